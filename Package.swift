@@ -1,0 +1,27 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+  name: "pyvm",
+  products: [
+    .executable(name: "pyvm", targets: ["REPL"]),
+    .library(name: "Compiler", targets: ["Compiler"]),
+    .library(name: "VM", targets: ["VM"]),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CGMP", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"])]),
+    .target(name: "Primitives", dependencies: ["CGMP"]),
+    .target(name: "Lexer", dependencies: ["Primitives"]),
+    .target(name: "Compiler", dependencies: ["Lexer", "Primitives"]),
+    .target(name: "VM", dependencies: ["Compiler", "Primitives", "CGMP"]),
+    .executableTarget(name: "REPL", dependencies: ["VM", "Compiler", "Lexer", "CLibedit"]),
+    .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"]),
+    .testTarget(name: "LexerTests", dependencies: ["Lexer"]),
+    .testTarget(name: "CompilerTests", dependencies: ["Compiler"]),
+    .testTarget(name: "VMTests", dependencies: ["VM"]),
+    .testTarget(name: "REPLTests", dependencies: ["REPL"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,171 @@
+/// The abstract syntax tree of one source: CPython's `Parser/Python.asdl`, in Swift's case.
+///
+/// Nodes live in an arena that the tree owns. A handle (`Expr`, `Stmt`, `NodeList`, …) is one or two
+/// plain words, so walking and matching the tree moves no reference counts. A handle is valid as long
+/// as its tree; nothing checks that, so passes take the tree and keep no handle past it.
+public final class SyntaxTree {
+  /// Identifiers, interned: equal names have equal `Name`s.
+  public internal(set) var names = NameTable()
+  /// Literal values by `ConstantID`; folding appends to it.
+  public internal(set) var constants: [Constant] = []
+  /// What the source is, once parsed.
+  public internal(set) var root: Root = .module(NodeList())
+
+  private var chunks: [UnsafeMutableRawPointer] = []
+  private var next: UInt = 0
+  private var end: UInt = 0
+
+  public init() {}
+
+  deinit { for chunk in chunks { chunk.deallocate() } }
+
+  /// The four `mod` forms that `compile()` can produce.
+  public enum Root {
+    case module(NodeList<Stmt>)
+    case interactive(NodeList<Stmt>)
+    case expression(Expr)
+    case functionType(arguments: NodeList<Expr>, returns: Expr)
+  }
+
+  // MARK: Arena
+
+  /// Returns uninitialised memory for `count` values of a trivial type; it lives as long as the tree.
+  func allocate<T: BitwiseCopyable>(_ type: T.Type, count: Int) -> UnsafeMutablePointer<T> {
+    let size = UInt((MemoryLayout<T>.stride * count + 15) & ~15)
+    if next + size > end { addChunk(atLeast: Int(size)) }
+    defer { next += size }
+    return UnsafeMutableRawPointer(bitPattern: next).unsafelyUnwrapped
+      .bindMemory(to: type, capacity: count)
+  }
+
+  private func addChunk(atLeast size: Int) {
+    let bytes = max(size, min(1 << 20, 1 << (14 + chunks.count)))
+    let chunk = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 16)
+    chunks.append(chunk)
+    next = UInt(bitPattern: chunk)
+    end = next + UInt(bytes)
+  }
+
+  // MARK: Making nodes
+
+  public func expr(_ kind: Expr.Kind, at range: SourceRange) -> Expr {
+    let pointer = allocate(Expr.Node.self, count: 1)
+    pointer.initialize(to: Expr.Node(kind: kind, range: range))
+    return Expr(pointer: pointer)
+  }
+
+  public func stmt(_ kind: Stmt.Kind, at range: SourceRange) -> Stmt {
+    let pointer = allocate(Stmt.Node.self, count: 1)
+    pointer.initialize(to: Stmt.Node(kind: kind, range: range))
+    return Stmt(pointer: pointer)
+  }
+
+  /// Copies `elements` into the arena.
+  public func list<T: BitwiseCopyable>(_ elements: some Collection<T>) -> NodeList<T> {
+    if elements.isEmpty { return NodeList() }
+    let pointer = allocate(T.self, count: elements.count)
+    var index = 0
+    for element in elements {
+      (pointer + index).initialize(to: element)
+      index += 1
+    }
+    return NodeList(pointer: pointer, count: index)
+  }
+
+  /// Moves one rarely used record (function parameters, say) into the arena.
+  func box<T: BitwiseCopyable>(_ value: T) -> NodeBox<T> {
+    let pointer = allocate(T.self, count: 1)
+    pointer.initialize(to: value)
+    return NodeBox(pointer: pointer)
+  }
+
+  public func constant(_ value: Constant) -> ConstantID {
+    constants.append(value)
+    return ConstantID(index: UInt32(constants.count - 1))
+  }
+
+  public subscript(id: ConstantID) -> Constant { constants[Int(id.index)] }
+  public subscript(name: Name) -> PythonString { names[name] }
+}
+
+/// Where a node stands: 1-based lines, columns in UTF-8 bytes from 0, end exclusive.
+public struct SourceRange: BitwiseCopyable, Equatable, Sendable {
+  public var line, column, endLine, endColumn: Int32
+
+  public init(line: Int32, column: Int32, endLine: Int32, endColumn: Int32) {
+    self.line = line
+    self.column = column
+    self.endLine = endLine
+    self.endColumn = endColumn
+  }
+}
+
+/// An interned identifier of one tree.
+public struct Name: BitwiseCopyable, Hashable, Sendable {
+  public let index: UInt32
+  public init(index: UInt32) { self.index = index }
+}
+
+/// A literal value of one tree.
+public struct ConstantID: BitwiseCopyable, Hashable, Sendable {
+  public let index: UInt32
+}
+
+/// Identifiers of one tree, numbered in order of first appearance.
+public struct NameTable {
+  private var strings: [PythonString] = []
+  private var indexes: [PythonString: UInt32] = [:]
+
+  public init() {}
+
+  public var count: Int { strings.count }
+
+  public subscript(name: Name) -> PythonString { strings[Int(name.index)] }
+
+  public mutating func intern(_ string: PythonString) -> Name {
+    if let index = indexes[string] { return Name(index: index) }
+    let index = UInt32(strings.count)
+    strings.append(string)
+    indexes[string] = index
+    return Name(index: index)
+  }
+}
+
+/// A fixed-length sequence of nodes in the arena.
+public struct NodeList<Element: BitwiseCopyable>: BitwiseCopyable, RandomAccessCollection {
+  let pointer: UnsafeMutablePointer<Element>?
+  public let count: Int
+
+  public init() {
+    pointer = nil
+    count = 0
+  }
+
+  init(pointer: UnsafeMutablePointer<Element>, count: Int) {
+    self.pointer = pointer
+    self.count = count
+  }
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { count }
+
+  public subscript(index: Int) -> Element {
+    get {
+      precondition(index >= 0 && index < count, "node list index out of range")
+      return pointer.unsafelyUnwrapped[index]
+    }
+    nonmutating set {
+      precondition(index >= 0 && index < count, "node list index out of range")
+      pointer.unsafelyUnwrapped[index] = newValue
+    }
+  }
+}
+
+/// One record in the arena.
+public struct NodeBox<T: BitwiseCopyable>: BitwiseCopyable {
+  let pointer: UnsafeMutablePointer<T>
+  public var value: T {
+    get { pointer.pointee }
+    nonmutating set { pointer.pointee = newValue }
+  }
+}

@@ -1,0 +1,19 @@
+@_exported import Primitives
+
+/// A value that can stand in `co_consts`, or in the tree as a literal.
+public enum Constant: Sendable {
+  case none
+  case `false`
+  case `true`
+  case ellipsis
+  case int(Int)
+  /// Outside the range of `Int`; smaller values are always `int`.
+  case bigInt(BigInteger)
+  case float(Double)
+  case complex(real: Double, imaginary: Double)
+  case string(PythonString)
+  case bytes([UInt8])
+  case tuple([Constant])
+  case frozenSet([Constant])
+  case code(CodeObject)
+}

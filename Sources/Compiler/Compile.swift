@@ -1,0 +1,56 @@
+@_exported import Lexer
+
+/// How a source is compiled: the second-to-last argument of Python's `compile()`.
+public enum CompileMode: Sendable { case exec, eval, single }
+
+/// What `compile()` takes beside source and mode.
+public struct CompileOptions: Sendable {
+  public var filename: PythonString
+  public var mode: CompileMode
+  /// 0 keeps asserts and docstrings, 1 (`-O`) drops asserts, 2 (`-OO`) docstrings too.
+  public var optimizationLevel: Int
+  /// `__future__` features inherited from the caller, and what `PyCF_*` bits ask for.
+  public var futureFlags: CodeFlags
+  /// PyCF_DONT_IMPLY_DEDENT: what the interactive prompt needs to tell unfinished input.
+  public var dontImplyDedent: Bool
+
+  public init(
+    filename: PythonString = "<string>", mode: CompileMode = .exec, optimizationLevel: Int = 0,
+    futureFlags: CodeFlags = [], dontImplyDedent: Bool = false
+  ) {
+    self.filename = filename
+    self.mode = mode
+    self.optimizationLevel = optimizationLevel
+    self.futureFlags = futureFlags
+    self.dontImplyDedent = dontImplyDedent
+  }
+}
+
+/// A compiled source and the warnings that compiling it gave.
+public struct Compilation: Sendable {
+  public let code: CodeObject
+  public let warnings: [SyntaxWarningRecord]
+}
+
+/// Parses a source. Bytes, because the source may declare its encoding (PEP 263) or start with a BOM.
+public func parse(
+  source: [UInt8], options: CompileOptions
+) throws(SyntaxError) -> (tree: SyntaxTree, warnings: [SyntaxWarningRecord]) {
+  fatalError("parser: in the making")
+}
+
+/// Generates code for a parsed source.
+public func generateCode(
+  for tree: SyntaxTree, source: [UInt8], options: CompileOptions
+) throws(SyntaxError) -> Compilation {
+  fatalError("code generator: in the making")
+}
+
+/// Compiles a source: `compile(source, filename, mode)`.
+public func compile(
+  source: [UInt8], options: CompileOptions
+) throws(SyntaxError) -> Compilation {
+  let (tree, warnings) = try parse(source: source, options: options)
+  let compilation = try generateCode(for: tree, source: source, options: options)
+  return Compilation(code: compilation.code, warnings: warnings + compilation.warnings)
+}

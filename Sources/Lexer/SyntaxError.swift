@@ -1,0 +1,49 @@
+import Primitives
+
+/// What the lexer, parser, symbol table and compiler throw: one of CPython's compile-time errors, ready
+/// to be raised as a Python exception.
+public struct SyntaxError: Error, Sendable {
+  /// The exception's class. The last five are not SyntaxErrors in Python; compiling can raise them too.
+  public enum Kind: Sendable {
+    case syntaxError, indentationError, tabError
+    case valueError, overflowError, recursionError, memoryError, systemError
+  }
+
+  public var kind: Kind
+  /// CPython's exact text.
+  public var message: String
+  /// 1-based; 0 or `nil` where CPython gives 0 or None.
+  public var lineNumber: Int?
+  /// 1-based, in characters, as CPython's `offset`.
+  public var offset: Int?
+  /// The source line, with its newline where CPython keeps it.
+  public var text: PythonString?
+  /// Whether the exception carries (filename, line, offset, text) at all: `SyntaxError('x')` does not.
+  public var hasLocation: Bool
+
+  public init(
+    _ kind: Kind = .syntaxError, _ message: String, lineNumber: Int? = nil, offset: Int? = nil,
+    text: PythonString? = nil, hasLocation: Bool = true
+  ) {
+    self.kind = kind
+    self.message = message
+    self.lineNumber = lineNumber
+    self.offset = offset
+    self.text = text
+    self.hasLocation = hasLocation
+  }
+}
+
+/// A warning that compiling gives: SyntaxWarning or DeprecationWarning.
+public struct SyntaxWarningRecord: Sendable {
+  public enum Category: Sendable { case syntaxWarning, deprecationWarning }
+  public var category: Category
+  public var message: String
+  public var lineNumber: Int
+
+  public init(_ category: Category, _ message: String, lineNumber: Int) {
+    self.category = category
+    self.message = message
+    self.lineNumber = lineNumber
+  }
+}

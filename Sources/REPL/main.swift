@@ -1,0 +1,3 @@
+import Compiler
+import VM
+print("pyvm")
