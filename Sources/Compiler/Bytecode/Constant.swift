@@ -16,4 +16,15 @@ public enum Constant: Sendable {
   case tuple([Constant])
   case frozenSet([Constant])
   case code(CodeObject)
+  /// What only marshal data can hold; the compiler never makes one.
+  case foreign(ForeignConstant)
+}
+
+/// Values that marshal can store and no compiled source contains.
+public enum ForeignConstant: Sendable {
+  /// The class `StopIteration` itself.
+  case stopIteration
+  case list([Constant])
+  case dict([(key: Constant, value: Constant)])
+  case set([Constant])
 }
