@@ -17,7 +17,7 @@ let package = Package(
     .target(name: "Compiler", dependencies: ["Lexer", "Primitives"]),
     .target(name: "VM", dependencies: ["Compiler", "Primitives", "CGMP"]),
     .executableTarget(name: "REPL", dependencies: ["VM", "Compiler", "Lexer", "CLibedit"]),
-    .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"]),
+    .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"], exclude: ["Golden"]),
     .testTarget(name: "LexerTests", dependencies: ["Lexer"]),
     .testTarget(name: "CompilerTests", dependencies: ["Compiler"]),
     .testTarget(name: "VMTests", dependencies: ["VM"]),

@@ -41,6 +41,8 @@ extension Limbs {
     let byteCount = destination.count
     let bits = bitLength(a)
     if isSigned {
+      // CPython's own check lets -1 through: every byte of it is the sign.
+      if byteCount == 0 && a.isNegative && bits == 1 { return true }
       // -2**(n-1) fits n bits; otherwise the sign takes a bit of its own.
       let isPowerOfTwo = a.isNegative && trailingZeroBits(a) == bits - 1
       guard (isPowerOfTwo ? bits : (a.count == 0 ? 0 : bits + 1)) <= byteCount * 8 else {

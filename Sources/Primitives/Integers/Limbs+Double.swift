@@ -78,7 +78,7 @@ extension Limbs {
   /// a / b, correctly rounded (half to even) as if computed exactly; nil where it is too large.
   ///
   /// The quotient is computed as an integer of 55 or 56 bits (fewer where the result is
-  /// subnormal), with the lowest bit set if anything was lost, then rounded once.
+  /// subnormal) with a note of whether anything was lost, then rounded once.
   /// - Precondition: b is not zero.
   public static func trueDivide(_ a: IntegerView, by b: IntegerView) -> Double? {
     precondition(b.count > 0, "Limbs: division by zero")
@@ -94,22 +94,17 @@ extension Limbs {
     // The quotient's bits below 2**shift are not computed. 55 bits at least are left, or as many
     // as there are above the place two below the smallest subnormal.
     let shift = Swift.max(difference, -1021) - 55
-    var quotient = shiftedQuotient(a.magnitude, by: b.magnitude, shift: shift)
-    let quotientBits = 64 - quotient.leadingZeroBitCount
-    let extraBits = Swift.max(quotientBits, -1021 - shift) - 53
-    let half: UInt = 1 << UInt(extraBits - 1)
-    let low = quotient & (half << 1 - 1)
-    quotient -= low
-    if low > half || (low == half && quotient & (half << 1) != 0) { quotient += half << 1 }
-    if shift + 64 - quotient.leadingZeroBitCount > 1024 && quotient != 0 { return nil }
-    let result = scalbn(Double(quotient), Int32(shift))
+    let (quotient, isInexact) = shiftedQuotient(a.magnitude, by: b.magnitude, shift: shift)
+    guard let result = Double(rounding: quotient, isInexact: isInexact, exponent: shift) else {
+      return nil
+    }
     return isNegative ? -result : result
   }
 
-  /// a / 2**shift / b rounded down to an integer, with the lowest bit set if that was inexact.
+  /// a / 2**shift / b rounded down to an integer, and whether that lost something.
   private static func shiftedQuotient(
     _ a: IntegerView, by b: IntegerView, shift: Int
-  ) -> UInt {
+  ) -> (quotient: UInt, isInexact: Bool) {
     let shiftedCapacity = a.count + Swift.max(-shift, 0) / 64 + 2
     return withScratch(2 * shiftedCapacity + b.count + 4) { scratch in
       let shifted = scratch, quotient = scratch + shiftedCapacity
@@ -125,9 +120,7 @@ extension Limbs {
         let (q, r) = truncatingDivide(
           IntegerView(shifted, count: extent.count), by: b, quotient: quotient,
           remainder: remainder)
-        isInexact = isInexact || r.count > 0
-        let value = q.count == 0 ? 0 : quotient[0]
-        return isInexact ? value | 1 : value
+        return (q.count == 0 ? 0 : quotient[0], isInexact || r.count > 0)
       }
     }
   }

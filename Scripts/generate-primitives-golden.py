@@ -1,0 +1,231 @@
+"""Writes the golden files of Tests/PrimitivesTests from CPython 3.9's own answers.
+
+    python3.9 Scripts/generate-primitives-golden.py [--scale N] [--out DIR]
+
+Each file has a line per case, tab-separated: an operation, its operands, the answer. Text that may
+hold any character is written as hexadecimal UTF-8 (surrogates included). `--scale` multiplies the number
+of random cases; the tests read another directory if PRIMITIVES_GOLDEN names it.
+"""
+
+import argparse
+import math
+import os
+import random
+import sys
+
+assert sys.version_info[:2] == (3, 9), "the answers are CPython 3.9's"
+if hasattr(sys, "set_int_max_str_digits"):
+    sys.set_int_max_str_digits(0)
+
+
+def random_int(rng):
+    bits = rng.choice([1, 3, 8, 30, 62, 63, 64, 65, 127, 128, 129, 192, 300, rng.choice([1000, 3000])])
+    kind = rng.random()
+    if kind < 0.5:
+        value = rng.getrandbits(bits)
+    elif kind < 0.75:
+        value = (1 << bits) + rng.choice([-2, -1, 0, 1, 2])
+    else:
+        # Runs of ones and zeros: carries and borrows travel far.
+        value = 0
+        while value.bit_length() < bits:
+            run = rng.randint(1, 70)
+            value = value << run | (rng.choice([0, (1 << run) - 1]))
+            if value == 0:
+                break
+    return -value if rng.random() < 0.4 else value
+
+
+def random_double(rng):
+    kind = rng.random()
+    if kind < 0.3:
+        import struct
+        return struct.unpack("<d", rng.getrandbits(64).to_bytes(8, "little"))[0]
+    if kind < 0.5:
+        return float(rng.randint(-10**6, 10**6))
+    if kind < 0.7:
+        return rng.randint(-10**6, 10**6) / 10 ** rng.randint(0, 8)
+    if kind < 0.8:
+        return rng.choice([0.0, -0.0, 1e16, 1e-4, 1e-5, 123456789012345678.0, 9.999999999999999e22,
+                           5e-324, 1.7976931348623157e308, 0.5, 1.5, 2.5, math.inf, -math.inf,
+                           math.nan, 2.0**53, 2.0**63, -2.0**63, 2.0**64, 0.1, 1 / 3])
+    return rng.uniform(-1, 1) * 10.0 ** rng.randint(-30, 30)
+
+
+def attempt(function):
+    try:
+        return function()
+    except (OverflowError, ValueError):
+        return "error"
+
+
+def integer_cases(rng, scale):
+    binary = {
+        "add": lambda a, b: a + b, "sub": lambda a, b: a - b, "mul": lambda a, b: a * b,
+        "and": lambda a, b: a & b, "or": lambda a, b: a | b, "xor": lambda a, b: a ^ b,
+        "cmp": lambda a, b: (a > b) - (a < b), "gcd": math.gcd,
+    }
+    division = {
+        "floordiv": lambda a, b: a // b, "mod": lambda a, b: a % b,
+        "truediv": lambda a, b: a / b,
+    }
+    for _ in range(40 * scale):
+        a, b = random_int(rng), random_int(rng)
+        for name, function in binary.items():
+            yield name, a, b, function(a, b)
+        if b:
+            for name, function in division.items():
+                answer = attempt(lambda: function(a, b))
+                yield name, a, b, answer.hex() if isinstance(answer, float) else answer
+        yield "inv", a, 0, ~a
+        yield "sqr", a, a, a * a
+        shift = rng.choice([0, 1, 63, 64, 65, 128, rng.randint(0, 400)])
+        yield "shl", a, shift, a << shift
+        yield "shr", a, shift, a >> shift
+        answer = attempt(lambda: float(a))
+        yield "double", a, 0, answer.hex() if isinstance(answer, float) else answer
+        yield "bits", a, 0, a.bit_length()
+        yield "isqrt", abs(a), 0, math.isqrt(abs(a))
+        yield "hash", a, 0, hash(a)
+        exponent = rng.randint(0, min(12, 1500 // (a.bit_length() + 1)))
+        yield "pow", a, exponent, a ** exponent
+        modulus = random_int(rng) or 7
+        exponent = random_int(rng) >> rng.choice([0, 100, 5000])
+        yield "powmod", a, exponent, modulus, attempt(lambda: pow(a, exponent, modulus))
+        size = rng.randint(0, 20)
+        for signed in (False, True):
+            name = "bytes" + ("s" if signed else "u")
+            answer = attempt(lambda: a.to_bytes(size, "big", signed=signed).hex())
+            if a >= 0 or signed:
+                yield name, a, size, answer
+            data = rng.getrandbits(8 * size).to_bytes(size, "little")
+            yield "from" + name, data.hex() or "-", 0, int.from_bytes(data, "little", signed=signed)
+        radix = rng.randint(2, 36)
+        yield "text", a, radix, in_radix(a, radix)
+        x = random_double(rng)
+        yield "cmpdouble", a, x.hex(), "nan" if x != x else (a > x) - (a < x)
+        if not (math.isinf(x) or math.isnan(x)):
+            yield "fromdouble", x.hex(), 0, int(x)
+    # True division around ties and subnormals.
+    for _ in range(30 * scale):
+        b = rng.getrandbits(rng.randint(1, 1100)) or 1
+        a = b * rng.getrandbits(54) * 2 + rng.choice([0, b, b, -1, 1])
+        shift = rng.randint(0, 1100)
+        if rng.random() < 0.5:
+            b <<= shift
+        else:
+            a <<= shift
+        answer = attempt(lambda: a / b)
+        yield "truediv", a, b, answer.hex() if isinstance(answer, float) else answer
+        value = (rng.getrandbits(54) << 300) + rng.choice([0, 0, 1, -1])
+        yield "double", value, 0, float(value).hex()
+
+
+def in_radix(value, radix):
+    digits = ""
+    rest = abs(value)
+    while rest or not digits:
+        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[rest % radix] + digits
+        rest //= radix
+    return "-" * (value < 0) + digits
+
+
+def random_decimal_text(rng):
+    def figures(most):
+        text = "".join(rng.choice("0123456789") for _ in range(rng.randint(1, most)))
+        return text[0] + "_" + text[1:] if len(text) > 1 and rng.random() < 0.1 else text
+    kind = rng.random()
+    if kind < 0.15:
+        # Halfway between two doubles, or a little beside it.
+        x = abs(random_double(rng)) or 1.0
+        if math.isinf(x) or math.isnan(x):
+            x = 1.5
+        from fractions import Fraction
+        from decimal import Decimal, getcontext
+        getcontext().prec = 1200
+        nxt = math.nextafter(x, math.inf)
+        if math.isinf(nxt):
+            return repr(x)
+        middle = (Decimal(x) + Decimal(nxt)) / 2
+        text = format(middle, "e")
+        return text if rng.random() < 0.5 else text.replace("e", rng.choice(["1", "0001"]) + "e")
+    text = rng.choice(["", "", "", "-", "+"]) + figures(rng.choice([3, 10, 19, 25, 40]))
+    if rng.random() < 0.7:
+        text += "." + (figures(20) if rng.random() < 0.9 else "")
+    if rng.random() < 0.5:
+        text += rng.choice("eE") + rng.choice(["", "-", "+"]) + str(rng.randint(0, rng.choice([5, 30, 330, 5000])))
+    if rng.random() < 0.1:
+        text = rng.choice([text + "e", "_" + text, text + "_", text.replace(".", "_."), "e5", ".", "-",
+                           text.replace(".", ".."), " " + text, "inf", "-Infinity", "+nan", "nanx", "1__0",
+                           "1_.5", "1._5", "1e_5", "1e5_0", "1_e5", "0x10", "infinit"])
+    return text
+
+
+def random_hex_text(rng):
+    def figures(most):
+        return "".join(rng.choice("0123456789abcdefABCDEF0000") for _ in range(rng.randint(0, most)))
+    text = rng.choice(["", "-", "+"]) + rng.choice(["0x", "0X", ""]) + figures(rng.choice([2, 14, 18, 40]))
+    if rng.random() < 0.7:
+        text += "." + figures(rng.choice([2, 14, 18, 40]))
+    if rng.random() < 0.7:
+        text += rng.choice("pP") + rng.choice(["", "-", "+"]) + str(
+            rng.randint(0, rng.choice([5, 100, 1100, 10**9])))
+    if rng.random() < 0.1:
+        text = rng.choice([" " + text + " ", text + "p", text.replace("0x", "x"), "inf", "-nan", "0x", ".p1", "p5",
+                           text.replace(".", ".."), "0x1.8p1 x", "1_0"])
+    return text
+
+
+def float_cases(rng, scale):
+    for _ in range(150 * scale):
+        x = random_double(rng)
+        hexadecimal = x.hex()
+        yield "repr", hexadecimal, "", repr(x)
+        yield "hash", hexadecimal, "", hash(x)
+        yield "hex", hexadecimal, "", x.hex()
+        y = random_double(rng)
+        yield "complexhash", hexadecimal, y.hex(), hash(complex(x, y))
+        precision = rng.choice([0, 1, 2, 3, 6, 12, 16, 17, 20, rng.randint(0, 60)])
+        kind = rng.choice(["e", "f", "g", "", "E", "G", "F", "#e", "#f", "#g", "#"])
+        spec = ("#" if "#" in kind else "") + f".{precision}" + kind.replace("#", "")
+        yield "format", hexadecimal, spec, format(x, spec)
+        if math.isfinite(x):
+            yield "ratio", hexadecimal, "", "/".join(map(str, x.as_integer_ratio()))
+        text = random_decimal_text(rng)
+        if text.strip() == text:
+            answer = attempt(lambda: float(text))
+            yield "parse", text, "", answer if answer == "error" else answer.hex()
+        text = random_hex_text(rng)
+        try:
+            answer = float.fromhex(text).hex()
+        except ValueError:
+            answer = "invalid"
+        except OverflowError:
+            answer = "too large"
+        yield "fromhex", text, "", answer
+
+
+GENERATORS = {"integers.tsv": integer_cases, "floats.tsv": float_cases}
+
+
+def main():
+    here = os.path.dirname(os.path.abspath(__file__))
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--scale", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=39)
+    parser.add_argument("--out", default=os.path.join(
+        here, "..", "Tests", "PrimitivesTests", "Golden"))
+    parser.add_argument("names", nargs="*")
+    options = parser.parse_args()
+    os.makedirs(options.out, exist_ok=True)
+    for name, generator in GENERATORS.items():
+        if options.names and name not in options.names:
+            continue
+        rng = random.Random(options.seed)
+        with open(os.path.join(options.out, name), "w") as file:
+            for case in generator(rng, options.scale):
+                file.write("\t".join(map(str, case)) + "\n")
+
+
+if __name__ == "__main__":
+    main()

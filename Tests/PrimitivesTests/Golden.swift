@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+/// The answers of CPython 3.9 that the tests compare with, a case a line, fields split by tabs.
+/// Scripts/generate-primitives-golden.py writes them.
+enum Golden {
+  static var directory: String {
+    ProcessInfo.processInfo.environment["PRIMITIVES_GOLDEN"]
+      ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/Golden"
+  }
+
+  static func cases(_ file: String) throws -> [[Substring]] {
+    let text = try String(contentsOfFile: directory + "/" + file, encoding: .utf8)
+    return text.split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false)
+    }
+  }
+
+  /// Compares each case's last field with our answer; shows the first differences.
+  static func check(
+    _ file: String, at location: SourceLocation = #_sourceLocation,
+    _ answer: ([Substring]) throws -> String
+  ) throws {
+    var failures = 0
+    let cases = try cases(file)
+    #expect(!cases.isEmpty, sourceLocation: location)
+    for fields in cases {
+      let ours = try answer(fields)
+      if ours != fields.last! {
+        failures += 1
+        if failures <= 10 {
+          let line = fields.map { $0.count > 200 ? $0.prefix(200) + "…" : $0 }
+          Issue.record(
+            "\(line.joined(separator: " ")): got \(ours.prefix(300))", sourceLocation: location)
+        }
+      }
+    }
+    #expect(failures == 0, "\(failures) of \(cases.count) cases", sourceLocation: location)
+  }
+
+  /// Bytes from hexadecimal.
+  static func bytes(_ hex: some StringProtocol) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var high: UInt8?
+    for byte in hex.utf8 {
+      let digit = byte <= 0x39 ? byte - 0x30 : byte - 0x61 + 10
+      if let upper = high {
+        bytes.append(upper << 4 | digit)
+        high = nil
+      } else {
+        high = digit
+      }
+    }
+    return bytes
+  }
+
+  static func hex(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for byte in bytes {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
