@@ -19,7 +19,7 @@ let package = Package(
     .executableTarget(name: "REPL", dependencies: ["VM", "Compiler", "Lexer", "CLibedit"]),
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"], exclude: ["Golden"]),
     .testTarget(name: "LexerTests", dependencies: ["Lexer"]),
-    .testTarget(name: "CompilerTests", dependencies: ["Compiler"]),
+    .testTarget(name: "CompilerTests", dependencies: ["Compiler"], exclude: ["Golden"]),
     .testTarget(name: "VMTests", dependencies: ["VM"]),
     .testTarget(name: "REPLTests", dependencies: ["REPL"]),
   ],

@@ -1,0 +1,313 @@
+import Primitives
+
+/// Writes values in the marshal format. CPython: Python/marshal.c, `w_object`.
+///
+/// Strings that CPython interns (names, and constants that look like names) are written once and
+/// referred to after that. CPython refers to every object that happens to be shared, which depends
+/// on its reference counts; the loaded values are equal.
+public struct MarshalWriter: ~Copyable {
+  public private(set) var bytes: [UInt8] = []
+  private var referenceCount = 0
+  private var interned = InternedStrings()
+  private var filename: PythonString?
+  private var filenameReference = 0
+  private var emptyTupleReference: Int?
+
+  public init() {}
+
+  /// Continues after `header`, which stands first in `bytes`.
+  public init(header: [UInt8], capacity: Int = 0) {
+    bytes.reserveCapacity(header.count + capacity)
+    bytes += header
+  }
+
+  /// Appends one value.
+  public mutating func write(_ value: Constant) throws(MarshalError) {
+    try write(value, depth: 1)
+  }
+
+  /// Appends one code object.
+  public mutating func write(_ code: CodeObject) throws(MarshalError) {
+    try write(code, depth: 1)
+  }
+
+  private mutating func write(_ value: Constant, depth: Int) throws(MarshalError) {
+    guard depth <= Marshal.maximumDepth else {
+      throw MarshalError(.valueError, "object too deeply nested to marshal")
+    }
+    switch value {
+    case .none: bytes.append(MarshalType.none)
+    case .false: bytes.append(MarshalType.false)
+    case .true: bytes.append(MarshalType.true)
+    case .ellipsis: bytes.append(MarshalType.ellipsis)
+    case .int(let number): write(number)
+    case .bigInt(let number): write(limbs: number.magnitude, isNegative: number.isNegative)
+    case .float(let number):
+      bytes.append(MarshalType.binaryFloat)
+      append(number)
+    case .complex(let real, let imaginary):
+      bytes.append(MarshalType.binaryComplex)
+      append(real)
+      append(imaginary)
+    case .string(let string):
+      if Self.isInternedConstant(string.utf8) {
+        try writeInterned(string)
+      } else {
+        try write(string, flag: 0)
+      }
+    case .bytes(let string): try write(string)
+    case .tuple(let items):
+      try beginTuple(count: items.count)
+      for item in items { try write(item, depth: depth + 1) }
+    case .frozenSet(let items):
+      try write(items, type: MarshalType.frozenSet, depth: depth)
+    case .code(let code): try write(code, depth: depth)
+    case .foreign(.stopIteration): bytes.append(MarshalType.stopIteration)
+    case .foreign(.list(let items)): try write(items, type: MarshalType.list, depth: depth)
+    case .foreign(.set(let items)): try write(items, type: MarshalType.set, depth: depth)
+    case .foreign(.dict(let items)):
+      bytes.append(MarshalType.dict)
+      for item in items {
+        try write(item.key, depth: depth + 1)
+        try write(item.value, depth: depth + 1)
+      }
+      bytes.append(MarshalType.null)
+    }
+  }
+
+  private mutating func write(
+    _ items: [Constant], type: UInt8, depth: Int
+  ) throws(MarshalError) {
+    bytes.append(type)
+    try append(count: items.count)
+    for item in items { try write(item, depth: depth + 1) }
+  }
+
+  private mutating func write(_ code: CodeObject, depth: Int) throws(MarshalError) {
+    guard depth <= Marshal.maximumDepth else {
+      throw MarshalError(.valueError, "object too deeply nested to marshal")
+    }
+    bytes.append(MarshalType.code)
+    append(int32: code.argumentCount)
+    append(int32: code.positionalOnlyArgumentCount)
+    append(int32: code.keywordOnlyArgumentCount)
+    append(int32: code.localCount)
+    append(int32: code.stackSize)
+    append(uint32: code.flags.rawValue)
+    try write(code.code)
+    try beginTuple(count: code.constants.count)
+    for constant in code.constants { try write(constant, depth: depth + 2) }
+    try write(code.names)
+    try write(code.variableNames)
+    try write(code.freeVariables)
+    try write(code.cellVariables)
+    try writeFilename(code.filename)
+    try writeInterned(code.name)
+    append(int32: code.firstLineNumber)
+    try write(code.lineTable)
+  }
+
+  private mutating func write(_ names: [PythonString]) throws(MarshalError) {
+    try beginTuple(count: names.count)
+    for name in names { try writeInterned(name) }
+  }
+
+  private mutating func write(_ string: [UInt8]) throws(MarshalError) {
+    bytes.append(MarshalType.bytes)
+    try append(count: string.count)
+    bytes += string
+  }
+
+  /// Writes what stands before a tuple's items; all of it, when it is empty and not the first such.
+  private mutating func beginTuple(count: Int) throws(MarshalError) {
+    if count == 0 {
+      if let reference = emptyTupleReference { return append(reference: reference) }
+      emptyTupleReference = referenceCount
+      referenceCount += 1
+      bytes.append(MarshalType.smallTuple | MarshalType.referenceFlag)
+      bytes.append(0)
+    } else if count < 256 {
+      bytes.append(MarshalType.smallTuple)
+      bytes.append(UInt8(count))
+    } else {
+      bytes.append(MarshalType.tuple)
+      try append(count: count)
+    }
+  }
+
+  // MARK: Strings
+
+  /// Writes a string that is not interned.
+  private mutating func write(_ string: PythonString, flag: UInt8) throws(MarshalError) {
+    let utf8 = string.utf8
+    if !Self.isASCII(utf8) {
+      bytes.append(MarshalType.unicode | flag)
+      try append(count: utf8.count)
+    } else if utf8.count < 256 {
+      bytes.append(MarshalType.shortAscii | flag)
+      bytes.append(UInt8(utf8.count))
+    } else {
+      bytes.append(MarshalType.ascii | flag)
+      try append(count: utf8.count)
+    }
+    bytes += utf8
+  }
+
+  private mutating func writeInterned(_ string: PythonString) throws(MarshalError) {
+    let utf8 = string.utf8
+    let slot = interned.slot(of: utf8, in: bytes)
+    if let reference = interned.reference(in: slot) { return append(reference: reference) }
+    if !Self.isASCII(utf8) {
+      bytes.append(MarshalType.interned | MarshalType.referenceFlag)
+      try append(count: utf8.count)
+    } else if utf8.count < 256 {
+      bytes.append(MarshalType.shortAsciiInterned | MarshalType.referenceFlag)
+      bytes.append(UInt8(utf8.count))
+    } else {
+      bytes.append(MarshalType.asciiInterned | MarshalType.referenceFlag)
+      try append(count: utf8.count)
+    }
+    interned.insert(offset: bytes.count, count: utf8.count, reference: referenceCount, slot: slot)
+    referenceCount += 1
+    bytes += utf8
+    if interned.isCrowded { interned.grow(bytes) }
+  }
+
+  /// All code objects of a file have one filename.
+  private mutating func writeFilename(_ string: PythonString) throws(MarshalError) {
+    if filename == string { return append(reference: filenameReference) }
+    filename = string
+    filenameReference = referenceCount
+    referenceCount += 1
+    try write(string, flag: MarshalType.referenceFlag)
+  }
+
+  private static func isASCII(_ utf8: [UInt8]) -> Bool {
+    var all: UInt8 = 0
+    for byte in utf8 { all |= byte }
+    return all < 0x80
+  }
+
+  /// Constants made of ASCII letters, digits and underscores are interned.
+  /// CPython: Objects/codeobject.c, `all_name_chars`.
+  private static func isInternedConstant(_ utf8: [UInt8]) -> Bool {
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"):
+        continue
+      default: return false
+      }
+    }
+    return true
+  }
+
+  // MARK: Numbers
+
+  private mutating func write(_ number: Int) {
+    if let small = Int32(exactly: number) {
+      bytes.append(MarshalType.int)
+      append(uint32: UInt32(bitPattern: small))
+    } else {
+      write(limbs: [number.magnitude], isNegative: number < 0)
+    }
+  }
+
+  /// Writes 15-bit digits, least significant first; the sign is the count's.
+  private mutating func write(limbs: [UInt], isNegative: Bool) {
+    bytes.append(MarshalType.long)
+    let bitCount = limbs.count * 64 - (limbs.last?.leadingZeroBitCount ?? 0)
+    let digitCount = (bitCount + 14) / 15
+    append(int32: isNegative ? -digitCount : digitCount)
+    for digit in 0..<digitCount {
+      let (limb, shift) = (digit * 15 / 64, UInt(digit * 15 % 64))
+      var bits = limbs[limb] >> shift
+      if shift > 49, limb + 1 < limbs.count { bits |= limbs[limb + 1] << (64 - shift) }
+      let value = UInt16(truncatingIfNeeded: bits & 0x7FFF)
+      bytes.append(UInt8(truncatingIfNeeded: value))
+      bytes.append(UInt8(truncatingIfNeeded: value >> 8))
+    }
+  }
+
+  private mutating func append(_ number: Double) {
+    let pattern = number.bitPattern
+    append(uint32: UInt32(truncatingIfNeeded: pattern))
+    append(uint32: UInt32(truncatingIfNeeded: pattern >> 32))
+  }
+
+  private mutating func append(reference: Int) {
+    bytes.append(MarshalType.reference)
+    append(int32: reference)
+  }
+
+  private mutating func append(count: Int) throws(MarshalError) {
+    guard count <= Int(Int32.max) else { throw MarshalError(.valueError, "unmarshallable object") }
+    append(int32: count)
+  }
+
+  private mutating func append(int32 number: Int) {
+    append(uint32: UInt32(truncatingIfNeeded: number))
+  }
+
+  private mutating func append(uint32 number: UInt32) {
+    bytes.append(UInt8(truncatingIfNeeded: number))
+    bytes.append(UInt8(truncatingIfNeeded: number >> 8))
+    bytes.append(UInt8(truncatingIfNeeded: number >> 16))
+    bytes.append(UInt8(truncatingIfNeeded: number >> 24))
+  }
+}
+
+/// A hash table of the strings that stand in the writer's bytes: offsets, not copies.
+private struct InternedStrings {
+  struct Entry {
+    var offset: Int32
+    var count: Int32
+    var reference: Int32
+  }
+
+  var entries: [Entry] = []
+  /// Index into `entries`, or -1. A power of two of them, probed one by one.
+  var slots = [Int32](repeating: -1, count: 256)
+
+  var isCrowded: Bool { entries.count * 2 > slots.count }
+
+  /// The slot that holds `string`, or the free one where it belongs.
+  func slot(of string: [UInt8], in bytes: [UInt8]) -> Int {
+    var slot = Self.hash(string[...]) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let entry = entries[Int(slots[slot])]
+      if entry.count == string.count {
+        let start = Int(entry.offset)
+        if bytes[start..<start + string.count].elementsEqual(string) { return slot }
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return slot
+  }
+
+  func reference(in slot: Int) -> Int? {
+    slots[slot] < 0 ? nil : Int(entries[Int(slots[slot])].reference)
+  }
+
+  mutating func insert(offset: Int, count: Int, reference: Int, slot: Int) {
+    slots[slot] = Int32(entries.count)
+    entries.append(
+      Entry(offset: Int32(offset), count: Int32(count), reference: Int32(reference)))
+  }
+
+  mutating func grow(_ bytes: [UInt8]) {
+    slots = [Int32](repeating: -1, count: slots.count * 4)
+    for (index, entry) in entries.enumerated() {
+      let start = Int(entry.offset)
+      var slot = Self.hash(bytes[start..<start + Int(entry.count)]) & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(index)
+    }
+  }
+
+  private static func hash(_ string: ArraySlice<UInt8>) -> Int {
+    var hash: UInt = 0xCBF2_9CE4_8422_2325
+    for byte in string { hash = (hash ^ UInt(byte)) &* 0x100_0000_01B3 }
+    return Int(truncatingIfNeeded: hash ^ (hash >> 29))
+  }
+}

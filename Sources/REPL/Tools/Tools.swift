@@ -1,0 +1,16 @@
+import Compiler
+
+/// Runs what `pyvm -m NAME ARGUMENTS` names, if it is one of the tools that are part of pyvm.
+/// - Parameter optimizationLevel: that of the command line's `-O`.
+/// - Returns: the exit status; `nil` when NAME is no tool.
+public func runTool(
+  name: String, arguments: [String], optimizationLevel: Int = 0
+) -> Int32? {
+  switch name {
+  case "compileall":
+    return CompileAllTool.main(arguments, optimizationLevel: optimizationLevel)
+  case "py_compile":
+    return CompileFilesTool.main(arguments, optimizationLevel: optimizationLevel)
+  default: return nil
+  }
+}
