@@ -11,6 +11,7 @@ public func runTool(
     return CompileAllTool.main(arguments, optimizationLevel: optimizationLevel)
   case "py_compile":
     return CompileFilesTool.main(arguments, optimizationLevel: optimizationLevel)
+  case "dis": return DisassembleTool.main(arguments, optimizationLevel: optimizationLevel)
   default: return nil
   }
 }
