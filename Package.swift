@@ -16,12 +16,14 @@ let package = Package(
     .target(name: "Lexer", dependencies: ["Primitives"]),
     .target(name: "Compiler", dependencies: ["Lexer", "Primitives"]),
     .target(name: "VM", dependencies: ["Compiler", "Primitives", "CGMP"]),
-    .executableTarget(name: "REPL", dependencies: ["VM", "Compiler", "Lexer", "CLibedit"]),
+    .executableTarget(
+      name: "REPL", dependencies: ["VM", "Compiler", "Lexer", "CLibedit"],
+      linkerSettings: [.unsafeFlags(["-static-stdlib"])]),
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"], exclude: ["Golden"]),
     .testTarget(name: "LexerTests", dependencies: ["Lexer"]),
     .testTarget(name: "CompilerTests", dependencies: ["Compiler"], exclude: ["Golden"]),
     .testTarget(name: "VMTests", dependencies: ["VM"]),
-    .testTarget(name: "REPLTests", dependencies: ["REPL"]),
+    .testTarget(name: "REPLTests"),
   ],
   swiftLanguageModes: [.v6]
 )
