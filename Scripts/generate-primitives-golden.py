@@ -205,7 +205,130 @@ def float_cases(rng, scale):
         yield "fromhex", text, "", answer
 
 
-GENERATORS = {"integers.tsv": integer_cases, "floats.tsv": float_cases}
+def checksum(numbers):
+    """FNV-1a over whole numbers."""
+    result = 0xcbf29ce484222325
+    for number in numbers:
+        result = ((result ^ (number & 0xffffffff)) * 0x100000001b3) & 0xffffffffffffffff
+    return result
+
+
+def text_numbers(text):
+    return [len(text)] + [ord(char) for char in text]
+
+
+def code_point_properties():
+    import struct
+    import unicodedata
+    def numeric_bits(char):
+        value = unicodedata.numeric(char, None)
+        return [0] if value is None else list(struct.unpack("<2I", struct.pack("<d", value)))
+    yield from {
+        "upper": lambda c: [c.isupper()], "lower": lambda c: [c.islower()],
+        "cased": lambda c: [(c + "a").title()[-1] == "a"],
+        "alpha": lambda c: [c.isalpha()], "numeric": lambda c: [c.isnumeric()],
+        "decimal": lambda c: [unicodedata.decimal(c, -1) if c.isdecimal() else -1],
+        "digit": lambda c: [unicodedata.digit(c, -1) if c.isdigit() else -1],
+        "numericvalue": numeric_bits, "alphanumeric": lambda c: [c.isalnum()],
+        "space": lambda c: [c.isspace()], "linebreak": lambda c: [len(("a" + c + "b").splitlines()) == 2],
+        "printable": lambda c: [c.isprintable()], "idstart": lambda c: [c.isidentifier()],
+        "idcontinue": lambda c: [("a" + c).isidentifier()],
+        "category": lambda c: map(ord, unicodedata.category(c)),
+        "toupper": lambda c: text_numbers(c.upper()), "tolower": lambda c: text_numbers(c.lower()),
+        "totitle": lambda c: text_numbers(c.title()), "tofold": lambda c: text_numbers(c.casefold()),
+        "capitalize": lambda c: text_numbers((c + c).capitalize()),
+        "swapcase": lambda c: text_numbers(c.swapcase()),
+        "sigma": lambda c: text_numbers((c + "a\u03a3" + c + "b" + c + "\u03a3").lower()),
+        "name": lambda c: text_numbers(unicodedata.name(c, "")),
+        "nfc": lambda c: text_numbers(unicodedata.normalize("NFC", c)),
+        "nfd": lambda c: text_numbers(unicodedata.normalize("NFD", c)),
+        "nfkc": lambda c: text_numbers(unicodedata.normalize("NFKC", c)),
+        "nfkd": lambda c: text_numbers(unicodedata.normalize("NFKD", c)),
+    }.items()
+
+
+def code_point_cases(rng, scale):
+    """A checksum of each property over each plane."""
+    for name, function in code_point_properties():
+        for plane in range(17):
+            chars = map(chr, range(plane << 16, plane + 1 << 16))
+            yield name, plane, "%016x" % checksum(number for c in chars for number in function(c))
+
+
+def hexadecimal(text):
+    return text.encode("utf-8", "surrogatepass").hex()
+
+
+def random_text(rng, length=10):
+    """Characters that matter to normalisation and case, among others."""
+    import unicodedata
+    if not hasattr(random_text, "pools"):
+        all_chars = [chr(code) for code in range(0x110000)]
+        random_text.pools = [
+            [c for c in all_chars if unicodedata.combining(c)],
+            [c for c in all_chars if unicodedata.decomposition(c)],
+            [c for c in all_chars if c.isalpha() and not unicodedata.name(c, "CJK").startswith("CJK")],
+            [c for c in all_chars if c.upper() != c or c.lower() != c],
+            [chr(code) for code in range(0x1100, 0x1200)], [chr(code) for code in range(0xac00, 0xac40)],
+            all_chars, list("abc XYZ'\u03a3\u0130.-1"), list("abc XYZ'\u03a3\u03a3\xad"),
+        ]
+    pool = rng.choice(random_text.pools)
+    return "".join(rng.choice(pool if rng.random() < 0.6 else rng.choice(random_text.pools))
+                   for _ in range(rng.randint(0, length)))
+
+
+def text_cases(rng, scale):
+    import unicodedata
+    for _ in range(150 * scale):
+        text = random_text(rng)
+        for form in ["NFC", "NFD", "NFKC", "NFKD"]:
+            yield form, hexadecimal(text), hexadecimal(unicodedata.normalize(form, text))
+        for name in ["upper", "lower", "title", "capitalize", "swapcase", "casefold"]:
+            yield name, hexadecimal(text), hexadecimal(getattr(text, name)())
+        yield "isidentifier", hexadecimal(text), text.isidentifier()
+
+
+def name_cases(rng, scale):
+    """Names to look up: "-" where \\N{...} refuses them."""
+    import unicodedata
+    def case(name):
+        try:
+            answer = "%X" % ord(eval('"\\N{' + name + '}"'))
+        except SyntaxError:
+            answer = "-"
+        return "lookup", name, answer
+    names = [unicodedata.name(chr(code), None) for code in range(0x110000)]
+    names = [name for name in names if name]
+    chosen = names if scale > 20 else rng.sample(names, 200)
+    for name in chosen:
+        yield case(name)
+    for name in rng.sample(names, 150 * scale if scale <= 20 else 2000):
+        kind = rng.randint(0, 4)
+        if kind == 0:
+            name = name.lower()
+        elif kind == 1:
+            name = name[:-1]
+        elif kind == 2:
+            name += rng.choice(" A0-")
+        elif kind == 3:
+            name = name.title()
+        else:
+            index = rng.randrange(len(name))
+            name = name[:index] + rng.choice("ABCDEFGH0123456789 -") + name[index + 1:]
+        yield case(name)
+    for name in ["NULL", "nul", "BEL", "LATIN CAPITAL LETTER GHA", "VS17", "BELL", "LATIN SMALL LETTER R WITH TILDE",
+                 "KEYCAP DIGIT ONE", "HANGUL SYLLABLE GAG", "HANGUL SYLLABLE A", "HANGUL SYLLABLE ", "HANGUL SYLLABLE GAGX",
+                 "hangul syllable gag", "CJK UNIFIED IDEOGRAPH-4E00", "CJK UNIFIED IDEOGRAPH-4e00",
+                 "cjk unified ideograph-4E00", "CJK UNIFIED IDEOGRAPH-9FFD", "CJK UNIFIED IDEOGRAPH-04E00",
+                 "CJK UNIFIED IDEOGRAPH-2A6DD", "CJK UNIFIED IDEOGRAPH-2A6DE", "CJK COMPATIBILITY IDEOGRAPH-F900",
+                 "", "A", "SPACE", "HANGUL SYLLABLE HIH", "HANGUL SYLLABLE GGAGG", "HANGUL SYLLABLE SSYISS"]:
+        yield case(name)
+
+
+GENERATORS = {
+    "codepoints.tsv": code_point_cases, "texts.tsv": text_cases, "names.tsv": name_cases,
+    "integers.tsv": integer_cases, "floats.tsv": float_cases,
+}
 
 
 def main():

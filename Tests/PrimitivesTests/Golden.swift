@@ -63,4 +63,44 @@ enum Golden {
     }
     return String(decoding: text, as: UTF8.self)
   }
+
+  /// The code points of hexadecimal UTF-8, in which surrogates may stand.
+  static func codePoints(_ hex: some StringProtocol) -> [UInt32] {
+    let bytes = bytes(hex)
+    var result: [UInt32] = []
+    var index = 0
+    while index < bytes.count {
+      let lead = bytes[index]
+      let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      var codePoint = UInt32(length == 1 ? lead : lead & (0x7F >> UInt8(length)))
+      for byte in bytes[(index + 1)..<(index + length)] {
+        codePoint = codePoint << 6 | UInt32(byte & 0x3F)
+      }
+      result.append(codePoint)
+      index += length
+    }
+    return result
+  }
+
+  /// Hexadecimal UTF-8 of code points.
+  static func hex(_ codePoints: [UInt32]) -> String {
+    var bytes: [UInt8] = []
+    for codePoint in codePoints {
+      switch codePoint {
+      case ..<0x80: bytes.append(UInt8(codePoint))
+      case ..<0x800: bytes += [UInt8(0xC0 | codePoint >> 6), UInt8(0x80 | codePoint & 0x3F)]
+      case ..<0x10000:
+        bytes += [
+          UInt8(0xE0 | codePoint >> 12), UInt8(0x80 | codePoint >> 6 & 0x3F),
+          UInt8(0x80 | codePoint & 0x3F),
+        ]
+      default:
+        bytes += [
+          UInt8(0xF0 | codePoint >> 18), UInt8(0x80 | codePoint >> 12 & 0x3F),
+          UInt8(0x80 | codePoint >> 6 & 0x3F), UInt8(0x80 | codePoint & 0x3F),
+        ]
+      }
+    }
+    return hex(bytes)
+  }
 }
