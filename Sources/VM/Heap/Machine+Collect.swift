@@ -1,0 +1,62 @@
+extension Machine {
+  /// Collects garbage now. Native code may call this with values in locals: the native stack is scanned too.
+  @inline(never) func collect() {
+    if pointee.isCollecting { return }
+    pointee.isCollecting = true
+    withUnsafeMutablePointer(to: &pointee.heap) { heap in
+      heap.pointee.prepareToMark()
+      var marker = Marker(heap, valueFields: pointee.valueFields)
+      markRoots(&marker)
+      marker.scanNativeStack(to: pointee.nativeStackTop)
+      marker.drain()
+      heap.pointee.sweep { finalizeNative($0) }
+    }
+    forgetDeadCaches()
+    pointee.isCollecting = false
+  }
+
+  private func markRoots(_ marker: inout Marker) {
+    // Slots above a frame's live operands may be stale, so the stack is scanned as if it were native.
+    marker.scanConservatively(
+      from: UInt(bitPattern: pointee.stackBase), to: UInt(bitPattern: pointee.top))
+    var frame = pointee.frameBase
+    while frame <= pointee.frame {
+      marker.mark(frame.pointee.code)
+      marker.mark(frame.pointee.globals)
+      marker.mark(frame.pointee.namespace)
+      marker.mark(frame.pointee.object)
+      marker.mark(frame.pointee.extra)
+      frame += 1
+    }
+    marker.mark(pointee.exception)
+    marker.mark(pointee.handledException)
+    marker.mark(Value(pointee.builtinsDict))
+    marker.mark(Value(pointee.modules))
+    marker.mark(Value(pointee.sysDict))
+    marker.mark(pointee.roots, count: pointee.rootCount)
+    marker.mark(pointee.characters, count: 256)
+    marker.mark(pointee.emptyStr)
+    marker.mark(pointee.emptyTuple)
+    marker.mark(pointee.emptyBytes)
+    marker.mark(pointee.types, count: Kind.allCases.count)
+    marker.mark(pointee.exceptionTypes, count: ExceptionClass.allCases.count)
+    let interned = pointee.interned.pointee
+    marker.mark(interned.table, count: interned.mask + 1)
+  }
+
+  /// Frees what a dead object holds outside the heap.
+  private func finalizeNative(_ value: Value) {
+    switch value.header.pointee.kind {
+    case .code: value.as(CodeBlock.self).releaseNative()
+    case .type: value.as(TypeObject.self).releaseNative()
+    default: break
+    }
+  }
+
+  /// The method cache holds classes weakly: a dead one's address may be used again.
+  private func forgetDeadCaches() {
+    pointee.methodCache.initialize(
+      repeating: MethodCacheEntry(type: .null, name: .null, epoch: 0, value: .null),
+      count: Machine.methodCacheSize)
+  }
+}

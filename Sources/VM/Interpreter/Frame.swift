@@ -1,0 +1,40 @@
+/// A running frame. Records lie in a stack of their own; the frame's values lie on the VM stack from `base` on: locals,
+/// cells, free variables, operands.
+struct FrameRecord {
+  /// Where to go on when a callee returns: the instruction behind the call.
+  var ip: UnsafeMutablePointer<Instruction>
+  var base: UnsafeMutablePointer<Value>
+  /// Null only in the bottom record, which stands for native code outside any frame.
+  var code: Value
+  /// A dict.
+  var globals: Value
+  /// Where LOAD_NAME and STORE_NAME look first: the globals of a module, a class body's dict, any mapping given to
+  /// `exec`. Null in functions.
+  var namespace: Value
+  /// The frame object, if one was asked for; else null.
+  var object: Value
+  /// A generator's object, or null.
+  var extra: Value
+  var flags: FrameFlags
+
+  init() {
+    ip = UnsafeMutablePointer(bitPattern: 8).unsafelyUnwrapped
+    base = UnsafeMutablePointer(bitPattern: 8).unsafelyUnwrapped
+    code = .null
+    globals = .null
+    namespace = .null
+    object = .null
+    extra = .null
+    flags = []
+  }
+}
+
+struct FrameFlags: OptionSet, BitwiseCopyable {
+  let rawValue: UInt64
+  /// Entered from native code: returning leaves the interpreter loop.
+  @inline(__always) static var entry: FrameFlags { FrameFlags(rawValue: 1) }
+  /// An `__init__` call: the caller gets the new object, which lies below the arguments.
+  @inline(__always) static var constructor: FrameFlags { FrameFlags(rawValue: 2) }
+  /// Resumed by FOR_ITER: yields go to the loop.
+  @inline(__always) static var forIter: FrameFlags { FrameFlags(rawValue: 4) }
+}

@@ -1,0 +1,198 @@
+import Compiler
+import Glibc
+
+/// One virtual machine: heap, types, modules and the state of running code. Everything hangs off this record; a process
+/// may hold several. One thread runs one machine.
+public typealias Machine = UnsafeMutablePointer<MachineState>
+
+/// What `throws(Raised)` throws: a Python exception is pending in `MachineState.exception`.
+public struct Raised: Error {
+  @inline(__always) init() {}
+}
+
+public struct MachineState {
+  // Read by the interpreter loop (and by a JIT, at fixed offsets).
+
+  /// Not zero: the next safepoint has something to do. Its bytes are single flags, so that a signal handler can set one:
+  /// 0 a collection is due, 1 interrupt, 2 stop (instruction limit).
+  var pending: UInt64 = 0
+  /// The current frame.
+  var frame: UnsafeMutablePointer<FrameRecord>
+  /// The first free slot of the VM stack: behind the current frame's operands, or behind the arguments that native code
+  /// has pushed.
+  var top: UnsafeMutablePointer<Value>
+  var stackLimit: UnsafeMutablePointer<Value>
+  var frameLimit: UnsafeMutablePointer<FrameRecord>
+  var recursionRemaining: Int = 1000
+  var builtinsDict: UnsafeMutablePointer<DictObject>
+  /// Changes whenever any class does: inline caches that looked into classes compare it.
+  var typeEpoch: UInt32 = 1
+  var lastDictVersion: UInt32 = 0
+  /// Latin-1 characters as strings.
+  var characters: UnsafeMutablePointer<Value>
+  var shapes: UnsafeMutablePointer<Shape>
+
+  var heap: Heap
+  var stackBase: UnsafeMutablePointer<Value>
+  var frameBase: UnsafeMutablePointer<FrameRecord>
+  /// Where conservative scanning of the native stack ends.
+  var nativeStackTop: UInt = 0
+  /// The lowest address that native recursion may reach.
+  var nativeStackLimit: UInt = 0
+  /// Interpreter loops on the native stack.
+  var loopDepth = 0
+  var recursionLimit = 1000
+  /// The pending exception, or null.
+  var exception: Value = .null
+  /// The exception being handled (`sys.exc_info()`), or null.
+  var handledException: Value = .null
+
+  var interned: UnsafeMutablePointer<InternTable>
+  var names: WellKnownNames
+  var types: UnsafeMutablePointer<Value>
+  var exceptionTypes: UnsafeMutablePointer<Value>
+  /// By kind, how many values follow the header: for the collector.
+  var valueFields: UnsafeMutablePointer<UInt8>
+  var shapeCount: Int = 0
+  var methodCache: UnsafeMutablePointer<MethodCacheEntry>
+  var emptyStr: Value = .null
+  var emptyTuple: Value = .null
+  var emptyBytes: Value = .null
+  var modules: UnsafeMutablePointer<DictObject>
+  var sysDict: UnsafeMutablePointer<DictObject>
+  /// Further values that the collector must see: native modules keep theirs here.
+  var roots: UnsafeMutablePointer<Value>
+  var rootCount = 0
+  /// What Swift-side parts of the machine need: buffers, options. A class: not for the hot path.
+  var support: Unmanaged<MachineSupport>
+  var instructionsExecuted = 0
+  var isCollecting = false
+}
+
+/// The machine's state that is made of Swift containers.
+final class MachineSupport {
+  var options: MachineOptions
+  /// Frames whose repr is under way, import state and the like may be added here by their owners.
+  var standardOutput: OutputBuffer
+  var standardError: OutputBuffer
+  var warningsShown: Set<String> = []
+  /// Native code objects are kept alive by their heap objects; sources of interactive input by name, for tracebacks.
+  var interactiveSources: [String: [UInt8]] = [:]
+
+  init(options: MachineOptions) {
+    self.options = options
+    standardOutput = OutputBuffer(descriptor: 1)
+    standardError = OutputBuffer(descriptor: 2)
+  }
+}
+
+/// How a machine is set up: what the command line and the environment say.
+public struct MachineOptions: Sendable {
+  /// `sys.argv`.
+  public var arguments: [String] = [""]
+  /// 0, 1 (`-O`) or 2 (`-OO`).
+  public var optimizationLevel = 0
+  /// Collect at every safepoint and poison what is freed.
+  public var collectsAlways = false
+  /// `-u`: write through.
+  public var isUnbuffered = false
+  /// `-W` arguments, in order.
+  public var warningFilters: [String] = []
+  /// PYTHONHASHSEED: `nil` for random.
+  public var hashSeed: UInt32? = nil
+  /// `sys.flags.interactive`.
+  public var isInteractive = false
+
+  public init() {}
+}
+
+/// A global method cache's entry: class attribute lookups by class and interned name.
+struct MethodCacheEntry {
+  var type: Value
+  var name: Value
+  var epoch: UInt32
+  var value: Value
+}
+
+extension Machine {
+  static var methodCacheSize: Int { 4096 }
+
+  @inline(__always) var support: MachineSupport { pointee.support._withUnsafeGuaranteedRef { $0 } }
+
+  /// A cell for a fixed-size object, its header written.
+  @inline(__always) func allocate<T>(_ type: T.Type, _ kind: Kind) -> UnsafeMutablePointer<T> {
+    let object = pointee.heap.allocate(fixed: MemoryLayout<T>.size)
+    object.storeBytes(of: ObjectHeader(kind), as: ObjectHeader.self)
+    return object.assumingMemoryBound(to: T.self)
+  }
+
+  /// A storage cell of `size` bytes; the address is behind its header word.
+  @inline(__always) func allocateStorage(_ size: Int) -> UnsafeMutableRawPointer {
+    let cell = pointee.heap.allocate(variable: size &+ 8)
+    cell.storeBytes(
+      of: ObjectHeader(.slots, shape: UInt32(truncatingIfNeeded: size)), as: ObjectHeader.self)
+    return cell + 8
+  }
+
+  /// Keeps `value` alive as long as the machine.
+  func addRoot(_ value: Value) {
+    precondition(pointee.rootCount < Machine.maximumRoots, "too many machine roots")
+    pointee.roots[pointee.rootCount] = value
+    pointee.rootCount += 1
+  }
+
+  static var maximumRoots: Int { 4096 }
+
+  /// Before allocating `bytes` that a program chose: MemoryError when they cannot be had.
+  @inline(__always) func reserve(_ bytes: Int) throws(Raised) {
+    if bytes > 1 << 20 { try reserveSlow(bytes) }
+  }
+
+  /// `count` elements of `size` bytes, checked for overflow.
+  func reserve(_ count: Int, of size: Int) throws(Raised) {
+    let (bytes, overflow) = count.multipliedReportingOverflow(by: size)
+    if overflow || count < 0 { throw memoryError() }
+    try reserve(bytes)
+  }
+
+  @inline(never) private func reserveSlow(_ bytes: Int) throws(Raised) {
+    let margin = Int(pointee.heap.capacity / 16)
+    if bytes > Int(pointee.heap.capacity) - margin { throw memoryError() }
+    if bytes + margin > Int(pointee.heap.available) || pointee.heap.budget < bytes {
+      collect()
+      if bytes + margin > Int(pointee.heap.available) { throw memoryError() }
+    }
+  }
+
+  /// A place where a collection, an interrupt or a limit may take effect. Native code that loops over what Python code
+  /// produces calls it each time round.
+  @inline(__always) func poll() throws(Raised) {
+    if pointee.pending != 0 { try safepoint() }
+  }
+
+  @inline(never) func safepoint() throws(Raised) {
+    let flags = UnsafeMutableRawPointer(self).assumingMemoryBound(to: UInt8.self)
+    if flags[1] != 0 {
+      flags[1] = 0
+      throw raise(.keyboardInterrupt)
+    }
+    if flags[0] != 0 {
+      collect()
+      if Int(pointee.heap.available) < Int(pointee.heap.capacity / 32) { throw memoryError() }
+    }
+  }
+
+  /// Asks running code to stop with KeyboardInterrupt at its next safepoint. Safe to call from a signal handler.
+  public func interrupt() {
+    UnsafeMutableRawPointer(self).storeBytes(of: 1, toByteOffset: 1, as: UInt8.self)
+  }
+
+  /// Before native code recurses into itself through Python objects: RecursionError when the native stack runs out.
+  @inline(__always) func checkNativeStack(_ doing: StaticString = "") throws(Raised) {
+    var marker: UInt8 = 0
+    let here = withUnsafeMutablePointer(to: &marker) { UInt(bitPattern: $0) }
+    if here < pointee.nativeStackLimit {
+      throw error(.recursionError, "maximum recursion depth exceeded\(String(describing: doing))")
+    }
+  }
+}

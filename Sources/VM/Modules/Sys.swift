@@ -1,0 +1,3 @@
+extension NativeModule {
+  static let sys = NativeModule("sys", functions: [])
+}

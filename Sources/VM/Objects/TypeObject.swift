@@ -1,0 +1,234 @@
+/// A class, builtin or defined in Python.
+struct TypeObject {
+  static let valueFieldCount = 8
+  var header: ObjectHeader
+  var name: Value
+  var qualifiedName: Value
+  /// `__base__`: the class that decides the layout; null for `object`.
+  var base: Value
+  /// A tuple.
+  var bases: Value
+  /// A tuple, this class first.
+  var mro: Value
+  /// The namespace; Python sees it through a mappingproxy.
+  var dict: Value
+  /// `type(self)`: `type`, or a metaclass.
+  var metatype: Value
+  /// Weakly: a list of direct subclasses, or null.
+  var subclasses: Value
+
+  /// Owned by the type.
+  var slots: UnsafeMutablePointer<TypeSlots>
+  /// Owned by the type: binary operations, in-place ones behind them; nil when it has none.
+  var binary: UnsafeMutablePointer<BinaryFunction?>?
+  var flags: TypeFlags
+  /// How instances are laid out.
+  var layout: Kind
+  /// How many inline attribute slots a new instance gets.
+  var inlineCapacity: UInt16
+  /// The shape of an instance without attributes.
+  var rootShape: UInt32
+  /// Byte offset of `__slots__` values behind the base layout's part; 0 for none.
+  var slotCount: Int
+}
+
+struct TypeFlags: OptionSet, BitwiseCopyable {
+  let rawValue: UInt32
+  /// Defined in Python: attributes may be set.
+  static let heapType = TypeFlags(rawValue: 1)
+  /// May be subclassed.
+  static let baseType = TypeFlags(rawValue: 2)
+  /// Instances have a `__dict__`.
+  static let hasDict = TypeFlags(rawValue: 4)
+  static let isException = TypeFlags(rawValue: 8)
+  /// Has `__del__`.
+  static let hasFinalizer = TypeFlags(rawValue: 16)
+  /// Defines `__getattribute__` or `__getattr__` in Python: instance caches do not apply.
+  static let customGetAttribute = TypeFlags(rawValue: 32)
+  static let customSetAttribute = TypeFlags(rawValue: 64)
+  static let isAbstract = TypeFlags(rawValue: 128)
+}
+
+/// Which attributes an instance's slots hold, and of which class it is: a "hidden class".
+struct Shape {
+  var type: Value
+  var count: Int32
+  var capacity: Int32
+  /// Interned names by slot.
+  var keys: UnsafeMutablePointer<Value>?
+  /// The shape that adding an attribute leads to: (name, shape) pairs.
+  var transitions: UnsafeMutablePointer<ShapeTransition>?
+  var transitionCount: Int32
+}
+
+struct ShapeTransition {
+  var name: Value
+  var shape: UInt32
+}
+
+/// The operators with a function per type. CPython: `PyNumberMethods`.
+enum BinaryOperation: Int, CaseIterable {
+  case add, subtract, multiply, matrixMultiply, trueDivide, floorDivide, modulo, power, lshift
+  case rshift, and, xor, or, divmod
+
+  static let count = 14
+}
+
+/// `a op b`; returns NotImplemented where the types do not fit.
+typealias BinaryFunction = (Machine, Value, Value) throws(Raised) -> Value
+typealias UnaryFunction = (Machine, Value) throws(Raised) -> Value
+
+/// CPython's numbering of `COMPARE_OP`.
+enum Comparison: Int { case lt, le, eq, ne, gt, ge }
+
+/// What a type's instances do. CPython: the `tp_`, `nb_`, `sq_` and `mp_` slots of `PyTypeObject`. A nil slot is inherited
+/// from the base when the type is made ready.
+struct TypeSlots {
+  var repr: UnaryFunction?
+  var str: UnaryFunction?
+  var hash: ((Machine, Value) throws(Raised) -> Int)?
+  /// The type is unhashable: `__hash__ = None`.
+  var isUnhashable = false
+  var compare: ((Machine, Value, Value, Comparison) throws(Raised) -> Value)?
+  /// `self[…](…)`: see `CallArguments`.
+  var call: ((Machine, Value, CallArguments) throws(Raised) -> Value)?
+  /// Returns null without an exception when the attribute is missing and the caller says so (`Machine.lookUpAttribute`).
+  var getAttribute: ((Machine, Value, _ name: Value) throws(Raised) -> Value)?
+  /// The new value is null for `del`.
+  var setAttribute: ((Machine, Value, _ name: Value, Value) throws(Raised) -> Void)?
+  var iter: UnaryFunction?
+  /// Returns null at the end.
+  var next: UnaryFunction?
+  /// `(descriptor, instance or null, class)`.
+  var descriptorGet: ((Machine, Value, Value, Value) throws(Raised) -> Value)?
+  /// `(descriptor, instance, value or null)`.
+  var descriptorSet: ((Machine, Value, Value, Value) throws(Raised) -> Void)?
+  /// `__new__`: arguments are `cls` and the rest.
+  var new: NativeMethod?
+  /// `__init__`, if it does anything.
+  var initialize: NativeMethod?
+  var bool: ((Machine, Value) throws(Raised) -> Bool)?
+  var length: ((Machine, Value) throws(Raised) -> Int)?
+  var contains: ((Machine, Value, Value) throws(Raised) -> Bool)?
+  var subscript_: ((Machine, Value, Value) throws(Raised) -> Value)?
+  /// The new value is null for `del`.
+  var setSubscript: ((Machine, Value, Value, Value) throws(Raised) -> Void)?
+  /// Sequences: item at an index that is not negative.
+  var item: ((Machine, Value, Int) throws(Raised) -> Value)?
+  /// Sequences: `a + b`, `a * n`, tried after the numeric operations.
+  var concat: BinaryFunction?
+  var inPlaceConcat: BinaryFunction?
+  var `repeat`: ((Machine, Value, Int) throws(Raised) -> Value)?
+  var inPlaceRepeat: ((Machine, Value, Int) throws(Raised) -> Value)?
+  var negative: UnaryFunction?
+  var positive: UnaryFunction?
+  var absolute: UnaryFunction?
+  var invert: UnaryFunction?
+  var int: UnaryFunction?
+  var float: UnaryFunction?
+  var index: UnaryFunction?
+  /// Binary operations by `BinaryOperation`, then the in-place ones; set through `setBinary`.
+  var binary: [(BinaryOperation, BinaryFunction)] = []
+  var inPlace: [(BinaryOperation, BinaryFunction)] = []
+  var await: UnaryFunction?
+  var asyncIter: UnaryFunction?
+  var asyncNext: UnaryFunction?
+  /// Frees native memory; runs when an object of a finalised layout dies.
+  init() {}
+}
+
+/// A builtin type, as its file describes it: a row of `NativeType.all`.
+struct NativeType: @unchecked Sendable {
+  let name: StaticString
+  let kind: Kind
+  var base: Kind? = .object
+  var doc: StaticString = ""
+  var module: StaticString = "builtins"
+  /// May Python classes derive from it?
+  var isBase = false
+  /// How many `Value` fields follow the header of an instance (the collector's view). -1: `Marker` has a case of its own.
+  var valueFields = 0
+  var hasDict = false
+  let slots: @Sendable (inout TypeSlots) -> Void
+  var methods: [NativeMethod] = []
+  var properties: [NativeProperty] = []
+
+  init(
+    _ name: StaticString, _ kind: Kind, base: Kind? = .object, isBase: Bool = false,
+    valueFields: Int = 0, hasDict: Bool = false, module: StaticString = "builtins",
+    doc: StaticString = "", methods: [NativeMethod] = [], properties: [NativeProperty] = [],
+    slots: @escaping @Sendable (inout TypeSlots) -> Void
+  ) {
+    self.name = name
+    self.kind = kind
+    self.base = base
+    self.doc = doc
+    self.module = module
+    self.isBase = isBase
+    self.valueFields = valueFields
+    self.hasDict = hasDict
+    self.slots = slots
+    self.methods = methods
+    self.properties = properties
+  }
+}
+
+typealias TypeRef = UnsafeMutablePointer<TypeObject>
+
+extension UnsafeMutablePointer where Pointee == TypeObject {
+  @inline(__always) var slots: UnsafeMutablePointer<TypeSlots> { pointee.slots }
+
+  var nameText: String { pointee.name.as(StrObject.self).description }
+
+  func releaseNative() {
+    pointee.slots.deinitialize(count: 1)
+    pointee.slots.deallocate()
+    if let binary = pointee.binary {
+      binary.deinitialize(count: BinaryOperation.count * 2)
+      binary.deallocate()
+    }
+  }
+
+  func isSubtype(of other: TypeRef) -> Bool {
+    if self == other { return true }
+    let mro = pointee.mro.as(TupleObject.self)
+    for index in 0..<mro.pointee.count where mro.items[index] == Value(other) { return true }
+    return false
+  }
+}
+
+extension Machine {
+  @inline(__always) func type(_ kind: Kind) -> TypeRef {
+    pointee.types[Int(kind.rawValue)].as(TypeObject.self)
+  }
+
+  /// The shape of any value: for immediates, their type's number.
+  @inline(__always) func shape(of value: Value) -> UInt32 {
+    if value.isPointer { return value.header.pointee.shape }
+    return immediateShape(value)
+  }
+
+  @inline(never) private func immediateShape(_ value: Value) -> UInt32 {
+    if value.isSmallInt { return UInt32(Kind.int.rawValue) }
+    if value.isFlonum { return UInt32(Kind.float.rawValue) }
+    if value.isBool { return UInt32(Kind.bool.rawValue) }
+    if value.isNone { return UInt32(Kind.noneType.rawValue) }
+    if value.isNotImplemented { return UInt32(Kind.notImplementedType.rawValue) }
+    return UInt32(Kind.ellipsis.rawValue)
+  }
+
+  @inline(__always) func typeOf(_ value: Value) -> TypeRef {
+    pointee.shapes[Int(shape(of: value))].type.as(TypeObject.self)
+  }
+
+  @inline(__always) func slots(of value: Value) -> UnsafeMutablePointer<TypeSlots> {
+    typeOf(value).pointee.slots
+  }
+
+  /// The name of a value's class, for messages.
+  func typeName(_ value: Value) -> String { typeOf(value).nameText }
+
+  @inline(__always) func isInstance(_ value: Value, of type: TypeRef) -> Bool {
+    typeOf(value).isSubtype(of: type)
+  }
+}

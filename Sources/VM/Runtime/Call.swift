@@ -1,0 +1,285 @@
+/// Arguments of a call in CPython's vectorcall form: `count` positional values, then one value for each of the names in
+/// `keywordNames` (a tuple of str, or null). They lie on the VM stack.
+struct CallArguments {
+  let base: UnsafeMutablePointer<Value>
+  let count: Int
+  let keywordNames: Value
+
+  @inline(__always) init(
+    base: UnsafeMutablePointer<Value>, count: Int, keywordNames: Value = .null
+  ) {
+    self.base = base
+    self.count = count
+    self.keywordNames = keywordNames
+  }
+
+  @inline(__always) var keywordCount: Int {
+    keywordNames.isNull ? 0 : keywordNames.as(TupleObject.self).pointee.count
+  }
+
+  /// All values.
+  @inline(__always) var total: Int { count + keywordCount }
+
+  @inline(__always) subscript(index: Int) -> Value { base[index] }
+}
+
+extension Machine {
+  // MARK: Calling from native code
+
+  /// `callee(…)` with arguments on the VM stack.
+  func call(_ callee: Value, _ arguments: CallArguments) throws(Raised) -> Value {
+    if callee.isExact(.function) { return try callFunction(callee, arguments) }
+    guard let call = slots(of: callee).pointee.call else {
+      throw typeError("'\(typeName(callee))' object is not callable")
+    }
+    try checkNativeStack()
+    return try call(self, callee, arguments)
+  }
+
+  func call(_ callee: Value) throws(Raised) -> Value {
+    try call(callee, CallArguments(base: pointee.top, count: 0))
+  }
+
+  func call(_ callee: Value, _ a: Value) throws(Raised) -> Value {
+    let base = try push(1)
+    base[0] = a
+    defer { pointee.top = base }
+    return try call(callee, CallArguments(base: base, count: 1))
+  }
+
+  func call(_ callee: Value, _ a: Value, _ b: Value) throws(Raised) -> Value {
+    let base = try push(2)
+    base[0] = a
+    base[1] = b
+    defer { pointee.top = base }
+    return try call(callee, CallArguments(base: base, count: 2))
+  }
+
+  func call(_ callee: Value, _ a: Value, _ b: Value, _ c: Value) throws(Raised) -> Value {
+    let base = try push(3)
+    base[0] = a
+    base[1] = b
+    base[2] = c
+    defer { pointee.top = base }
+    return try call(callee, CallArguments(base: base, count: 3))
+  }
+
+  /// `callee(*tuple, **dict)`; `keywords` is a dict with str keys, or null.
+  func call(_ callee: Value, tuple: Value, keywords: Value = .null) throws(Raised) -> Value {
+    let positional = tuple.as(TupleObject.self)
+    let keywordCount = keywords.isNull ? 0 : keywords.as(DictObject.self).count
+    let base = try push(positional.pointee.count + keywordCount)
+    defer { pointee.top = base }
+    base.update(from: positional.items, count: positional.pointee.count)
+    var names = Value.null
+    if keywordCount > 0 {
+      let tuple = newTuple(count: keywordCount)
+      var index = 0
+      for entry in DictEntries(keywords.as(DictObject.self)) {
+        tuple.items[index] = entry.key
+        base[positional.pointee.count + index] = entry.value
+        index += 1
+      }
+      names = Value(tuple)
+    }
+    return try call(
+      callee,
+      CallArguments(base: base, count: positional.pointee.count, keywordNames: names))
+  }
+
+  /// Takes `count` slots of the VM stack for arguments, uninitialised; the caller sets `pointee.top` back.
+  func push(_ count: Int) throws(Raised) -> UnsafeMutablePointer<Value> {
+    let base = pointee.top
+    if pointee.stackLimit - base < count + 64 {
+      throw error(.recursionError, "maximum recursion depth exceeded")
+    }
+    pointee.top = base + count
+    base.initialize(repeating: .null, count: count)
+    return base
+  }
+
+  /// `object.name(…)` for a special method or any other, without making a bound method where that can be avoided.
+  func callMethod(_ object: Value, _ name: Value, _ arguments: Value...) throws(Raised) -> Value {
+    let method = try getAttribute(object, name)
+    let base = try push(arguments.count)
+    defer { pointee.top = base }
+    for (index, argument) in arguments.enumerated() { base[index] = argument }
+    return try call(method, CallArguments(base: base, count: arguments.count))
+  }
+
+  // MARK: Native functions
+
+  /// Binds `arguments` to the row's parameters and runs it.
+  /// - Parameter receiver: put before the arguments as `self`, unless null.
+  @inline(__always) func callNative(
+    _ row: UnsafeMutablePointer<NativeRow>, receiver: Value = .null, _ arguments: CallArguments
+  ) throws(Raised) -> Value {
+    if receiver.isNull && arguments.keywordNames.isNull
+      && Int(row.pointee.exactCount) == arguments.count
+    {
+      return try row.pointee.method.body(self, Arguments(base: arguments.base))
+    }
+    return try bindAndCallNative(row, receiver, arguments)
+  }
+
+  @inline(never) private func bindAndCallNative(
+    _ row: UnsafeMutablePointer<NativeRow>, _ receiver: Value, _ arguments: CallArguments
+  ) throws(Raised) -> Value {
+    let signature = signature(of: row)
+    let extra = receiver.isNull ? 0 : 1
+    let given = arguments.count + extra
+    let slots = try push(signature.pointee.count)
+    defer { pointee.top = slots }
+    let positionalCount = signature.pointee.positionalCount
+    let direct = min(given, positionalCount)
+    if extra == 1 && direct > 0 { slots[0] = receiver }
+    var index = extra
+    while index < direct {
+      slots[index] = arguments.base[index - extra]
+      index += 1
+    }
+    if signature.pointee.varArgs >= 0 {
+      let rest = newTuple(count: max(0, given - positionalCount))
+      for index in 0..<rest.pointee.count {
+        rest.items[index] = arguments.base[positionalCount + index - extra]
+      }
+      slots[signature.pointee.varArgs] = Value(rest)
+    } else if given > positionalCount {
+      throw tooManyArguments(row, signature, given: given)
+    }
+    if !arguments.keywordNames.isNull {
+      try bindKeywords(row, signature, slots, arguments, given: given)
+    }
+    for index in 0..<signature.pointee.count
+    where signature.pointee.parameters[index].isRequired && slots[index].isNull {
+      throw missingArgument(row, signature, index, given: given, arguments)
+    }
+    return try row.pointee.method.body(self, Arguments(base: slots))
+  }
+
+  private func bindKeywords(
+    _ row: UnsafeMutablePointer<NativeRow>, _ signature: UnsafeMutablePointer<Signature>,
+    _ slots: UnsafeMutablePointer<Value>, _ arguments: CallArguments, given: Int
+  ) throws(Raised) {
+    let names = arguments.keywordNames.as(TupleObject.self)
+    if names.pointee.count == 0 { return }
+    if !signature.pointee.takesKeywords {
+      throw typeError("\(describe(row)) takes no keyword arguments")
+    }
+    for index in 0..<names.pointee.count {
+      let name = names.items[index]
+      let value = arguments.base[arguments.count + index]
+      let parameter = parameterIndex(signature, name)
+      if parameter >= 0 {
+        if !slots[parameter].isNull {
+          throw typeError(
+            "argument for \(describe(row)) given by name ('\(name.as(StrObject.self).description)') "
+              + "and position (\(parameter + 1 - selfCount(row)))")
+        }
+        slots[parameter] = value
+      } else if signature.pointee.varKeywords >= 0 {
+        let slot = signature.pointee.varKeywords
+        if slots[slot].isNull { slots[slot] = Value(newDict()) }
+        try set(slots[slot].as(DictObject.self), name, value)
+      } else {
+        throw typeError(
+          "'\(name.as(StrObject.self).description)' is an invalid keyword argument for "
+            + "\(row.pointee.name.as(StrObject.self).description)()")
+      }
+    }
+  }
+
+  private func parameterIndex(_ signature: UnsafeMutablePointer<Signature>, _ name: Value) -> Int {
+    for index in signature.pointee.positionalOnlyCount..<max(
+      signature.pointee.positionalOnlyCount, signature.pointee.count)
+    where index != signature.pointee.varArgs && index != signature.pointee.varKeywords {
+      let parameter = signature.pointee.parameters[index].name
+      if parameter == name || parameter.as(StrObject.self).equals(name.as(StrObject.self)) {
+        return index
+      }
+    }
+    return -1
+  }
+
+  // MARK: Argument errors, in the words of CPython's argument clinic
+
+  private func selfCount(_ row: UnsafeMutablePointer<NativeRow>) -> Int {
+    switch row.pointee.method.flavor {
+    case .function, .staticMethod: return 0
+    case .method, .classMethod, .constructor: return 1
+    }
+  }
+
+  /// `list.append()`, `len()`: the name in messages.
+  private func describe(_ row: UnsafeMutablePointer<NativeRow>) -> String {
+    let name = row.pointee.name.as(StrObject.self).description
+    switch row.pointee.method.flavor {
+    case .method, .classMethod:
+      if !row.pointee.owner.isNull {
+        return "\(row.pointee.owner.as(TypeObject.self).nameText).\(name)()"
+      }
+    default: break
+    }
+    return "\(name)()"
+  }
+
+  private func tooManyArguments(
+    _ row: UnsafeMutablePointer<NativeRow>, _ signature: UnsafeMutablePointer<Signature>, given: Int
+  ) -> Raised {
+    let hidden = selfCount(row)
+    let name = row.pointee.name.as(StrObject.self).description
+    let most = signature.pointee.positionalCount - hidden
+    let least = signature.pointee.requiredPositionalCount - hidden
+    let got = given - hidden
+    if signature.pointee.takesKeywords {
+      if most == 0 { return typeError("\(name)() takes no positional arguments") }
+      let all = most + signature.pointee.keywordOnlyCount
+      if signature.pointee.keywordOnlyCount > 0 {
+        return typeError(
+          "\(name)() takes \(least == most ? "exactly" : "at most") \(most) positional argument"
+            + "\(most == 1 ? "" : "s") (\(got) given)")
+      }
+      return typeError(
+        "\(name)() takes at most \(all) argument\(all == 1 ? "" : "s") (\(got) given)")
+    }
+    if most == 0 { return typeError("\(describe(row)) takes no arguments (\(got) given)") }
+    if most == 1 && least == 1 {
+      return typeError("\(describe(row)) takes exactly one argument (\(got) given)")
+    }
+    return typeError(
+      "\(name) expected \(least == most ? "" : "at most ")\(most) argument"
+        + "\(most == 1 ? "" : "s"), got \(got)")
+  }
+
+  private func missingArgument(
+    _ row: UnsafeMutablePointer<NativeRow>, _ signature: UnsafeMutablePointer<Signature>,
+    _ index: Int, given: Int, _ arguments: CallArguments
+  ) -> Raised {
+    let hidden = selfCount(row)
+    let name = row.pointee.name.as(StrObject.self).description
+    let most = signature.pointee.positionalCount - hidden
+    let least = signature.pointee.requiredPositionalCount - hidden
+    let got = given - hidden
+    if hidden == 1 && given == 0 {
+      return typeError(
+        row.pointee.method.flavor == .method
+          ? "unbound method \(describe(row)) needs an argument"
+          : "\(name)() needs an argument")
+    }
+    if signature.pointee.takesKeywords && index >= signature.pointee.positionalOnlyCount {
+      let parameter = signature.pointee.parameters[index].name.as(StrObject.self).description
+      return typeError("\(name)() missing required argument '\(parameter)' (pos \(index + 1 - hidden))")
+    }
+    if signature.pointee.takesKeywords {
+      let word = least == most ? "exactly" : "at least"
+      return typeError(
+        "\(name)() takes \(word) \(least) positional argument\(least == 1 ? "" : "s") (\(got) given)")
+    }
+    if most == 1 && least == 1 {
+      return typeError("\(describe(row)) takes exactly one argument (\(got) given)")
+    }
+    return typeError(
+      "\(name) expected \(least == most ? "" : "at least ")\(least) argument"
+        + "\(least == 1 ? "" : "s"), got \(got)")
+  }
+}

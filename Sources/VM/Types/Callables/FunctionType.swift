@@ -1,0 +1,227 @@
+import Compiler
+
+/// `function`: what `def` and `lambda` make. CPython: Objects/funcobject.c.
+extension NativeType {
+  static let function = NativeType(
+    "function", .function, valueFields: 11, hasDict: true,
+    properties: [
+      functionField("__name__", \.name, mustBe: .str),
+      functionField("__qualname__", \.qualifiedName, mustBe: .str),
+      functionField("__doc__", \.doc),
+      functionField("__module__", \.module),
+      functionField("__globals__", \.globals, isReadOnly: true),
+      functionField("__closure__", \.closure, isReadOnly: true),
+      NativeProperty(
+        "__code__", { _, f throws(Raised) in f.as(FunctionObject.self).pointee.code },
+        set: { vm, f, value throws(Raised) in
+          guard value.isExact(.code) else {
+            throw vm.typeError("__code__ must be set to a code object")
+          }
+          let function = f.as(FunctionObject.self)
+          let free = Int(value.as(CodeBlock.self).pointee.freeCount)
+          let closed = function.pointee.closure.isNull
+            ? 0 : function.pointee.closure.as(TupleObject.self).pointee.count
+          if free != closed {
+            throw vm.valueError(
+              "\(function.pointee.name.as(StrObject.self).description)() requires a code object with "
+                + "\(closed) free vars, not \(free)")
+          }
+          function.pointee.code = value
+        }),
+      NativeProperty(
+        "__defaults__",
+        { _, f throws(Raised) in
+          let defaults = f.as(FunctionObject.self).pointee.defaults
+          return defaults.isNull ? .none : defaults
+        },
+        set: { vm, f, value throws(Raised) in
+          guard value.isNull || value.isNone || value.isKind(.tuple) else {
+            throw vm.typeError("__defaults__ must be set to a tuple object")
+          }
+          f.as(FunctionObject.self).pointee.defaults = value.isNone ? .null : value
+        }),
+      NativeProperty(
+        "__kwdefaults__",
+        { _, f throws(Raised) in
+          let defaults = f.as(FunctionObject.self).pointee.keywordDefaults
+          return defaults.isNull ? .none : defaults
+        },
+        set: { vm, f, value throws(Raised) in
+          guard value.isNull || value.isNone || value.isKind(.dict) else {
+            throw vm.typeError("__kwdefaults__ must be set to a dict object")
+          }
+          f.as(FunctionObject.self).pointee.keywordDefaults = value.isNone ? .null : value
+        }),
+      NativeProperty(
+        "__annotations__",
+        { vm, f throws(Raised) in
+          let function = f.as(FunctionObject.self)
+          if function.pointee.annotations.isNull {
+            function.pointee.annotations = Value(vm.newDict())
+          }
+          return function.pointee.annotations
+        },
+        set: { vm, f, value throws(Raised) in
+          guard value.isNull || value.isNone || value.isKind(.dict) else {
+            throw vm.typeError("__annotations__ must be set to a dict object")
+          }
+          f.as(FunctionObject.self).pointee.annotations = value.isNone ? .null : value
+        }),
+      .dict,
+    ]
+  ) { slots in
+    slots.repr = { vm, f throws(Raised) in
+      let name = f.as(FunctionObject.self).pointee.qualifiedName.as(StrObject.self).description
+      return vm.newStr("<function \(name) at \(vm.addressText(f))>")
+    }
+    slots.call = { vm, f, arguments throws(Raised) in try vm.callFunction(f, arguments) }
+    slots.descriptorGet = { vm, f, object, _ throws(Raised) in
+      object.isNull ? f : vm.newMethod(f, object)
+    }
+  }
+
+  private static func functionField(
+    _ name: StaticString, _ field: WritableKeyPath<FunctionObject, Value> & Sendable,
+    mustBe kind: Kind? = nil, isReadOnly: Bool = false
+  ) -> NativeProperty {
+    NativeProperty(
+      name,
+      { _, f throws(Raised) in
+        let value = f.as(FunctionObject.self).pointee[keyPath: field]
+        return value.isNull ? .none : value
+      },
+      set: { vm, f, value throws(Raised) in
+        if isReadOnly { throw vm.error(.attributeError, "readonly attribute") }
+        if let kind, !value.isKind(kind) {
+          throw vm.typeError("\(name) must be set to a string object")
+        }
+        f.as(FunctionObject.self).pointee[keyPath: field] = value.isNull ? .none : value
+      })
+  }
+}
+
+extension NativeProperty {
+  /// `__dict__` of objects that keep one in a word of their own.
+  static let dict = NativeProperty(
+    "__dict__",
+    { vm, object throws(Raised) in
+      guard let slot = vm.dictSlot(of: object) else {
+        throw vm.noAttribute(object, vm.pointee.names.__dict__)
+      }
+      if slot.pointee.isNull { slot.pointee = Value(vm.newDict()) }
+      return slot.pointee
+    },
+    set: { vm, object, value throws(Raised) in
+      guard !value.isNull else { throw vm.typeError("cannot delete __dict__") }
+      guard value.isKind(.dict), let slot = vm.dictSlot(of: object) else {
+        throw vm.typeError(
+          "__dict__ must be set to a dictionary, not a '\(vm.typeName(value))'")
+      }
+      slot.pointee = value
+    })
+}
+
+/// `cell`: a variable shared by nested functions.
+extension NativeType {
+  static let cell = NativeType(
+    "cell", .cell, valueFields: 1,
+    properties: [
+      NativeProperty(
+        "cell_contents",
+        { vm, cell throws(Raised) in
+          let content = cell.as(CellObject.self).pointee.content
+          if content.isNull { throw vm.valueError("Cell is empty") }
+          return content
+        },
+        set: { _, cell, value throws(Raised) in
+          cell.as(CellObject.self).pointee.content = value
+        })
+    ]
+  ) { slots in
+    slots.repr = { vm, cell throws(Raised) in
+      let content = cell.as(CellObject.self).pointee.content
+      if content.isNull { return vm.newStr("<cell at \(vm.addressText(cell)): empty>") }
+      return vm.newStr(
+        "<cell at \(vm.addressText(cell)): \(vm.typeName(content)) object at \(vm.addressText(content))>")
+    }
+    slots.new = NativeMethod("__new__(cls, contents=None, /)", .constructor) { vm, a throws(Raised) in
+      Value(vm.newCell(a[1]))
+    }
+    slots.isUnhashable = true
+  }
+}
+
+/// `method`: a function bound to an instance.
+extension NativeType {
+  static let method = NativeType(
+    "method", .method, valueFields: 2,
+    properties: [
+      NativeProperty("__func__") { _, m throws(Raised) in m.as(MethodObject.self).pointee.function },
+      NativeProperty("__self__") { _, m throws(Raised) in m.as(MethodObject.self).pointee.receiver },
+    ]
+  ) { slots in
+    slots.repr = { vm, m throws(Raised) in
+      let method = m.as(MethodObject.self)
+      var name = try vm.lookUpAttribute(method.pointee.function, vm.pointee.names.__qualname__)
+      if name.isNull {
+        name = try vm.lookUpAttribute(method.pointee.function, vm.pointee.names.__name__)
+      }
+      let text = name.isKind(.str) ? name.as(StrObject.self).description : "?"
+      return vm.newStr("<bound method \(text) of \(try vm.reprText(method.pointee.receiver))>")
+    }
+    slots.call = { vm, m, arguments throws(Raised) in
+      let method = m.as(MethodObject.self)
+      let base = try vm.push(arguments.total + 1)
+      defer { vm.pointee.top = base }
+      base[0] = method.pointee.receiver
+      (base + 1).update(from: arguments.base, count: arguments.total)
+      return try vm.call(
+        method.pointee.function,
+        CallArguments(
+          base: base, count: arguments.count + 1, keywordNames: arguments.keywordNames))
+    }
+    slots.getAttribute = { vm, m, name throws(Raised) in
+      let own = try vm.genericGetAttribute(m, name)
+      if !own.isNull { return own }
+      return try vm.getAttribute(m.as(MethodObject.self).pointee.function, name)
+    }
+    slots.hash = { vm, m throws(Raised) in
+      let method = m.as(MethodObject.self)
+      let hash = vm.identityHash(method.pointee.receiver) ^ (try vm.hash(method.pointee.function))
+      return hash == -1 ? -2 : hash
+    }
+    slots.compare = { vm, a, b, comparison throws(Raised) in
+      guard comparison == .eq || comparison == .ne, a.isExact(.method), b.isExact(.method) else {
+        return .notImplemented
+      }
+      let left = a.as(MethodObject.self)
+      let right = b.as(MethodObject.self)
+      var isSame = left.pointee.receiver == right.pointee.receiver
+      if isSame { isSame = try vm.areEqual(left.pointee.function, right.pointee.function) }
+      return Value(isSame == (comparison == .eq))
+    }
+    slots.new = NativeMethod("__new__(cls, function, instance, /)", .constructor) {
+      vm, a throws(Raised) in
+      if vm.slots(of: a[1]).pointee.call == nil {
+        throw vm.typeError("first argument must be callable")
+      }
+      if a[2].isNone { throw vm.typeError("self must not be None") }
+      return vm.newMethod(a[1], a[2])
+    }
+  }
+}
+
+extension Machine {
+  func newMethod(_ function: Value, _ receiver: Value) -> Value {
+    let method = allocate(MethodObject.self, .method)
+    method.pointee.function = function
+    method.pointee.receiver = receiver
+    return Value(method)
+  }
+
+  func newCell(_ content: Value = .null) -> UnsafeMutablePointer<CellObject> {
+    let cell = allocate(CellObject.self, .cell)
+    cell.pointee.content = content
+    return cell
+  }
+}

@@ -1,0 +1,107 @@
+extension NativeType {
+  static let module = NativeType(
+    "module", .module, isBase: true, valueFields: 1, hasDict: true, properties: [.dict]
+  ) { slots in
+    slots.repr = { vm, m throws(Raised) in
+      let dict = m.as(ModuleObject.self).pointee.dict.as(DictObject.self)
+      let name = dict.value(at: vm.pointee.names.__name__)
+      let text = name.isNull ? "?" : try vm.reprText(name)
+      let file = dict.value(at: vm.pointee.names.__file__)
+      if file.isKind(.str) { return vm.newStr("<module \(text) from \(try vm.reprText(file))>") }
+      return vm.newStr("<module \(text)\(vm.isBuiltinModule(name) ? " (built-in)" : "")>")
+    }
+    slots.getAttribute = { vm, m, name throws(Raised) in
+      let found = try vm.genericGetAttribute(m, name)
+      if !found.isNull { return found }
+      let dict = m.as(ModuleObject.self).pointee.dict.as(DictObject.self)
+      let hook = dict.value(at: vm.pointee.names.__getattr__)
+      if !hook.isNull { return try vm.call(hook, name) }
+      let text = name.as(StrObject.self).description
+      let moduleName = dict.value(at: vm.pointee.names.__name__)
+      if moduleName.isKind(.str) {
+        throw vm.error(
+          .attributeError,
+          "module '\(moduleName.as(StrObject.self).description)' has no attribute '\(text)'")
+      }
+      throw vm.error(.attributeError, "module has no attribute '\(text)'")
+    }
+    slots.new = NativeMethod("__new__(cls, name, doc=None)", .constructor) { vm, a throws(Raised) in
+      guard a[1].isKind(.str) else {
+        throw vm.typeError("module() argument 'name' must be str, not \(vm.typeName(a[1]))")
+      }
+      let module = vm.newModule(named: a[1])
+      vm.set(
+        module.pointee.dict.as(DictObject.self), name: vm.pointee.names.__doc__,
+        a.get(2, default: .none))
+      return Value(module)
+    }
+  }
+}
+
+/// A module written in Swift: a row of `NativeModule.all`.
+struct NativeModule: @unchecked Sendable {
+  let name: StaticString
+  var doc: StaticString = ""
+  let functions: [NativeMethod]
+  /// Adds what is not a function.
+  let setUp: (Machine, DictRef) -> Void
+
+  init(
+    _ name: StaticString, doc: StaticString = "", functions: [NativeMethod],
+    setUp: @escaping (Machine, DictRef) -> Void = { _, _ in }
+  ) {
+    self.name = name
+    self.doc = doc
+    self.functions = functions
+    self.setUp = setUp
+  }
+}
+
+extension Machine {
+  func newModule(named name: Value) -> UnsafeMutablePointer<ModuleObject> {
+    let module = allocate(ModuleObject.self, .module)
+    module.pointee.dict = .null
+    let dict = newDict()
+    module.pointee.dict = Value(dict)
+    set(dict, name: pointee.names.__name__, name)
+    set(dict, name: pointee.names.__doc__, .none)
+    set(dict, name: pointee.names.__package__, .none)
+    set(dict, name: pointee.names.__loader__, .none)
+    set(dict, name: pointee.names.__spec__, .none)
+    return module
+  }
+
+  func makeModule(_ row: NativeModule) -> Value {
+    let name = intern(row.name)
+    let module = newModule(named: name)
+    let dict = module.pointee.dict.as(DictObject.self)
+    if row.doc.utf8CodeUnitCount > 0 { set(dict, name: pointee.names.__doc__, newStr(row.doc)) }
+    for function in row.functions {
+      let native = makeRow(function, owner: .null)
+      set(dict, name: native.pointee.name, newBuiltin(native, receiver: Value(module), module: name))
+    }
+    row.setUp(self, dict)
+    return Value(module)
+  }
+
+  func isBuiltinModule(_ name: Value) -> Bool {
+    guard name.isKind(.str) else { return false }
+    let text = name.as(StrObject.self).description
+    return NativeModule.all.contains { $0.name.description == text }
+  }
+
+  func makeModules() {
+    pointee.modules = newDict()
+    let builtins = makeModule(.builtins)
+    pointee.builtinsDict = builtins.as(ModuleObject.self).pointee.dict.as(DictObject.self)
+    set(pointee.modules, "builtins", builtins)
+    let sys = makeModule(.sys)
+    pointee.sysDict = sys.as(ModuleObject.self).pointee.dict.as(DictObject.self)
+    set(pointee.modules, "sys", sys)
+  }
+}
+
+extension NativeModule {
+  /// Every native module. `builtins` and `sys` are made at start, others when imported.
+  static let all: [NativeModule] = [.builtins, .sys]
+}

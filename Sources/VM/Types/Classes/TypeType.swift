@@ -1,0 +1,215 @@
+/// `type`, the class of classes. CPython: Objects/typeobject.c.
+extension NativeType {
+  static let type = NativeType(
+    "type", .type, isBase: true,
+    methods: [
+      NativeMethod("mro(self, /)") { vm, a throws(Raised) in
+        Value(try vm.list(from: a[0].as(TypeObject.self).pointee.mro))
+      },
+      NativeMethod("__subclasses__(self, /)") { vm, a throws(Raised) in
+        let subclasses = a[0].as(TypeObject.self).pointee.subclasses
+        return Value(subclasses.isNull ? vm.newList() : try vm.list(from: subclasses))
+      },
+      NativeMethod("__instancecheck__(self, instance, /)") { vm, a throws(Raised) in
+        Value(vm.isInstance(a[1], of: a[0].as(TypeObject.self)))
+      },
+      NativeMethod("__subclasscheck__(self, subclass, /)") { vm, a throws(Raised) in
+        guard a[1].isKind(.type) else {
+          throw vm.typeError("issubclass() arg 1 must be a class")
+        }
+        return Value(a[1].as(TypeObject.self).isSubtype(of: a[0].as(TypeObject.self)))
+      },
+      NativeMethod("__dir__(self, /)") { vm, a throws(Raised) in
+        Value(try vm.classAttributeNames(a[0].as(TypeObject.self)))
+      },
+      NativeMethod("__prepare__(cls, /, *args, **kwargs)", .classMethod) { vm, _ throws(Raised) in
+        Value(vm.newDict())
+      },
+    ],
+    properties: [
+      NativeProperty("__name__") { _, t throws(Raised) in t.as(TypeObject.self).pointee.name },
+      NativeProperty("__qualname__") { _, t throws(Raised) in
+        t.as(TypeObject.self).pointee.qualifiedName
+      },
+      NativeProperty("__module__") { vm, t throws(Raised) in
+        let module = t.as(TypeObject.self).pointee.dict.as(DictObject.self).value(
+          at: vm.pointee.names.__module__)
+        return module.isNull ? vm.intern("builtins") : module
+      },
+      NativeProperty("__bases__") { _, t throws(Raised) in t.as(TypeObject.self).pointee.bases },
+      NativeProperty("__base__") { _, t throws(Raised) in
+        let base = t.as(TypeObject.self).pointee.base
+        return base.isNull ? .none : base
+      },
+      NativeProperty("__mro__") { _, t throws(Raised) in t.as(TypeObject.self).pointee.mro },
+      NativeProperty("__dict__") { vm, t throws(Raised) in
+        vm.newMappingProxy(t.as(TypeObject.self).pointee.dict)
+      },
+      NativeProperty("__doc__") { vm, t throws(Raised) in
+        let doc = t.as(TypeObject.self).pointee.dict.as(DictObject.self).value(
+          at: vm.pointee.names.__doc__)
+        return doc.isNull ? .none : doc
+      },
+      NativeProperty("__flags__") { vm, t throws(Raised) in
+        Value(smallInt: Int(t.as(TypeObject.self).pointee.flags.rawValue))
+      },
+    ]
+  ) { slots in
+    slots.repr = { vm, t throws(Raised) in
+      let type = t.as(TypeObject.self)
+      let module = type.pointee.dict.as(DictObject.self).value(at: vm.pointee.names.__module__)
+      let name = type.pointee.qualifiedName.as(StrObject.self).description
+      if module.isNull || !module.isKind(.str) || module == vm.intern("builtins") {
+        return vm.newStr("<class '\(name)'>")
+      }
+      return vm.newStr("<class '\(module.as(StrObject.self).description).\(name)'>")
+    }
+    slots.call = { vm, t, arguments throws(Raised) in
+      try vm.callType(t.as(TypeObject.self), arguments)
+    }
+    slots.getAttribute = { vm, t, name throws(Raised) in
+      try vm.typeAttribute(t.as(TypeObject.self), name)
+    }
+    slots.setAttribute = { vm, t, name, value throws(Raised) in
+      try vm.setTypeAttribute(t.as(TypeObject.self), name, value)
+    }
+  }
+}
+
+extension Machine {
+  /// `type(…)`: `__new__`, then `__init__` if that gave an instance of the class.
+  func callType(_ type: TypeRef, _ arguments: CallArguments) throws(Raised) -> Value {
+    if type == self.type(.type), arguments.count == 1, arguments.keywordCount == 0 {
+      return Value(typeOf(arguments[0]))
+    }
+    let slots = type.slots
+    guard let new = lookUpNew(type) else {
+      throw typeError("cannot create '\(type.nameText)' instances")
+    }
+    let base = try push(arguments.total + 1)
+    defer { pointee.top = base }
+    base[0] = Value(type)
+    (base + 1).update(from: arguments.base, count: arguments.total)
+    let object = try call(
+      new,
+      CallArguments(base: base, count: arguments.count + 1, keywordNames: arguments.keywordNames))
+    guard typeOf(object).isSubtype(of: type) else { return object }
+    if type.pointee.flags.contains(.heapType) || slots.pointee.initialize != nil {
+      let initialize = lookUp(typeOf(object), pointee.names.__init__)
+      if !initialize.isNull {
+        base[0] = object
+        let result = try call(
+          initialize,
+          CallArguments(
+            base: base, count: arguments.count + 1, keywordNames: arguments.keywordNames))
+        if !result.isNone {
+          throw typeError("__init__() should return None, not '\(typeName(result))'")
+        }
+      }
+    }
+    return object
+  }
+
+  /// The class's `__new__`, unwrapped; nil when it cannot be instantiated.
+  private func lookUpNew(_ type: TypeRef) -> Value? {
+    if type.slots.pointee.new == nil { return nil }
+    let found = lookUp(type, pointee.names.__new__)
+    if found.isExact(.staticMethod) { return found.as(CellObject.self).pointee.content }
+    return found.isNull ? nil : found
+  }
+
+  /// Calling a builtin `__new__` as a function: the class given must be a subtype of the one that it belongs to.
+  func callNew(_ function: Value, _ arguments: CallArguments) throws(Raised) -> Value {
+    let builtin = function.as(BuiltinFunctionObject.self)
+    let type = builtin.pointee.receiver.as(TypeObject.self)
+    guard arguments.count > 0 else {
+      throw typeError("\(type.nameText).__new__(): not enough arguments")
+    }
+    guard arguments[0].isKind(.type) else {
+      throw typeError(
+        "\(type.nameText).__new__(X): X is not a type object (\(typeName(arguments[0])))")
+    }
+    let given = arguments[0].as(TypeObject.self)
+    guard given.isSubtype(of: type) else {
+      throw typeError(
+        "\(type.nameText).__new__(\(given.nameText)): \(given.nameText) is not a subtype of "
+          + type.nameText)
+    }
+    return try callNative(builtin.pointee.native, arguments)
+  }
+
+  /// `T.name`: the metaclass's data descriptors, the class's MRO, then the metaclass's other attributes.
+  func typeAttribute(_ type: TypeRef, _ name: Value) throws(Raised) -> Value {
+    let name = intern(name)
+    let metatype = typeOf(Value(type))
+    let meta = lookUp(metatype, name)
+    var metaGet: ((Machine, Value, Value, Value) throws(Raised) -> Value)? = nil
+    if !meta.isNull {
+      let slots = slots(of: meta)
+      metaGet = slots.pointee.descriptorGet
+      if let metaGet, slots.pointee.descriptorSet != nil {
+        return try metaGet(self, meta, Value(type), Value(metatype))
+      }
+    }
+    let own = lookUp(type, name)
+    if !own.isNull {
+      if let get = slots(of: own).pointee.descriptorGet {
+        return try get(self, own, .null, Value(type))
+      }
+      return own
+    }
+    if let metaGet { return try metaGet(self, meta, Value(type), Value(metatype)) }
+    return meta
+  }
+
+  func setTypeAttribute(_ type: TypeRef, _ name: Value, _ value: Value) throws(Raised) {
+    guard type.pointee.flags.contains(.heapType) else {
+      throw typeError(
+        "can't set attributes of built-in/extension type '\(type.nameText)'")
+    }
+    let name = intern(name)
+    let meta = lookUp(typeOf(Value(type)), name)
+    if !meta.isNull, let set = slots(of: meta).pointee.descriptorSet {
+      return try set(self, meta, Value(type), value)
+    }
+    let dict = type.pointee.dict.as(DictObject.self)
+    if value.isNull {
+      if try remove(dict, name).isNull { throw raise(.attributeError, name) }
+    } else {
+      set(dict, name: name, value)
+    }
+    pointee.typeEpoch &+= 1
+    try classChanged(type, name)
+  }
+
+  /// The names in a class and its bases, for `dir`.
+  func classAttributeNames(_ type: TypeRef) throws(Raised) -> UnsafeMutablePointer<ListObject> {
+    let names = newDict()
+    let mro = type.pointee.mro.as(TupleObject.self)
+    for index in 0..<mro.pointee.count {
+      let dict = mro.items[index].as(TypeObject.self).pointee.dict.as(DictObject.self)
+      for entry in DictEntries(dict) { try set(names, entry.key, .none) }
+    }
+    let list = newList()
+    for entry in DictEntries(names) { append(list, entry.key) }
+    return list
+  }
+
+  /// What `object.__dir__` lists: the instance's own names and its class's.
+  func attributeNames(of object: Value) throws(Raised) -> UnsafeMutablePointer<ListObject> {
+    let names = newDict()
+    if let slot = dictSlot(of: object), slot.pointee.isKind(.dict) {
+      for entry in DictEntries(slot.pointee.as(DictObject.self)) {
+        try set(names, entry.key, .none)
+      }
+    } else if object.isKind(.instance) {
+      let dict = try instanceDict(object)
+      for entry in DictEntries(dict) { try set(names, entry.key, .none) }
+    }
+    let ofClass = try classAttributeNames(typeOf(object))
+    for index in 0..<ofClass.pointee.count { try set(names, ofClass.pointee.items[index], .none) }
+    let list = newList()
+    for entry in DictEntries(names) { append(list, entry.key) }
+    return list
+  }
+}

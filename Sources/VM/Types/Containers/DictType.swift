@@ -1,0 +1,3 @@
+extension NativeType {
+  static let dict = NativeType("dict", .dict, isBase: true) { _ in }
+}

@@ -1,0 +1,3 @@
+extension NativeType {
+  static let mappingProxy = NativeType("mappingproxy", .mappingProxy, valueFields: 1) { _ in }
+}

@@ -1,0 +1,3 @@
+extension NativeType {
+  static let slice = NativeType("slice", .slice, valueFields: 3) { _ in }
+}

@@ -1,0 +1,3 @@
+extension NativeType {
+  static let bool = NativeType("bool", .bool, base: .int) { _ in }
+}

@@ -1,0 +1,3 @@
+extension NativeType {
+  static let complex = NativeType("complex", .complex, isBase: true) { _ in }
+}

@@ -1,0 +1,3 @@
+extension NativeType {
+  static let float = NativeType("float", .float, isBase: true) { _ in }
+}

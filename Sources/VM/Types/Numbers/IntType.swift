@@ -1,0 +1,3 @@
+extension NativeType {
+  static let int = NativeType("int", .int, isBase: true) { _ in }
+}
