@@ -32,13 +32,6 @@ public struct Compilation: Sendable {
   public let warnings: [SyntaxWarningRecord]
 }
 
-/// Parses a source. Bytes, because the source may declare its encoding (PEP 263) or start with a BOM.
-public func parse(
-  source: [UInt8], options: CompileOptions
-) throws(SyntaxError) -> (tree: SyntaxTree, warnings: [SyntaxWarningRecord]) {
-  fatalError("parser: in the making")
-}
-
 /// Generates code for a parsed source.
 public func generateCode(
   for tree: SyntaxTree, source: [UInt8], options: CompileOptions

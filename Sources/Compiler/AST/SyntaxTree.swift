@@ -111,26 +111,6 @@ public struct ConstantID: BitwiseCopyable, Hashable, Sendable {
   public let index: UInt32
 }
 
-/// Identifiers of one tree, numbered in order of first appearance.
-public struct NameTable {
-  private var strings: [PythonString] = []
-  private var indexes: [PythonString: UInt32] = [:]
-
-  public init() {}
-
-  public var count: Int { strings.count }
-
-  public subscript(name: Name) -> PythonString { strings[Int(name.index)] }
-
-  public mutating func intern(_ string: PythonString) -> Name {
-    if let index = indexes[string] { return Name(index: index) }
-    let index = UInt32(strings.count)
-    strings.append(string)
-    indexes[string] = index
-    return Name(index: index)
-  }
-}
-
 /// A fixed-length sequence of nodes in the arena.
 public struct NodeList<Element: BitwiseCopyable>: BitwiseCopyable, RandomAccessCollection {
   let pointer: UnsafeMutablePointer<Element>?

@@ -1,0 +1,59 @@
+import Glibc
+
+/// A source ready to be split: UTF-8, every newline a `\n`, and two NUL bytes after the end, so that
+/// looking one byte ahead needs no check.
+public final class SourceText {
+  public let bytes: UnsafePointer<UInt8>
+  public let count: Int
+  /// Whether CPython's tokenizer knows an encoding: it then counts error columns in characters.
+  public let hasEncoding: Bool
+  /// Whether a newline had to be added at the end.
+  public let isNewlineAdded: Bool
+
+  /// Copies UTF-8 text, translating newlines.
+  /// - Parameter addsNewline: whether the last line gets the newline that it lacks (mode `exec`).
+  public init(
+    utf8 text: UnsafeBufferPointer<UInt8>, addsNewline: Bool, hasEncoding: Bool = false
+  ) {
+    let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: text.count + 3)
+    var length = 0
+    if let base = text.baseAddress, text.count > 0 {
+      if memchr(base, 13, text.count) == nil {
+        memcpy(buffer, base, text.count)
+        length = text.count
+      } else {
+        length = SourceText.translateNewlines(base, count: text.count, into: buffer)
+      }
+    }
+    isNewlineAdded = addsNewline && (length == 0 || buffer[length - 1] != 10)
+    if isNewlineAdded {
+      buffer[length] = 10
+      length += 1
+    }
+    buffer[length] = 0
+    buffer[length + 1] = 0
+    bytes = UnsafePointer(buffer)
+    count = length
+    self.hasEncoding = hasEncoding
+  }
+
+  deinit { bytes.deallocate() }
+
+  private static func translateNewlines(
+    _ base: UnsafePointer<UInt8>, count: Int, into buffer: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    var length = 0
+    var index = 0
+    while index < count {
+      var byte = base[index]
+      if byte == 13 {
+        byte = 10
+        if index + 1 < count && base[index + 1] == 10 { index += 1 }
+      }
+      buffer[length] = byte
+      length += 1
+      index += 1
+    }
+    return length
+  }
+}

@@ -1,0 +1,68 @@
+/// One token. Text is found by its place in the `SourceText`; nothing is copied.
+public struct Token: BitwiseCopyable, Sendable {
+  public var kind: TokenKind
+  /// Byte offsets in the decoded source, end exclusive.
+  public var start, end: Int32
+  /// 1-based lines, and columns in UTF-8 bytes from 0. Indent, dedent and end marker stand nowhere:
+  /// their columns are -1, as in CPython.
+  public var line, column, endLine, endColumn: Int32
+
+  public init(
+    kind: TokenKind, start: Int32, end: Int32, line: Int32, column: Int32, endLine: Int32,
+    endColumn: Int32
+  ) {
+    self.kind = kind
+    self.start = start
+    self.end = end
+    self.line = line
+    self.column = column
+    self.endLine = endLine
+    self.endColumn = endColumn
+  }
+}
+
+/// All tokens of a source, up to the end marker or the first error.
+public final class TokenBuffer {
+  public let tokens: UnsafeMutablePointer<Token>
+  public private(set) var count = 0
+  private var capacity: Int
+  /// Why the last token is `.error`.
+  public internal(set) var failure: TokenizerFailure?
+
+  /// Splits all of `source`.
+  public convenience init(_ source: SourceText, line: Int32 = 1, column: Int32 = 0) {
+    var tokenizer = Tokenizer(source, line: line, column: column)
+    self.init(&tokenizer)
+  }
+
+  init(_ tokenizer: inout Tokenizer) {
+    // A token takes three to four bytes of source on average.
+    capacity = max(16, tokenizer.source.count / 3)
+    var tokens = UnsafeMutablePointer<Token>.allocate(capacity: capacity)
+    var count = 0
+    var capacity = self.capacity
+    while true {
+      if count == capacity {
+        let larger = UnsafeMutablePointer<Token>.allocate(capacity: capacity * 2)
+        larger.update(from: tokens, count: count)
+        tokens.deallocate()
+        tokens = larger
+        capacity *= 2
+      }
+      let token = tokenizer.next()
+      tokens[count] = token
+      count += 1
+      switch token.kind {
+      case .endMarker, .error: break
+      default: continue
+      }
+      break
+    }
+    self.tokens = tokens
+    self.count = count
+    self.capacity = capacity
+    failure = tokenizer.failure
+  }
+
+  deinit { tokens.deallocate() }
+}
