@@ -19,6 +19,8 @@ let package = Package(
     .executableTarget(
       name: "REPL", dependencies: ["VM", "Compiler", "Lexer", "CLibedit"],
       linkerSettings: [.unsafeFlags(["-static-stdlib"])]),
+    .executableTarget(
+      name: "pyvm-dev", dependencies: ["Compiler", "Lexer"], path: "Sources/DevTools"),
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"], exclude: ["Golden"]),
     .testTarget(name: "LexerTests", dependencies: ["Lexer"]),
     .testTarget(name: "CompilerTests", dependencies: ["Compiler"], exclude: ["Golden"]),

@@ -261,7 +261,7 @@ extension Parser {
           ? "f-string: empty expression not allowed"
           : "f-string: expression required before '\(Character(Unicode.Scalar(stop)))'")
     }
-    let (line, column) = fieldLocation(text, from: start, to: end, in: token)
+    let (line, column) = fieldLocation(text, from: start, in: token)
     var copy: [UInt8] = [UInt8(ascii: "(")]
     copy += text[start..<end]
     copy.append(UInt8(ascii: ")"))
@@ -285,47 +285,32 @@ extension Parser {
     }
   }
 
-  /// Where CPython thinks that the expression stands: where `{expression}` is first found in the
-  /// literal, so it knows no place if `!`, `:` or `=` follows the expression.
+  /// Where the expression's text stands: CPython looks for it from the opening brace on, and counts columns
+  /// from the literal's first byte or, after a newline in the literal, from the character before that line.
   /// CPython: `fstring_find_expr_location`.
   private func fieldLocation(
-    _ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, in token: Token
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, in token: Token
   ) -> (line: Int32, column: Int32) {
     let literal = self.text(of: token)
+    let expression = text.baseAddress.unsafelyUnwrapped + start
+    let brace = expression - literal.baseAddress.unsafelyUnwrapped - 1
     var lines: Int32 = 0
     var columns: Int32 = 0
-    let length = end - start
-    let expression = text.baseAddress.unsafelyUnwrapped + start
-    if let found = find(expression, length: length, in: literal) {
-      var isNewlineFirst = true
-      var position = found + 1
-      while literal[position] != UInt8(ascii: "}") && literal[position] != 10 {
-        let byte = literal[position]
-        if byte != 32 && byte != 9 && byte != 12 {
-          isNewlineFirst = false
-          break
-        }
-        position += 1
-      }
-      if !isNewlineFirst {
-        position = found
-        while position > 0 && literal[position] != 10 { position -= 1 }
-        columns = Int32(found - position)
-      }
-      for byte in literal[..<found] where byte == 10 { lines += 1 }
+    if !isNewlineFirst(literal, after: brace) {
+      var lineStart = brace
+      while lineStart > 0 && literal[lineStart] != 10 { lineStart -= 1 }
+      columns = Int32(brace - lineStart)
     }
+    for byte in literal[..<brace] where byte == 10 { lines += 1 }
     return (token.line + lines, token.column + columns)
   }
 
-  /// Offset of the first `{expression}` in a literal.
-  private func find(
-    _ expression: UnsafePointer<UInt8>, length: Int, in literal: UnsafeBufferPointer<UInt8>
-  ) -> Int? {
-    guard let base = literal.baseAddress, literal.count >= length + 2 else { return nil }
-    for position in 0...(literal.count - length - 2)
-    where base[position] == UInt8(ascii: "{") && base[position + length + 1] == UInt8(ascii: "}") {
-      if memcmp(base + position + 1, expression, length) == 0 { return position }
+  /// Whether nothing but blanks stands between a brace and the end of its line (or the closing brace).
+  private func isNewlineFirst(_ literal: UnsafeBufferPointer<UInt8>, after brace: Int) -> Bool {
+    for byte in literal[(brace + 1)...] {
+      if byte == UInt8(ascii: "}") || byte == 10 { break }
+      if byte != 32 && byte != 9 && byte != 12 { return false }
     }
-    return nil
+    return true
   }
 }

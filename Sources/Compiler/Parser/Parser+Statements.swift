@@ -238,8 +238,9 @@ extension Parser {
     if !at(.dot) { return first }
     var text = names[first].utf8
     while take(.dot) {
+      let part = try name()
       text.append(46)
-      text += names[try name()].utf8
+      text += names[part].utf8
     }
     return names.intern(PythonString(utf8: text))
   }

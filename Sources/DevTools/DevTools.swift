@@ -1,0 +1,65 @@
+import Compiler
+import Glibc
+
+enum DevTools {
+  static func run(_ arguments: [String]) -> Int32 {
+    switch arguments.first {
+    case "ast": dumpTrees(arguments.dropFirst(), includesAttributes: true)
+    case "parse-time": timeParsing(Array(arguments.dropFirst()))
+    default:
+      print(
+        """
+        usage: pyvm-dev ast FILE...         each file's tree, one a line
+               pyvm-dev parse-time FILE...  time to parse them all
+        """)
+      return 2
+    }
+    return 0
+  }
+
+  static func read(_ path: String) -> [UInt8]? {
+    guard let file = fopen(path, "rb") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = fread(&buffer, 1, buffer.count, file)
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+    }
+  }
+
+  static func dumpTrees(_ paths: ArraySlice<String>, includesAttributes: Bool) {
+    for path in paths {
+      guard let source = read(path) else { continue }
+      do {
+        let (tree, _) = try parse(source: source, options: CompileOptions())
+        write(ASTDump.text(of: tree, includesAttributes: includesAttributes).utf8 + [10])
+      } catch {
+        print("\(error.kind): \(error.message) \(error.lineNumber ?? 0):\(error.offset ?? 0)")
+        fflush(nil)
+      }
+    }
+  }
+
+  static func write(_ bytes: [UInt8]) {
+    fflush(nil)
+    var start = 0
+    while start < bytes.count {
+      let count = bytes[start...].withUnsafeBytes { Glibc.write(1, $0.baseAddress, $0.count) }
+      if count <= 0 { return }
+      start += count
+    }
+  }
+
+  static func timeParsing(_ paths: [String]) {
+    let sources = paths.compactMap(read)
+    var best = Double.infinity
+    for _ in 0..<3 {
+      let start = ContinuousClock.now
+      for source in sources { _ = try? parse(source: source, options: CompileOptions()) }
+      best = min(best, (ContinuousClock.now - start) / .seconds(1))
+    }
+    print("\(sources.count) files, \(best) s")
+  }
+}
