@@ -1,11 +1,5 @@
-import Compiler
+// Nothing but the call: closures at the top level of main.swift belong to the main actor, and those
+// that become signal handlers would crash on other threads.
 import Glibc
-import VM
 
-let words = CommandLine.arguments
-if words.count >= 3, words[1] == "-m",
-  let status = runTool(name: words[2], arguments: Array(words[3...]))
-{
-  exit(status)
-}
-print("pyvm")
+exit(Launch.main(CommandLine.arguments))

@@ -1,0 +1,157 @@
+import Compiler
+import Glibc
+
+/// Runs what the command line asks for.
+struct Launch {
+  /// How pyvm was called; it begins error messages.
+  private let programName: String
+  private let options: CommandLineOptions
+  private let engine: any Engine
+  /// Whether to open the prompt instead of reading a program from standard input.
+  private let opensPrompt: Bool
+
+  /// - Parameter words: the command line, with the program's name first.
+  /// - Returns: the exit status.
+  static func main(_ words: [String]) -> Int32 {
+    let programName = words.first ?? "pyvm"
+    var options: CommandLineOptions
+    do {
+      options = try CommandLineOptions(Array(words.dropFirst()))
+    } catch {
+      Terminal.write(error.message + "\n" + Usage.hint(program: programName), to: 2)
+      return 2
+    }
+    if options.showsHelp {
+      Terminal.write(Usage.help(program: programName))
+      return 0
+    }
+    if options.showsVersion > 0 {
+      Terminal.write(Usage.versionLine)
+      return 0
+    }
+    options.readEnvironment()
+    if case .module(let name) = options.program,
+      let status = runTool(
+        name: name, arguments: options.programArguments,
+        optimizationLevel: min(2, options.configuration.optimizationLevel))
+    {
+      return status
+    }
+    return Launch(programName: programName, options: options).run()
+  }
+
+  private init(programName: String, options: CommandLineOptions) {
+    self.programName = programName
+    self.options = options
+    let readsStandardInput = options.program == .none || options.program == .standardInput
+    opensPrompt = readsStandardInput && (options.configuration.inspects || isatty(0) == 1)
+    var configuration = options.configuration
+    configuration.isInteractive = opensPrompt || configuration.inspects
+    configuration.executable = Launch.executablePath()
+    configuration.arguments = [Launch.firstArgument(of: options.program)] + options.programArguments
+    engine = makeEngine(configuration)
+  }
+
+  private func run() -> Int32 {
+    Interrupts.install(for: engine)
+    var outcome = opensPrompt ? Outcome.result(.finished) : runProgram()
+    if opensPrompt || options.configuration.inspects {
+      outcome = .status(Prompt.run(engine: engine, isQuiet: isQuiet))
+    }
+    engine.flush()
+    let failure = engine.shutDown()
+    switch outcome {
+    case .status(let status): return failure ?? status
+    case .result(.finished): return failure ?? 0
+    case .result(.raised): return 1
+    case .result(.systemExit(let status)): return status
+    case .result(.interrupted): return Interrupts.die()
+    }
+  }
+
+  /// No greeting after a program either, as CPython has it.
+  private var isQuiet: Bool { options.configuration.isQuiet || !opensPrompt }
+
+  private enum Outcome {
+    case result(RunResult)
+    /// An exit status, where no Python code ran.
+    case status(Int32)
+  }
+
+  private func runProgram() -> Outcome {
+    switch options.program {
+    case .command(let text):
+      return runSource(Array((text + "\n").utf8), filename: "<string>")
+    case .standardInput, .none:
+      do throws(FileError) {
+        return runSource(withoutFirstLine(try FileAccess.read(descriptor: 0)), filename: "<stdin>")
+      } catch {
+        return fail("can't read standard input: \(error.summary)", status: 1)
+      }
+    case .file(let path):
+      return runFile(path)
+    case .module(let name):
+      let result = Interrupts.whileRunning { engine.runModule(name) }
+      if let result { return .result(result) }
+      return fail("No module named \(name)", status: 1)
+    }
+  }
+
+  private func runSource(_ source: [UInt8], filename: String) -> Outcome {
+    .result(
+      Interrupts.whileRunning { engine.run(source: source, filename: filename, mode: .exec) })
+  }
+
+  private func runFile(_ path: String) -> Outcome {
+    let absolutePath = Launch.absolute(path)
+    if FileAccess.status(of: Array(path.utf8))?.isDirectory == true {
+      return fail("can't find '__main__' module in '\(absolutePath)'", status: 1)
+    }
+    do throws(FileError) {
+      let source = withoutFirstLine(try FileAccess.read(Array(path.utf8)))
+      return .result(
+        Interrupts.whileRunning { engine.runScript(source: source, path: absolutePath) })
+    } catch {
+      return fail("can't open file '\(absolutePath)': \(error.summary)", status: 2)
+    }
+  }
+
+  private func fail(_ message: String, status: Int32) -> Outcome {
+    Terminal.write("\(programName): \(message)\n", to: 2)
+    return .status(status)
+  }
+
+  /// `-x`. The line's end stays, so that line numbers do.
+  private func withoutFirstLine(_ source: [UInt8]) -> [UInt8] {
+    guard options.skipsFirstLine else { return source }
+    return Array(source[(source.firstIndex(of: UInt8(ascii: "\n")) ?? source.endIndex)...])
+  }
+
+  // MARK: Names
+
+  private static func firstArgument(of program: CommandLineOptions.Program) -> String {
+    switch program {
+    case .none: return ""
+    case .command: return "-c"
+    case .module: return "-m"
+    case .file(let path): return path
+    case .standardInput: return "-"
+    }
+  }
+
+  /// CPython puts the current folder before a relative path and leaves the rest as it is.
+  private static func absolute(_ path: String) -> String {
+    guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return path }
+    defer { free(folder) }
+    return String(cString: folder) + "/" + path
+  }
+
+  private static func executablePath() -> String {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) { buffer in
+      let count = readlink("/proc/self/exe", buffer.baseAddress!, buffer.count - 1)
+      guard count > 0 else { return "" }
+      buffer[count] = 0
+      return String(cString: buffer.baseAddress!)
+    }
+  }
+}

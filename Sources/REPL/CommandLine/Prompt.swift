@@ -1,0 +1,28 @@
+import Glibc
+
+/// Opens the interactive prompt: on the line editor where there is a terminal for it.
+enum Prompt {
+  /// - Returns: the exit status.
+  static func run(engine: any Engine, isQuiet: Bool) -> Int32 {
+    Terminal.adoptLocale()
+    if !isQuiet { Terminal.write(greeting, to: 2) }
+    let session = Session(engine: engine)
+    guard isatty(0) == 1, isatty(1) == 1, !Terminal.isDumb,
+      let editor = LineEditor(
+        program: "pyvm", language: session, history: HistoryFile(path: HistoryFile.defaultPath()))
+    else {
+      let status = session.run(input: PlainInput(language: session))
+      // The end of the input leaves the cursor behind the last prompt.
+      Terminal.write("\n", to: 2)
+      return status
+    }
+    editor.renderer.usesColor = session.usesColor
+    return session.run(input: EditorInput(editor: editor))
+  }
+
+  private static let greeting = """
+    pyvm \(Usage.version), Python 3.9 with its bytecode on show
+    Type Python, or :help. Ctrl-D leaves.
+
+    """
+}

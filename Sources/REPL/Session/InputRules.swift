@@ -1,0 +1,51 @@
+/// When input at the prompt is finished, and how its next line is indented.
+enum InputRules {
+  static let indentationWidth = 4
+
+  /// Whether Enter should run `text` rather than open another line.
+  /// A block ends with a blank line, as at CPython's prompt. Where a block was announced and is
+  /// still empty, one blank line is forgiven; a second one hands the error to the compiler.
+  static func isComplete(_ text: [Unicode.Scalar]) -> Bool {
+    let source = ScannedSource(text)
+    if source.continuesLine { return false }
+    guard let last = source.statements.last else { return true }
+    guard last.isCompound else { return true }
+    let blankLines = trailingBlankLines(text)
+    return blankLines >= (last.needsBody ? 2 : 1)
+  }
+
+  /// How many lines at the end hold nothing but white space. The first line of all does not count.
+  private static func trailingBlankLines(_ text: [Unicode.Scalar]) -> Int {
+    var count = 0
+    for scalar in text.reversed() {
+      if scalar == "\n" {
+        count += 1
+      } else if scalar != " " && scalar != "\t" {
+        break
+      }
+    }
+    return count
+  }
+
+  /// The columns of white space that a line after `text` starts with.
+  static func indentation(after text: [Unicode.Scalar]) -> Int {
+    let source = ScannedSource(text)
+    let lineStart = (text.lastIndex(of: "\n") ?? -1) + 1
+    let spaces = text[lineStart...].prefix { $0 == " " }.count
+    if source.openString != nil { return spaces }
+    guard let line = source.lines.last else { return 0 }
+    if let bracket = source.openBrackets.last {
+      let opensHere = text[(bracket + 1)...].allSatisfy { $0 == " " }
+      return opensHere ? spaces + indentationWidth : spaces
+    }
+    if source.endsWithBackslash {
+      return line.start >= lineStart ? line.indentation + indentationWidth : spaces
+    }
+    if text[lineStart...].allSatisfy({ $0 == " " }) { return spaces }
+    if line.endsWithColon { return line.indentation + indentationWidth }
+    if ScannedSource.leavingWords.contains(line.firstWord) {
+      return max(0, line.indentation - indentationWidth)
+    }
+    return line.indentation
+  }
+}

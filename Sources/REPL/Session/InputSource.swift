@@ -1,0 +1,93 @@
+import Glibc
+
+/// Where the interactive loop gets its inputs from.
+protocol InputSource: AnyObject {
+  /// Reads one input, a block of lines.
+  func read(prompt: String, continuation: String) -> LineEditor.Input
+  func remember(_ text: String)
+}
+
+/// A terminal, through the line editor.
+final class EditorInput: InputSource {
+  private let editor: LineEditor
+
+  init(editor: LineEditor) {
+    self.editor = editor
+  }
+
+  func read(prompt: String, continuation: String) -> LineEditor.Input {
+    editor.prompt = prompt
+    editor.continuationPrompt = continuation
+    startInFirstColumn()
+    return editor.readBlock()
+  }
+
+  func remember(_ text: String) { editor.remember(text) }
+
+  /// A program may have left the cursor behind its output. A mark and a screen row of spaces: in the
+  /// first column the prompt overwrites the mark, elsewhere the spaces have gone to the next row.
+  private func startInFirstColumn() {
+    let mark = Terminal.isUTF8 ? "⏎" : "%"
+    let shown = editor.renderer.usesColor ? TextStyle.faint.apply(to: mark) : mark
+    let spaces = String(repeating: " ", count: max(0, Terminal.size.columns - 1))
+    Terminal.write("\(shown)\(spaces)\r\u{1b}[K")
+  }
+}
+
+/// Standard input as it comes: pipes with `-i`, dumb terminals. Prompts go to standard error.
+final class PlainInput: InputSource {
+  private unowned let language: any EditorLanguage
+  private var isAtEnd = false
+
+  init(language: any EditorLanguage) {
+    self.language = language
+  }
+
+  func read(prompt: String, continuation: String) -> LineEditor.Input {
+    var text: [Unicode.Scalar] = []
+    Terminal.write(prompt, to: 2)
+    while true {
+      switch readLine() {
+      case .interrupted:
+        Terminal.write("\n", to: 2)
+        return .cancelled
+      case .end:
+        if text.isEmpty { return .endOfFile }
+        return .text(String(text[...]))
+      case .line(let bytes):
+        text += Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+        if language.isComplete(text) { return .text(String(text[...])) }
+        text.append("\n")
+        Terminal.write(continuation, to: 2)
+      }
+    }
+  }
+
+  func remember(_ text: String) {}
+
+  private enum Line {
+    case line([UInt8])
+    case interrupted
+    case end
+  }
+
+  /// A line without its end. Read byte by byte: what follows may be for `input()`.
+  private func readLine() -> Line {
+    var line: [UInt8] = []
+    var byte: UInt8 = 0
+    while !isAtEnd {
+      let count = Glibc.read(0, &byte, 1)
+      if count == 1 {
+        if byte == UInt8(ascii: "\n") { return .line(line) }
+        line.append(byte)
+      } else if count < 0 && errno == EINTR {
+        if Interrupts.takePending() { return .interrupted }
+      } else {
+        // At a terminal the end is a key, and the next read may bring more; pipes stay at theirs.
+        isAtEnd = isatty(0) == 0
+        return line.isEmpty ? .end : .line(line)
+      }
+    }
+    return .end
+  }
+}

@@ -1,0 +1,63 @@
+import Glibc
+
+/// What runs, so that the signal handler can reach it. Set before the handler is installed.
+nonisolated(unsafe) private var interruptedEngine: (any Engine)?
+
+/// Ctrl-C that arrived while no code ran.
+nonisolated(unsafe) private var pendingInterrupt: sig_atomic_t = 0
+nonisolated(unsafe) private var codeIsRunning: sig_atomic_t = 0
+
+/// SIGINT: KeyboardInterrupt in running code, a dropped line at a plain prompt.
+/// The line editor takes Ctrl-C as a key, so no signal arrives while it reads.
+enum Interrupts {
+  /// Directs SIGINT to an engine, unless pyvm was started with the signal ignored (`nohup`).
+  static func install(for engine: any Engine) {
+    interruptedEngine = engine
+    // As Python: a closed pipe is an error of the write that meets it, not the program's death.
+    signal(SIGPIPE, SIG_IGN)
+    var previous = sigaction()
+    sigaction(SIGINT, nil, &previous)
+    if isIgnored(previous) { return }
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = handle
+    sigemptyset(&action.sa_mask)
+    // Without SA_RESTART: a blocking read must return, so that the interrupt can be raised.
+    sigaction(SIGINT, &action, nil)
+  }
+
+  /// Runs code that a Ctrl-C should interrupt.
+  static func whileRunning<Result>(_ body: () -> Result) -> Result {
+    codeIsRunning = 1
+    defer {
+      codeIsRunning = 0
+      interruptedEngine?.clearInterrupt()
+    }
+    return body()
+  }
+
+  /// Whether Ctrl-C arrived since this was last asked.
+  static func takePending() -> Bool {
+    defer { pendingInterrupt = 0 }
+    return pendingInterrupt != 0
+  }
+
+  /// Dies of SIGINT, as a program does that Ctrl-C ended: a shell sees status 130 and stops its script.
+  static func die() -> Int32 {
+    signal(SIGINT, SIG_DFL)
+    kill(getpid(), SIGINT)
+    return 130
+  }
+
+  private static let handle: @convention(c) (Int32) -> Void = { _ in
+    if codeIsRunning != 0 {
+      interruptedEngine?.interrupt()
+    } else {
+      pendingInterrupt = 1
+    }
+  }
+
+  private static func isIgnored(_ action: sigaction) -> Bool {
+    // SIG_IGN is the address 1, which Swift can't compare as a function.
+    unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
+  }
+}

@@ -1,0 +1,168 @@
+import Compiler
+import Glibc
+
+/// The interactive loop: takes inputs, runs them or the commands they are.
+final class Session {
+  let engine: any Engine
+  var mode = CompileMode.single
+  /// The last Python input, which `:dis` and its kin show when they are given nothing.
+  private(set) var lastInput: String?
+  let usesColor: Bool
+  private(set) var exitStatus: Int32?
+
+  init(engine: any Engine) {
+    self.engine = engine
+    usesColor = Terminal.usesColor(descriptor: 1)
+  }
+
+  // MARK: The loop
+
+  /// Reads and runs until the end of the input or `:quit`.
+  /// - Returns: the exit status.
+  func run(input source: any InputSource) -> Int32 {
+    while exitStatus == nil {
+      let prompt = self.prompt
+      let continuation = String(repeating: " ", count: prompt.utf8.count - 4) + "... "
+      switch source.read(prompt: prompt, continuation: continuation) {
+      case .endOfFile:
+        exitStatus = 0
+      case .cancelled:
+        writeError("KeyboardInterrupt\n")
+      case .text(let text):
+        source.remember(text)
+        handle(text)
+      }
+    }
+    return exitStatus ?? 0
+  }
+
+  private var prompt: String {
+    mode == .single ? "pyvm> " : "pyvm[\(mode.name)]> "
+  }
+
+  func quit(status: Int32 = 0) {
+    exitStatus = status
+  }
+
+  private func handle(_ text: String) {
+    let trimmed = text.trimmingWhitespace()
+    if trimmed.isEmpty { return }
+    if trimmed.first == ":" {
+      perform(command: String(trimmed.dropFirst()))
+    } else if ["exit", "quit", "exit()", "quit()"].contains(trimmed), !isBound(trimmed) {
+      quit()
+    } else {
+      lastInput = text
+      run(text)
+    }
+  }
+
+  private func isBound(_ call: String) -> Bool {
+    let name = call.hasSuffix("()") ? String(call.dropLast(2)) : call
+    return engine.variables().contains { $0.name == name }
+  }
+
+  private func perform(command line: String) {
+    switch Command.find(line) {
+    case .success(let (command, argument)):
+      command.action(self, argument)
+    case .failure(let error):
+      writeError(error.message)
+    }
+  }
+
+  // MARK: Running and compiling input
+
+  /// The pieces of an input that are compiled one by one. In `single` mode each statement is one, as if
+  /// it had been typed alone.
+  func units(of text: String) -> [[UInt8]] {
+    switch mode {
+    case .single:
+      let scalars = Array(text.unicodeScalars)
+      let source = ScannedSource(scalars)
+      // Where the text has an open end, the compiler should say so about all of it.
+      if source.continuesLine { return [Array(text.utf8)] }
+      return source.statements.map { Array((String(scalars[$0.range]) + "\n").utf8) }
+    case .exec:
+      return [Array((text + "\n").utf8)]
+    case .eval:
+      return [Array(text.trimmingWhitespace().utf8)]
+    }
+  }
+
+  /// Runs an input. In `single` mode what follows a statement that failed is not run.
+  func run(_ text: String) {
+    for unit in units(of: text) {
+      let result = Interrupts.whileRunning {
+        engine.run(source: unit, filename: Session.filename, mode: mode)
+      }
+      guard finish(result) else { return }
+    }
+  }
+
+  /// - Returns: whether to go on with what comes next.
+  @discardableResult
+  func finish(_ result: RunResult) -> Bool {
+    engine.flush()
+    switch result {
+    case .finished: return true
+    case .raised, .interrupted: return false
+    case .systemExit(let status):
+      quit(status: status)
+      return false
+    }
+  }
+
+  /// Compiles an input without running it; an error is printed.
+  func compile(_ text: String) -> [CodeObject]? {
+    do throws(CompileFailure) {
+      return try units(of: text).map { (unit) throws(CompileFailure) in
+        try engine.compile(source: unit, filename: Session.filename, mode: mode)
+      }
+    } catch {
+      writeError(error.text)
+      return nil
+    }
+  }
+
+  /// What tracebacks call the input, as Python does.
+  static let filename = "<stdin>"
+
+  // MARK: Output
+
+  func write(_ text: String) { Terminal.write(text) }
+
+  func write(_ text: PythonString) { Terminal.write(text) }
+
+  func writeError(_ text: String) { Terminal.write(text, to: 2) }
+}
+
+extension CompileMode {
+  var name: String {
+    switch self {
+    case .exec: return "exec"
+    case .eval: return "eval"
+    case .single: return "single"
+    }
+  }
+
+  static let allNames = ["single", "exec", "eval"]
+
+  init?(name: String) {
+    switch name {
+    case "exec": self = .exec
+    case "eval": self = .eval
+    case "single": self = .single
+    default: return nil
+    }
+  }
+}
+
+extension String {
+  func trimmingWhitespace() -> String {
+    var text = self[...]
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return String(text)
+  }
+}
