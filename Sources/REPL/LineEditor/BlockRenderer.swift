@@ -43,17 +43,27 @@ struct BlockRenderer {
 
     var output = "\u{1b}[?25l\r"
     if shown.cursorRow > 0 { output += "\u{1b}[\(shown.cursorRow)A" }
+    // After a change of width nothing is where it was. Erasing first also makes the terminal forget
+    // which rows it has folded.
     let canSkip = shownColumns == size.columns
+    if !canSkip { output += "\u{1b}[J" }
+    let erasesBelow = canSkip && shown.rows.count > layout.rows.count
     for (index, row) in layout.rows.enumerated() {
       if index > 0 { output += "\r\n" }
-      if canSkip && index < shown.rows.count && shown.rows[index] == row { continue }
+      // What is below is erased from the end of the last row, so the cursor has to come there.
+      let isLastRow = index == layout.rows.count - 1
+      if canSkip && index < shown.rows.count && shown.rows[index] == row
+        && !(isLastRow && erasesBelow)
+      {
+        continue
+      }
       output += row.text
       // At the last column the cursor still stands on it: erasing would erase that character.
       if row.width < size.columns { output += "\u{1b}[K" }
     }
     // Rows of the last drawing that this one does not reach. Not from a full row: see above.
     var rowsBelow = 0
-    if shown.rows.count > layout.rows.count || !canSkip {
+    if erasesBelow {
       if layout.rows.last!.width >= size.columns {
         output += "\r\n"
         rowsBelow = 1
