@@ -12,7 +12,7 @@ enum RunResult: Equatable {
 }
 
 /// A source that does not compile: the text that Python prints for it, `SyntaxError` and all.
-struct CompileFailure: Error {
+struct SourceRejection: Error {
   let text: String
 }
 
@@ -39,7 +39,7 @@ protocol Engine: AnyObject {
   /// Compiles without running. Warnings go to standard error as Python shows them.
   func compile(
     source: [UInt8], filename: String, mode: CompileMode
-  ) throws(CompileFailure) -> CodeObject
+  ) throws(SourceRejection) -> CodeObject
 
   /// What `__main__` holds beyond what it holds at the start, in order of definition.
   func variables() -> [Variable]

@@ -115,8 +115,8 @@ final class Session {
 
   /// Compiles an input without running it; an error is printed.
   func compile(_ text: String) -> [CodeObject]? {
-    do throws(CompileFailure) {
-      return try units(of: text).map { (unit) throws(CompileFailure) in
+    do throws(SourceRejection) {
+      return try units(of: text).map { (unit) throws(SourceRejection) in
         try engine.compile(source: unit, filename: Session.filename, mode: mode)
       }
     } catch {

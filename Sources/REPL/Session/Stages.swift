@@ -14,13 +14,13 @@ enum Stages {
 
   /// `python -m tokenize -e`
   static func tokens(of source: [UInt8]) throws(SyntaxError) -> PythonString {
-    throw SyntaxError("tokens: not here yet")
+    throw SyntaxError(.syntaxError, "tokens: not here yet")
   }
 
   /// `ast.dump(indent=2)`
   static func syntaxTree(
     of source: [UInt8], mode: CompileMode
   ) throws(SyntaxError) -> PythonString {
-    throw SyntaxError("ast: not here yet")
+    throw SyntaxError(.syntaxError, "ast: not here yet")
   }
 }

@@ -23,9 +23,9 @@ final class StandInEngine: Engine {
   }
   func runScript(source: [UInt8], path: String) -> RunResult { run(source: source, filename: path, mode: .exec) }
   func runModule(_ name: String) -> RunResult? { nil }
-  func compile(source: [UInt8], filename: String, mode: CompileMode) throws(CompileFailure) -> CodeObject {
+  func compile(source: [UInt8], filename: String, mode: CompileMode) throws(SourceRejection) -> CodeObject {
     do { return try Compiler.compile(source: source, options: CompileOptions(filename: PythonString(filename), mode: mode)).code }
-    catch { throw CompileFailure(text: SyntaxErrorText.format(error, filename: PythonString(filename)).description) }
+    catch { throw SourceRejection(text: SyntaxErrorText.format(error, filename: PythonString(filename)).description) }
   }
   func variables() -> [Variable] { names.map { Variable(name: $0.0, type: "int", representation: $0.1) } }
   func reset() { names = [] }
