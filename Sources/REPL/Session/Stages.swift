@@ -21,6 +21,9 @@ enum Stages {
   static func syntaxTree(
     of source: [UInt8], mode: CompileMode
   ) throws(SyntaxError) -> PythonString {
-    throw SyntaxError(.syntaxError, "ast: not here yet")
+    let options = CompileOptions(filename: PythonString(Session.filename), mode: mode)
+    let (tree, _) = try parse(source: source, options: options)
+    return PythonString(
+      utf8: ASTDump.text(of: tree, indent: 2).utf8 + [UInt8(ascii: "\n")])
   }
 }
