@@ -16,6 +16,13 @@ enum GoldenFiles {
 
   static func text(_ name: String) -> String { String(decoding: bytes(name), as: UTF8.self) }
 
+  /// The lines of a golden file, split at tabs.
+  static func rows(_ name: String) -> [[String]] {
+    text(name).split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+
   /// The names in a folder under Golden, sorted.
   static func names(in subfolder: String, suffix: String) -> [String] {
     guard let directory = opendir(folder + "/" + subfolder) else {

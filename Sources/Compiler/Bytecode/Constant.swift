@@ -14,6 +14,7 @@ public enum Constant: Sendable {
   case string(PythonString)
   case bytes([UInt8])
   case tuple([Constant])
+  /// In the order in which CPython iterates over it, as far as `SetOrder` can tell.
   case frozenSet([Constant])
   case code(CodeObject)
   /// What only marshal data can hold; the compiler never makes one.

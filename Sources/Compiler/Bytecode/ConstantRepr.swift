@@ -38,7 +38,7 @@ public struct ConstantRepr: Sendable {
       if items.isEmpty {
         text += Array("frozenset()".utf8)
       } else {
-        append(SetOrder.iterationOrder(of: items), open: "frozenset({", close: "})", to: &text)
+        append(items, open: "frozenset({", close: "})", to: &text)
       }
     case .code(let code): append(code, to: &text)
     case .foreign(let value): append(value, to: &text)
@@ -61,7 +61,7 @@ public struct ConstantRepr: Sendable {
       if items.isEmpty {
         text += Array("set()".utf8)
       } else {
-        append(SetOrder.iterationOrder(of: items), open: "{", close: "}", to: &text)
+        append(items, open: "{", close: "}", to: &text)
       }
     case .dict(let items):
       text.append(UInt8(ascii: "{"))

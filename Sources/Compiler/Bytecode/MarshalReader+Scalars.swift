@@ -142,20 +142,27 @@ extension MarshalReader {
   mutating func readUnicode(_ start: Int) throws(MarshalError) -> PythonString {
     let count = try readCount("string", start)
     let text = try take(count)
-    if let (byteIndex, reason) = Self.firstInvalidByte(text) {
-      let byte = text[byteIndex]
-      let digits = String(byte, radix: 16)
+    if let (range, reason) = Self.firstInvalidBytes(text) {
+      let position = range.lowerBound - text.startIndex
+      let place: String
+      if range.count == 1 {
+        let digits = String(text[range.lowerBound], radix: 16)
+        place = "byte 0x\(digits) in position \(position)"
+      } else {
+        place = "bytes in position \(position)-\(position + range.count - 1)"
+      }
       throw MarshalError(
-        .unicodeDecodeError,
-        "'utf-8' codec can't decode byte 0x\(byte < 16 ? "0" : "")\(digits) in position "
-          + "\(byteIndex - text.startIndex): \(reason)",
-        at: byteIndex)
+        .unicodeDecodeError, "'utf-8' codec can't decode \(place): \(reason)",
+        at: range.lowerBound)
     }
     return PythonString(utf8: Array(text))
   }
 
-  /// Where `text` stops being UTF-8 (surrogates allowed), with CPython's words for why.
-  private static func firstInvalidByte(_ text: ArraySlice<UInt8>) -> (Int, StaticString)? {
+  /// Where `text` stops being UTF-8 (surrogates allowed), with CPython's words for why: the bytes
+  /// that begin a character well, or the one that cannot.
+  private static func firstInvalidBytes(
+    _ text: ArraySlice<UInt8>
+  ) -> (Range<Int>, StaticString)? {
     var index = text.startIndex
     while index < text.endIndex {
       let lead = text[index]
@@ -171,13 +178,15 @@ extension MarshalReader {
       case 0xF0: (count, second) = (4, 0x90...0xBF)
       case 0xF1...0xF3: count = 4
       case 0xF4: (count, second) = (4, 0x80...0x8F)
-      default: return (index, "invalid start byte")
+      default: return (index..<index + 1, "invalid start byte")
       }
       for part in 1..<count {
-        guard index + part < text.endIndex else { return (index, "unexpected end of data") }
-        let range = part == 1 ? second : 0x80...0xBF
-        guard range.contains(text[index + part]) else {
-          return (index, "invalid continuation byte")
+        guard index + part < text.endIndex else {
+          return (index..<index + part, "unexpected end of data")
+        }
+        let allowed = part == 1 ? second : 0x80...0xBF
+        guard allowed.contains(text[index + part]) else {
+          return (index..<index + part, "invalid continuation byte")
         }
       }
       index += count

@@ -114,10 +114,12 @@ public struct MarshalReader: ~Copyable {
       value = .foreign(.list(try readItems(count, of: "list", depth, &height)))
     case MarshalType.set:
       let count = try readCount("set", start)
-      value = .foreign(.set(try readItems(count, of: "set", depth, &height)))
+      let items = try readItems(count, of: "set", depth, &height)
+      value = .foreign(.set(SetOrder.iterationOrder(of: items)))
     case MarshalType.frozenSet:
       let count = try readCount("set", start)
-      value = .frozenSet(try readItems(count, of: "set", depth, &height))
+      let items = try readItems(count, of: "set", depth, &height)
+      value = .frozenSet(SetOrder.iterationOrder(of: items))
     case MarshalType.dict:
       value = .foreign(.dict(try readDict(depth, &height)))
     case MarshalType.code:
@@ -141,12 +143,14 @@ public struct MarshalReader: ~Copyable {
     // Each item takes at least a byte, so a count beyond what is left must end in an error.
     var items: [Constant] = []
     items.reserveCapacity(min(count, end - byteOffset))
+    let isSet = container.utf8Start.pointee == UInt8(ascii: "s")
     for _ in 0..<count {
       let start = byteOffset
       guard let item = try readObject(depth: depth + 1) else {
         throw MarshalError(
           .typeError, "NULL object in marshal data for \(container)", at: start)
       }
+      if isSet { try requireHashable(item.value, at: start) }
       height = max(height, item.height)
       items.append(item.value)
     }
@@ -157,12 +161,29 @@ public struct MarshalReader: ~Copyable {
     _ depth: Int, _ height: inout Int
   ) throws(MarshalError) -> [(key: Constant, value: Constant)] {
     var items: [(key: Constant, value: Constant)] = []
-    while let key = try readObject(depth: depth + 1) {
+    while true {
+      let start = byteOffset
+      guard let key = try readObject(depth: depth + 1) else { break }
+      try requireHashable(key.value, at: start)
       guard let value = try readObject(depth: depth + 1) else { break }
       height = max(height, key.height, value.height)
       items.append((key.value, value.value))
     }
     return items
+  }
+
+  private func requireHashable(_ value: Constant, at start: Int) throws(MarshalError) {
+    let name: StaticString
+    switch value {
+    case .foreign(.list): name = "list"
+    case .foreign(.dict): name = "dict"
+    case .foreign(.set): name = "set"
+    case .tuple(let items):
+      for item in items { try requireHashable(item, at: start) }
+      return
+    default: return
+    }
+    throw MarshalError(.typeError, "unhashable type: '\(name)'", at: start)
   }
 
   // MARK: Code

@@ -132,7 +132,8 @@ public struct PycFile: Sendable {
     let dot = name.lastIndex(of: UInt8(ascii: "."))
     let base = dot.map { $0 > name.startIndex ? name[..<$0] : name[($0 + 1)...] } ?? name
     var result: [UInt8] = []
-    if slash != nil {
+    // A file in the root folder gets a relative path: so it is in CPython 3.9.
+    if !folder.isEmpty {
       result += folder
       while result.last == UInt8(ascii: "/") { result.removeLast() }
       result.append(UInt8(ascii: "/"))

@@ -5,24 +5,18 @@ import Primitives
 ///
 /// Hashes of strings and bytes differ from process to process and those of None, Ellipsis and code
 /// objects are addresses; sets that hold one of these keep the order they have here.
-enum SetOrder {
-  static func iterationOrder(of items: [Constant]) -> [Constant] {
+public enum SetOrder {
+  /// The items in the order of a set into which they are put one after another; of equal ones only
+  /// the first. Inserting the result anew can give yet another order.
+  public static func iterationOrder(of items: [Constant]) -> [Constant] {
     var hashes: [Int] = []
     for item in items {
       guard let hash = hash(item) else { return items }
       hashes.append(hash)
     }
-    // CPython's compiler makes the set twice, the second time in the order of the first.
-    var order = Array(items.indices)
-    for _ in 0..<2 { order = insert(order, hashes, items) }
-    return order.map { items[$0] }
-  }
-
-  /// The order after inserting items, given as indices, one after another.
-  private static func insert(_ indices: [Int], _ hashes: [Int], _ items: [Constant]) -> [Int] {
     var table = [Int](repeating: -1, count: 8)
     var count = 0
-    for index in indices {
+    for index in items.indices {
       guard let slot = freeSlot(for: index, in: table, hashes, items) else { continue }
       table[slot] = index
       count += 1
@@ -36,7 +30,7 @@ enum SetOrder {
         }
       }
     }
-    return table.filter { $0 >= 0 }
+    return table.filter { $0 >= 0 }.map { items[$0] }
   }
 
   /// Where an item belongs; `nil` when an equal one is there.
@@ -97,11 +91,32 @@ enum SetOrder {
     case (.string, .string), (.bytes, .bytes): return true
     case (.tuple, _), (_, .tuple), (.string, _), (_, .string), (.bytes, _), (_, .bytes):
       return false
-    case (.float(let left), .float(let right)): return left == right
-    case (.complex(let left, let leftImaginary), .complex(let right, let rightImaginary)):
-      return left == right && leftImaginary == rightImaginary
-    // Numbers of different kinds, or integers: of equal hash and so, in practice, equal.
-    default: return true
+    default:
+      guard let (leftReal, leftImaginary) = number(left),
+        let (rightReal, rightImaginary) = number(right), leftImaginary == rightImaginary
+      else { return false }
+      switch (leftReal, rightReal) {
+      case (.int(let left), .int(let right)): return left == right
+      case (.bigInt(let left), .bigInt(let right)): return left == right
+      case (.float(let left), .float(let right)): return left == right
+      // An integer beyond Int and a float of equal hash, whole and just as large, are equal.
+      case (.bigInt, .float(let value)), (.float(let value), .bigInt):
+        return value.magnitude >= 0x1p63
+      default: return false
+      }
+    }
+  }
+
+  /// A number as real and imaginary part; the real part as `int` wherever it fits.
+  private static func number(_ constant: Constant) -> (real: Constant, imaginary: Double)? {
+    switch constant {
+    case .false: return (.int(0), 0)
+    case .true: return (.int(1), 0)
+    case .int, .bigInt: return (constant, 0)
+    case .float(let value): return (Int(exactly: value).map { .int($0) } ?? constant, 0)
+    case .complex(let real, let imaginary):
+      return (Int(exactly: real).map { .int($0) } ?? .float(real), imaginary)
+    default: return nil
     }
   }
 }
