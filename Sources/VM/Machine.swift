@@ -67,6 +67,8 @@ public struct MachineState {
   var support: Unmanaged<MachineSupport>
   var instructionsExecuted = 0
   var isCollecting = false
+  /// What a call that pushed no frame gave (see `enter`).
+  var callResult: Value = .null
 }
 
 /// The machine's state that is made of Swift containers.

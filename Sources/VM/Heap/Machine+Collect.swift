@@ -16,9 +16,8 @@ extension Machine {
   }
 
   private func markRoots(_ marker: inout Marker) {
-    // Slots above a frame's live operands may be stale, so the stack is scanned as if it were native.
-    marker.scanConservatively(
-      from: UInt(bitPattern: pointee.stackBase), to: UInt(bitPattern: pointee.top))
+    // Every slot below `top` is live or null: frames and arguments lie end to end.
+    marker.mark(pointee.stackBase, count: pointee.top - pointee.stackBase)
     var frame = pointee.frameBase
     while frame <= pointee.frame {
       marker.mark(frame.pointee.code)
@@ -29,6 +28,7 @@ extension Machine {
       frame += 1
     }
     marker.mark(pointee.exception)
+    marker.mark(pointee.callResult)
     marker.mark(pointee.handledException)
     marker.mark(Value(pointee.builtinsDict))
     marker.mark(Value(pointee.modules))

@@ -1,4 +1,47 @@
-/// What the interpreter loop executes: CPython's instructions, specialised and fused forms of them.
+/// What the interpreter loop executes: CPython's instructions, and specialised and fused forms of them. Preparation
+/// (`Prepare.swift`) maps one to the other; the loop rewrites some in place when it has seen operands.
 enum Operation: UInt8 {
-  case nop
+  case nop, invalid
+  case popTop, rotTwo, rotThree, rotFour, dupTop, dupTopTwo
+  case unaryPositive, unaryNegative, unaryNot, unaryInvert
+  // `small` is 1 for the in-place forms, `medium` the BinaryOperation.
+  case add, subtract, multiply, floorDivide, trueDivide, modulo, and, or, xor, lshift, rshift
+  case binary
+  case binarySubscr, storeSubscr, deleteSubscr
+  case loadConst, loadFast, storeFast, deleteFast
+  /// Two instructions in one: LOAD_FAST `argument`, LOAD_FAST `medium`.
+  case loadFastLoadFast
+  /// LOAD_FAST `argument`, LOAD_CONST `cache`.
+  case loadFastLoadConst
+  /// STORE_FAST `argument`, LOAD_FAST `medium`.
+  case storeFastLoadFast
+  // `cache`: the globals' version and the entry number.
+  case loadGlobal, loadGlobalModule
+  /// `cache`: the versions of globals and builtins; `medium`: the entry number.
+  case loadGlobalBuiltin
+  case storeGlobal, storeGlobalCached, deleteGlobal
+  case loadName, storeName, deleteName
+  case loadAttr, loadAttrSlot, storeAttr, storeAttrSlot, deleteAttr
+  case loadMethod, loadMethodCached
+  case compareOp, isOp, containsOp
+  /// COMPARE_OP and the conditional jump behind it; `medium` the comparison, `small` its mask.
+  case compareJumpIfFalse, compareJumpIfTrue
+  case jumpForward, jumpBackward
+  case popJumpIfFalse, popJumpIfTrue, jumpIfFalseOrPop, jumpIfTrueOrPop
+  /// The same jumping back: a safepoint.
+  case popJumpBackIfFalse, popJumpBackIfTrue
+  case getIter, forIter
+  /// FOR_ITER and STORE_FAST `medium`.
+  case forIterStoreFast
+  case unpackSequence, unpackEx
+  case buildTuple, buildList, buildSet, buildMap, buildConstKeyMap, buildString, buildSlice
+  case listAppend, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple
+  case callFunction, callFunctionKw, callFunctionEx, callMethod
+  case makeFunction, loadClosure, loadDeref, storeDeref, deleteDeref, loadClassDeref
+  case returnValue, printExpr, formatValue
+  case loadAssertionError, raiseVarargs, popExcept, reraise, jumpIfNotExcMatch
+  case setupWith, withExceptStart
+  case importName, importFrom, importStar, loadBuildClass, setupAnnotations
+  case yieldValue, yieldFrom, getYieldFromIter, getAwaitable, getAiter, getAnext
+  case endAsyncFor, beforeAsyncWith, setupAsyncWith
 }

@@ -50,7 +50,13 @@ extension UnsafeMutablePointer where Pointee == CodeBlock {
 
   func releaseNative() {
     pointee.source.release()
-    pointee.instructions?.deallocate()
+    if let instructions = pointee.instructions {
+      for index in 0..<Int(pointee.instructionCount)
+      where instructions[index].operation == .loadMethodCached {
+        UnsafeMutablePointer<MethodCache>(bitPattern: UInt(instructions[index].cache))?.deallocate()
+      }
+      instructions.deallocate()
+    }
     pointee.blockAt?.deallocate()
     pointee.blocks?.deallocate()
     pointee.cellArguments?.deallocate()

@@ -1,0 +1,203 @@
+/// Exceptions in running code: tracebacks, finding handlers, `raise`. CPython: the `error:` and `exception_unwind:` parts of
+/// Python/ceval.c.
+extension Machine {
+  /// Finds where the pending exception is handled, from the current frame outwards, no farther than `entry`. Frames without
+  /// a handler are popped.
+  /// - Returns: the handler's first instruction, with `pointee.top` at its operand stack; nil when `entry` was popped too.
+  @inline(never) func unwind(to entry: UnsafeMutablePointer<FrameRecord>)
+    -> UnsafeMutablePointer<Instruction>?
+  {
+    while true {
+      let frame = pointee.frame
+      let code = frame.pointee.code.as(CodeBlock.self)
+      let instructions = code.pointee.instructions.unsafelyUnwrapped
+      let index = Swift.max(0, frame.pointee.ip - instructions - 1)
+      addTraceback(frame, instruction: index)
+      if let handler = handler(in: frame, code, at: index) { return instructions + handler }
+      if !frame.pointee.object.isNull { detachFrame(frame) }
+      pointee.top = frame.pointee.base
+      pointee.frame = frame - 1
+      if frame == entry { return nil }
+      leaveGeneratorByException(frame)
+    }
+  }
+
+  /// Pops blocks of the frame until one handles the exception; sets the operand stack up as its handler expects it.
+  private func handler(
+    in frame: UnsafeMutablePointer<FrameRecord>, _ code: UnsafeMutablePointer<CodeBlock>,
+    at index: Int
+  ) -> Int? {
+    guard let blockAt = code.pointee.blockAt, let blocks = code.pointee.blocks else { return nil }
+    let operands = frame.pointee.base
+      + Int(code.pointee.localCount + code.pointee.cellCount + code.pointee.freeCount)
+    var number = blockAt[index]
+    while number >= 0 {
+      let block = blocks[Int(number)]
+      let stack = operands + Int(block.depth)
+      if block.handler < 0 {
+        // An except handler's own block: what was being handled before it is again.
+        let old = stack[1]
+        pointee.handledException = old.isNone ? .null : old
+        number = block.parent
+        continue
+      }
+      let exception = takeException()
+      let old = pointee.handledException
+      stack[0] = .none
+      stack[1] = old.isNull ? .none : old
+      stack[2] = .none
+      let traceback = exception.as(ExceptionObject.self).pointee.traceback
+      stack[3] = traceback.isNull ? .none : traceback
+      stack[4] = exception
+      stack[5] = Value(typeOf(exception))
+      pointee.handledException = exception
+      pointee.top = stack + 6
+      return Int(block.handler)
+    }
+    return nil
+  }
+
+  /// Adds the frame to the pending exception's traceback.
+  private func addTraceback(_ frame: UnsafeMutablePointer<FrameRecord>, instruction index: Int) {
+    let exception = pointee.exception
+    precondition(!exception.isNull, "unwinding without a pending exception")
+    let frameObject = frameObject(for: frame)
+    let traceback = allocate(TracebackObject.self, .traceback)
+    traceback.pointee.next = exception.as(ExceptionObject.self).pointee.traceback
+    traceback.pointee.frame = frameObject
+    traceback.pointee.lastInstruction = index * 2
+    traceback.pointee.lineNumber = frame.pointee.code.as(CodeBlock.self).lineNumber(at: index * 2)
+    exception.as(ExceptionObject.self).pointee.traceback = Value(traceback)
+  }
+
+  // MARK: Frame objects
+
+  /// The frame's object, made at first request.
+  func frameObject(for frame: UnsafeMutablePointer<FrameRecord>) -> Value {
+    if !frame.pointee.object.isNull { return frame.pointee.object }
+    let code = frame.pointee.code.as(CodeBlock.self)
+    let count = Int(code.pointee.localCount + code.pointee.cellCount + code.pointee.freeCount)
+    let object = pointee.heap.allocate(variable: FrameObject.localsOffset + count * 8)
+      .assumingMemoryBound(to: FrameObject.self)
+    object.initialize(
+      to: FrameObject(
+        header: ObjectHeader(.frame, aux: UInt16(count)), code: frame.pointee.code,
+        globals: frame.pointee.globals, namespace: frame.pointee.namespace, back: .null,
+        trace: .none, record: frame, lastInstruction: 0, lineNumber: 0))
+    object.locals.initialize(repeating: .null, count: count)
+    frame.pointee.object = Value(object)
+    return Value(object)
+  }
+
+  /// A frame with an object returns: its locals and position move into the object.
+  @inline(never) func detachFrame(_ frame: UnsafeMutablePointer<FrameRecord>) {
+    let object = frame.pointee.object.as(FrameObject.self)
+    object.locals.update(from: frame.pointee.base, count: Int(object.pointee.header.aux))
+    let code = frame.pointee.code.as(CodeBlock.self)
+    let index = Swift.max(0, frame.pointee.ip - code.pointee.instructions.unsafelyUnwrapped - 1)
+    object.pointee.lastInstruction = index * 2
+    object.pointee.lineNumber = code.lineNumber(at: index * 2)
+    if frame - 1 > pointee.frameBase, !(frame - 1).pointee.object.isNull {
+      object.pointee.back = (frame - 1).pointee.object
+    }
+    object.pointee.record = nil
+    frame.pointee.object = .null
+  }
+
+  func lineNumber(of frame: UnsafeMutablePointer<FrameObject>) -> Int {
+    guard let record = frame.pointee.record else { return frame.pointee.lineNumber }
+    return lineNumber(of: record)
+  }
+
+  func lineNumber(of record: UnsafeMutablePointer<FrameRecord>) -> Int {
+    let code = record.pointee.code.as(CodeBlock.self)
+    guard let instructions = code.pointee.instructions else { return code.source.firstLineNumber }
+    return code.lineNumber(at: Swift.max(0, record.pointee.ip - instructions - 1) * 2)
+  }
+
+  /// The innermost Python frame, or nil.
+  var currentFrameRecord: UnsafeMutablePointer<FrameRecord>? {
+    pointee.frame > pointee.frameBase ? pointee.frame : nil
+  }
+
+  // MARK: raise
+
+  /// RAISE_VARARGS: makes the exception pending. Returns what to throw.
+  @inline(never) func raiseStatement(_ sp: StackPointer, _ count: Int) throws(Raised) -> Raised {
+    if count == 0 {
+      let handled = pointee.handledException
+      if handled.isNull { return error(.runtimeError, "No active exception to reraise") }
+      pointee.exception = handled
+      return Raised()
+    }
+    let exception = try exceptionInstance(count == 2 ? sp[-2] : sp[-1])
+    if count == 2 {
+      let cause = sp[-1]
+      if cause.isNone {
+        exception.as(ExceptionObject.self).pointee.cause = .null
+      } else if cause.isKind(.exception) || isExceptionClass(cause) {
+        exception.as(ExceptionObject.self).pointee.cause = try exceptionInstance(cause)
+      } else {
+        throw typeError("exception causes must derive from BaseException")
+      }
+      exception.as(ExceptionObject.self).pointee.suppressContext = .true
+    }
+    return raise(exception)
+  }
+
+  func isExceptionClass(_ value: Value) -> Bool {
+    value.isKind(.type) && value.as(TypeObject.self).pointee.flags.contains(.isException)
+  }
+
+  /// The exception that `raise value` raises: an instance, or a class that is called.
+  func exceptionInstance(_ value: Value) throws(Raised) -> Value {
+    if value.isKind(.exception) { return value }
+    guard isExceptionClass(value) else {
+      throw typeError("exceptions must derive from BaseException")
+    }
+    let exception = try call(value)
+    guard exception.isKind(.exception) else {
+      throw typeError(
+        "calling \(try reprText(value)) should have returned an instance of BaseException, not "
+          + "\(try reprText(Value(typeOf(exception))))")
+    }
+    return exception
+  }
+
+  /// `except types:`. Whether the class `type` (or an exception of it) is among them.
+  @inline(never) func exceptionMatches(_ type: Value, _ types: Value) throws(Raised) -> Bool {
+    if types.isKind(.tuple) {
+      let tuple = types.as(TupleObject.self)
+      for index in 0..<tuple.pointee.count where !isExceptionClass(tuple.items[index]) {
+        throw typeError("catching classes that do not inherit from BaseException is not allowed")
+      }
+      for index in 0..<tuple.pointee.count {
+        if type.as(TypeObject.self).isSubtype(of: tuple.items[index].as(TypeObject.self)) {
+          return true
+        }
+      }
+      return false
+    }
+    guard isExceptionClass(types) else {
+      throw typeError("catching classes that do not inherit from BaseException is not allowed")
+    }
+    return type.as(TypeObject.self).isSubtype(of: types.as(TypeObject.self))
+  }
+}
+
+extension UnsafeMutablePointer where Pointee == CodeBlock {
+  /// The source line of the instruction at a byte offset. CPython: `PyCode_Addr2Line`.
+  func lineNumber(at byteOffset: Int) -> Int {
+    let table = source.lineTable
+    var line = source.firstLineNumber
+    var address = 0
+    var index = 0
+    while index + 1 < table.count {
+      address += Int(table[index])
+      if address > byteOffset { break }
+      line += Int(Int8(bitPattern: table[index + 1]))
+      index += 2
+    }
+    return line
+  }
+}
