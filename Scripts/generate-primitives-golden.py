@@ -325,7 +325,139 @@ def name_cases(rng, scale):
         yield case(name)
 
 
+POLICIES = ["strict", "ignore", "replace", "backslashreplace", "surrogateescape", "surrogatepass"]
+ENCODINGS = ["utf-8", "ascii", "latin-1", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"]
+
+
+def random_bytes(rng, encoding):
+    kind = rng.random()
+    if kind < 0.2:
+        return bytes(rng.getrandbits(8) for _ in range(rng.randint(0, 12)))
+    text = "".join(rng.choice("aZ\xe9\xff\u0100\u20ac\ud800\udc80\udcff\udfff\uffff\U00010000\U0010ffff")
+                   for _ in range(rng.randint(0, 6)))
+    data = bytearray(text.encode("utf-8" if encoding in ("ascii", "latin-1") else encoding, "surrogatepass"))
+    for _ in range(rng.choice([0, 1, 1, 2, 3])):
+        if data:
+            index = rng.randrange(len(data))
+            change = rng.randint(0, 3)
+            if change == 0:
+                del data[index]
+            elif change == 1:
+                data[index] = rng.choice(b"\x80\xbf\xc0\xc2\xe0\xed\xef\xf0\xf4\xf5\xff\x9f\xa0\xd8\xdc\x00\x11a")
+            elif change == 2:
+                data.insert(index, rng.choice(b"\x80\xbf\xe2\xf0\xff\x00"))
+            else:
+                del data[index:]
+    return bytes(data)
+
+
+def codec_cases(rng, scale):
+    for _ in range(250 * scale):
+        encoding, policy = rng.choice(ENCODINGS + ["utf-8"] * 6), rng.choice(POLICIES)
+        data = random_bytes(rng, encoding)
+        try:
+            answer = hexadecimal(data.decode(encoding, policy))
+        except UnicodeDecodeError as error:
+            answer = f"{error.encoding} {error.start} {error.end} {error.reason}"
+        yield "decode", encoding, policy, data.hex(), answer
+        policy = rng.choice(POLICIES + ["xmlcharrefreplace", "namereplace"])
+        encoding = rng.choice(ENCODINGS)
+        text = "".join(rng.choice("aZ\xe9\xff\u0100\u20ac\ud800\udc80\udcff\udfff\uffff\U00010000\U0010ffff")
+                       for _ in range(rng.randint(0, 6)))
+        try:
+            answer = text.encode(encoding, policy).hex()
+        except UnicodeEncodeError as error:
+            answer = f"{error.encoding} {error.start} {error.end} {error.reason}"
+        yield "encode", encoding, policy, hexadecimal(text), answer
+
+
+HASH_PROGRAM = """
+import sys
+for line in sys.stdin:
+    text = bytes.fromhex(line).decode("utf-8", "surrogatepass")
+    print(hash(text))
+"""
+
+
+def hash_cases(rng, scale):
+    import subprocess
+    texts = ["", "a", "abc", "12345678", "\xe9", "\u20ac" * 9, "\U0001f600abc"]
+    texts += [random_text(rng, 40) for _ in range(20 * scale)]
+    texts += ["".join(chr(rng.randint(32, 126)) for _ in range(rng.randint(0, 40))) for _ in range(20 * scale)]
+    for seed in [0, 1, 42, 4294967295]:
+        output = subprocess.run(
+            [sys.executable, "-c", HASH_PROGRAM], input="".join(hexadecimal(t) + "\n" for t in texts),
+            env={"PYTHONHASHSEED": str(seed)}, capture_output=True, text=True, check=True).stdout
+        for text, answer in zip(texts, output.split()):
+            yield "str", seed, hexadecimal(text), answer
+    for _ in range(40 * scale):
+        numbers = [rng.choice([rng.randint(-3, 40), rng.getrandbits(60), -rng.getrandbits(61)])
+                   for _ in range(rng.randint(0, 6))]
+        text = ",".join(str(hash(number)) for number in numbers)
+        yield "tuple", 0, text, hash(tuple(numbers))
+        unique = frozenset(numbers)
+        yield "frozenset", 0, ",".join(str(hash(number)) for number in unique), hash(unique)
+
+
+def random_spec(rng):
+    spec = ""
+    if rng.random() < 0.5:
+        if rng.random() < 0.4:
+            spec += rng.choice(["*", "0", " ", "\u20ac", "{", "\U0001f600", "<"])
+        spec += rng.choice("<>=^")
+    if rng.random() < 0.3:
+        spec += rng.choice("+- ")
+    if rng.random() < 0.2:
+        spec += "#"
+    if rng.random() < 0.3:
+        spec += "0"
+    if rng.random() < 0.6:
+        spec += str(rng.randint(1, 30))
+    if rng.random() < 0.3:
+        spec += rng.choice([",", "_", "_", ",_", "_,", ",,"] if rng.random() < 0.2 else ",_")
+    if rng.random() < 0.3:
+        spec += "." + rng.choice(["", "0", "1", "3", "12", "25"])
+    if rng.random() < 0.7:
+        spec += rng.choice("bcdnoxXeEfFgG%s" if rng.random() < 0.9 else "yz\u20ac \x01i")
+    if rng.random() < 0.03:
+        spec += rng.choice(["x", "99999999999999999999", "\u0663d", "9" * 19])
+    return spec
+
+
+def format_cases(rng, scale):
+    def answer(function):
+        try:
+            return hexadecimal(function())
+        except (ValueError, OverflowError, TypeError) as error:
+            return f"{type(error).__name__}: {error}"
+    for _ in range(200 * scale):
+        spec = random_spec(rng)
+        integer = rng.choice([random_int(rng) >> 40, rng.randint(-2000, 2000000), rng.randint(0, 0x110010)])
+        x = random_double(rng)
+        y = random_double(rng)
+        if integer.bit_length() > 400:
+            integer >>= 5000
+        if spec:
+            yield "int", hexadecimal(spec), integer, answer(lambda: format(integer, spec))
+            yield "float", hexadecimal(spec), x.hex(), answer(lambda: format(x, spec))
+            text = random_text(rng, 5)
+            yield "str", hexadecimal(spec), hexadecimal(text), answer(lambda: format(text, spec))
+            yield ("complex", hexadecimal(spec), x.hex() + "," + y.hex(),
+                   answer(lambda: format(complex(x, y), spec)))
+        flags = "".join(rng.sample("-+ #0", rng.randint(0, 3)))
+        width = rng.choice(["", str(rng.randint(1, 25))])
+        precision = rng.choice(["", "", "." + str(rng.randint(0, 25)), "."])
+        letter = rng.choice("diuoxX")
+        spec = flags + "\t" + width + "\t" + precision + "\t" + letter
+        yield "%int", spec, integer, answer(lambda: ("%" + spec.replace("\t", "")) % integer)
+        letter = rng.choice("eEfFgG")
+        spec = flags + "\t" + width + "\t" + precision + "\t" + letter
+        yield "%float", spec, x.hex(), answer(lambda: ("%" + spec.replace("\t", "")) % x)
+
+
 GENERATORS = {
+    "formats.tsv": format_cases,
+    "codecs.tsv": codec_cases, "hashes.tsv": hash_cases,
     "codepoints.tsv": code_point_cases, "texts.tsv": text_cases, "names.tsv": name_cases,
     "integers.tsv": integer_cases, "floats.tsv": float_cases,
 }

@@ -19,8 +19,10 @@ public enum FloatText {
 
   /// `repr(value)` without the ".0" of a whole number if `addsPointZero` is false, as the parts of
   /// a complex number are written.
+  /// - Parameter keepsPoint: '#': a point even where no figure follows it.
   public static func writeShortest(
-    _ value: Double, addsPointZero: Bool, into destination: UnsafeMutablePointer<UInt8>
+    _ value: Double, addsPointZero: Bool, keepsPoint: Bool = false,
+    into destination: UnsafeMutablePointer<UInt8>
   ) -> Int {
     var text = ASCIIWriter(destination)
     guard value.isFinite else {
@@ -33,15 +35,24 @@ public enum FloatText {
     if magnitude <= 0x1p53, magnitude == magnitude.rounded(.towardZero) {
       text.count += Limbs.writeText(
         UInt(magnitude), radix: 10, into: destination + text.count)
-      if addsPointZero { text.write(".0") }
+      if addsPointZero { text.write(".0") } else if keepsPoint { text.write(0x2E) }
       return text.count
     }
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { buffer in
       let digits = DecimalDigits(shortest: magnitude, in: buffer.baseAddress!)
       let usesExponent = digits.pointPosition <= -4 || digits.pointPosition > 16
-      text.write(digits, usesExponent: usesExponent, addsPointZero: addsPointZero)
+      text.write(
+        digits, usesExponent: usesExponent, addsPointZero: addsPointZero, keepsPoint: keepsPoint)
     }
     return text.count
+  }
+
+  /// What `writeShortest` writes.
+  static func shortest(_ value: Double, addsPointZero: Bool, keepsPoint: Bool) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: reprCapacity) {
+      $1 = writeShortest(
+        value, addsPointZero: addsPointZero, keepsPoint: keepsPoint, into: $0.baseAddress!)
+    }
   }
 
   /// `repr(value)` as a Swift String.
@@ -152,7 +163,7 @@ struct ASCIIWriter {
   }
 
   /// Lays digits out as CPython's `format_float_short` does.
-  /// - Parameter keepsPoint: a point even if no figure follows it before an exponent.
+  /// - Parameter keepsPoint: a point even if no figure follows it.
   mutating func write(
     _ number: DecimalDigits, usesExponent: Bool, addsPointZero: Bool, keepsPoint: Bool = false
   ) {
@@ -175,7 +186,7 @@ struct ASCIIWriter {
     } else if number.count <= point {
       write(digits, count: number.count)
       write(repeating: 0x30, count: point - number.count)
-      if addsPointZero { write(".0") }
+      if addsPointZero { write(".0") } else if keepsPoint { write(0x2E) }
     } else {
       write(digits, count: point)
       write(0x2E)

@@ -153,3 +153,22 @@ struct NormalizationTable: Sendable {
     return compositions[UInt64(first) << 32 | UInt64(second)]
   }
 }
+
+extension Normalization {
+  /// The NFKC form of UTF-8, as identifiers need it; ASCII comes back as it is.
+  public static func nfkc(utf8: [UInt8]) -> [UInt8] {
+    utf8.withUnsafeBufferPointer { bytes in
+      if UTF8Text.asciiPrefix(bytes) == bytes.count { return utf8 }
+      let measure = UTF8Text.measure(bytes)
+      let text = [UInt32](unsafeUninitializedCapacity: measure.count) { buffer, count in
+        UTF8Text.decode(bytes, into: buffer.baseAddress!)
+        count = measure.count
+      }
+      var result: [UInt8] = []
+      for codePoint in text.withUnsafeBufferPointer({ normalize($0, to: .nfkc) }) {
+        UTF8Text.append(codePoint, to: &result)
+      }
+      return result
+    }
+  }
+}
