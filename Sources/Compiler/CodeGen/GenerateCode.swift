@@ -1,0 +1,66 @@
+import Glibc
+
+/// Generates code for a parsed source: folds constants, builds the symbol table, compiles.
+/// The tree is changed on the way and serves for one compilation only.
+/// - Throws: what CPython's compiler raises after parsing.
+/// CPython: Python/compile.c, `PyAST_CompileObject`.
+public func generateCode(
+  for tree: SyntaxTree, source: [UInt8], options: CompileOptions
+) throws(SyntaxError) -> Compilation {
+  do {
+    let future = try FutureFeatures(of: tree, inherited: options.futureFlags)
+    ConstantFolder(
+      tree: tree, optimizationLevel: options.optimizationLevel,
+      foldsAnnotations: !future.flags.contains(.futureAnnotations)
+    ).fold()
+    let symbolTable = try makeSymbolTable(for: tree, options: options)
+    var generator = CodeGenerator(
+      tree: tree, symbolTable: symbolTable, options: options, future: future)
+    do {
+      let code = try generator.compileModule()
+      return Compilation(code: code, warnings: generator.warnings)
+    } catch {
+      throw generator.error ?? SyntaxError(.systemError, "compilation without an error")
+    }
+  } catch {
+    throw error.withProgramText(of: options.filename)
+  }
+}
+
+extension SyntaxError {
+  /// Adds the source line. These errors read it from the file again, so that there is none for a
+  /// source that does not come from a file. CPython: Python/errors.c, `PyErr_ProgramTextObject`.
+  fileprivate func withProgramText(of filename: PythonString) -> SyntaxError {
+    guard hasLocation, text == nil, let lineNumber, lineNumber > 0 else { return self }
+    var result = self
+    result.text = programText(of: filename, line: lineNumber)
+    return result
+  }
+}
+
+/// One line of a file with its newline, or `nil`.
+private func programText(of filename: PythonString, line wanted: Int) -> PythonString? {
+  guard !filename.utf8.contains(0), let file = (filename.utf8 + [0]).withUnsafeBufferPointer({
+    $0.withMemoryRebound(to: CChar.self) { fopen($0.baseAddress, "rb") }
+  }) else { return nil }
+  defer { fclose(file) }
+  var text: [UInt8] = []
+  var line = 1
+  var afterReturn = false
+  while true {
+    let byte = getc(file)
+    if byte == EOF { break }
+    if afterReturn {
+      afterReturn = false
+      if byte == 10 { continue }
+    }
+    let isEnd = byte == 10 || byte == 13
+    if byte == 13 { afterReturn = true }
+    if line == wanted { text.append(isEnd ? 10 : UInt8(truncatingIfNeeded: byte)) }
+    if isEnd {
+      if line == wanted { break }
+      line += 1
+    }
+  }
+  return line == wanted && !text.isEmpty ? PythonString(utf8: text) : nil
+}
