@@ -13,6 +13,10 @@ public struct CompileOptions: Sendable {
   public var futureFlags: CodeFlags
   /// PyCF_DONT_IMPLY_DEDENT: what the interactive prompt needs to tell unfinished input.
   public var dontImplyDedent: Bool
+  /// `sys.getrecursionlimit()`, on which depends how deep a tree may be.
+  public var recursionLimit = 1000
+  /// How many Python frames and C calls of them are open around the compilation.
+  public var recursionDepth = 0
 
   public init(
     filename: PythonString = "<string>", mode: CompileMode = .exec, optimizationLevel: Int = 0,
@@ -30,13 +34,6 @@ public struct CompileOptions: Sendable {
 public struct Compilation: Sendable {
   public let code: CodeObject
   public let warnings: [SyntaxWarningRecord]
-}
-
-/// Generates code for a parsed source.
-public func generateCode(
-  for tree: SyntaxTree, source: [UInt8], options: CompileOptions
-) throws(SyntaxError) -> Compilation {
-  fatalError("code generator: in the making")
 }
 
 /// Compiles a source: `compile(source, filename, mode)`.

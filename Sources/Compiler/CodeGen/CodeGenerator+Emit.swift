@@ -10,7 +10,7 @@ extension CodeGenerator {
     if isSuppressed { return }
     if opcode == .returnValue { unit.blockReturns = true }
     instructions.append(
-      Instruction(
+      EmittedInstruction(
         opcode: opcode.rawValue, isJump: false, oparg: 0, target: -1, line: unit.line))
   }
 
@@ -18,7 +18,7 @@ extension CodeGenerator {
   mutating func emit(_ opcode: Opcode, _ oparg: Int) {
     if isSuppressed { return }
     instructions.append(
-      Instruction(
+      EmittedInstruction(
         opcode: opcode.rawValue, isJump: false, oparg: UInt32(oparg), target: -1,
         line: unit.line))
   }
@@ -27,7 +27,7 @@ extension CodeGenerator {
   mutating func emitJump(_ opcode: Opcode, to label: Label) {
     if isSuppressed { return }
     instructions.append(
-      Instruction(
+      EmittedInstruction(
         opcode: opcode.rawValue, isJump: true, oparg: 0, target: label.index, line: unit.line))
   }
 
@@ -157,7 +157,8 @@ extension CodeGenerator {
       case .store: emit(.storeFast, index)
       case .del: emit(.deleteFast, index)
       }
-    case .globalExplicit, .globalImplicit where unit.isFunctionBlock:
+    case .globalExplicit,
+      .globalImplicit where unit.isFunctionBlock:
       let index = addName(mangled)
       switch context {
       case .load: emit(.loadGlobal, index)

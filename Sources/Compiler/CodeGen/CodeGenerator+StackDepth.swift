@@ -84,7 +84,7 @@ private struct StackEffects {
   }
 
   @inline(__always)
-  func effect(of instruction: Instruction, jump: Bool) -> Int32 {
+  func effect(of instruction: EmittedInstruction, jump: Bool) -> Int32 {
     let entry = entries[Int(instruction.opcode)]
     if entry.isIrregular {
       guard let opcode = Opcode(rawValue: instruction.opcode) else { return 0 }

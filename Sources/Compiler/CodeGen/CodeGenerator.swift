@@ -20,7 +20,7 @@ struct CodeGenerator: ~Copyable {
   var mangler: NameMangler
   var pool: ConstantPool
 
-  var instructions: [Instruction] = []
+  var instructions: [EmittedInstruction] = []
   /// Where each block begins in `instructions`.
   var blocks: [Int32] = []
   /// The block that carries each label, -1 before it is placed.
@@ -87,7 +87,7 @@ struct CodeGenerator: ~Copyable {
 }
 
 /// One instruction before its jump target and size are known.
-struct Instruction: BitwiseCopyable {
+struct EmittedInstruction: BitwiseCopyable {
   /// The opcode's number.
   var opcode: UInt8
   var isJump: Bool

@@ -7,23 +7,30 @@ import Glibc
 public func generateCode(
   for tree: SyntaxTree, source: [UInt8], options: CompileOptions
 ) throws(SyntaxError) -> Compilation {
-  do {
+  do throws(SyntaxError) {
     let future = try FutureFeatures(of: tree, inherited: options.futureFlags)
     ConstantFolder(
       tree: tree, optimizationLevel: options.optimizationLevel,
       foldsAnnotations: !future.flags.contains(.futureAnnotations)
     ).fold()
     let symbolTable = try makeSymbolTable(for: tree, options: options)
-    var generator = CodeGenerator(
-      tree: tree, symbolTable: symbolTable, options: options, future: future)
-    do {
-      let code = try generator.compileModule()
-      return Compilation(code: code, warnings: generator.warnings)
-    } catch {
-      throw generator.error ?? SyntaxError(.systemError, "compilation without an error")
-    }
+    return try compile(tree, symbolTable, options, future)
   } catch {
     throw error.withProgramText(of: options.filename)
+  }
+}
+
+private func compile(
+  _ tree: SyntaxTree, _ symbolTable: SymbolTable, _ options: CompileOptions,
+  _ future: FutureFeatures
+) throws(SyntaxError) -> Compilation {
+  var generator = CodeGenerator(
+    tree: tree, symbolTable: symbolTable, options: options, future: future)
+  do {
+    let code = try generator.compileModule()
+    return Compilation(code: code, warnings: generator.warnings)
+  } catch {
+    throw generator.error ?? SyntaxError(.systemError, "compilation without an error")
   }
 }
 
@@ -40,9 +47,11 @@ extension SyntaxError {
 
 /// One line of a file with its newline, or `nil`.
 private func programText(of filename: PythonString, line wanted: Int) -> PythonString? {
-  guard !filename.utf8.contains(0), let file = (filename.utf8 + [0]).withUnsafeBufferPointer({
-    $0.withMemoryRebound(to: CChar.self) { fopen($0.baseAddress, "rb") }
-  }) else { return nil }
+  guard !filename.utf8.contains(0),
+    let file = (filename.utf8 + [0]).withUnsafeBufferPointer({
+      $0.withMemoryRebound(to: CChar.self) { fopen($0.baseAddress, "rb") }
+    })
+  else { return nil }
   defer { fclose(file) }
   var text: [UInt8] = []
   var line = 1

@@ -329,18 +329,20 @@ struct Unparser {
     case .float(let number) where number.isInfinite:
       write(number < 0 ? "-1e309" : "1e309")
     case .complex:
-      let parts = value.repr.utf8.split(separator: Array("inf".utf8))
+      let parts = repr(of: value).split(separator: Array("inf".utf8))
       text.append(contentsOf: parts.joined(separator: Array("1e309".utf8)))
     default:
-      text.append(contentsOf: value.repr.utf8)
+      text.append(contentsOf: repr(of: value))
     }
   }
+
+  private func repr(of value: Constant) -> [UInt8] { ConstantRepr().text(of: value).utf8 }
 
   private mutating func writeJoinedStr(_ expression: Expr) {
     var body = Unparser(tree: tree)
     body.writeStringPart(expression)
     write("f")
-    text.append(contentsOf: Constant.string(PythonString(utf8: body.text)).repr.utf8)
+    appendRepr(of: PythonString(utf8: body.text), to: &text)
   }
 
   /// A part of an f-string or of a format specification, without quotes.

@@ -21,16 +21,16 @@ public final class SymbolTable {
   }
 
   /// The kinds of block that have names of their own.
-  public enum ScopeType: UInt8, Sendable { case module, `class`, function }
+  public enum ScopeType: UInt8, BitwiseCopyable, Sendable { case module, `class`, function }
 
   /// What a name refers to. The raw values are CPython's.
-  public enum Binding: UInt8, Sendable {
+  public enum Binding: UInt8, BitwiseCopyable, Sendable {
     case unknown = 0
     case local, globalExplicit, globalImplicit, free, cell
   }
 
   /// How a scope uses a name. The bits are CPython's (Include/symtable.h).
-  public struct Usage: OptionSet, Sendable {
+  public struct Usage: OptionSet, BitwiseCopyable, Sendable {
     public let rawValue: UInt16
     public init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -101,7 +101,7 @@ public final class SymbolTable {
     var comprehensionIterableDepth: Int32 = 0
   }
 
-  public enum ScopeKind: UInt8, Sendable {
+  public enum ScopeKind: UInt8, BitwiseCopyable, Sendable {
     case module, `class`, function, lambda, listComp, setComp, dictComp, generatorExp
 
     /// What CPython's `symtable` calls a scope that has no name of its own.
@@ -182,7 +182,7 @@ public final class SymbolTable {
 public func makeSymbolTable(
   for tree: SyntaxTree, options: CompileOptions
 ) throws(SyntaxError) -> SymbolTable {
-  var builder = SymbolTableBuilder(tree: tree, filename: options.filename)
+  var builder = SymbolTableBuilder(tree: tree, options: options)
   do { try builder.build() } catch {
     throw builder.error ?? SyntaxError(.systemError, "symbol table without an error")
   }
