@@ -192,15 +192,18 @@ struct LineTableWriter {
     var lineDelta = newLine - line
     if lineDelta == 0 { return }
     var byteDelta = newOffset - offset
-    while byteDelta > 255 {
-      append(255, 0)
-      byteDelta -= 255
+    if byteDelta > 255 {
+      for _ in 0..<byteDelta / 255 { append(255, 0) }
+      byteDelta %= 255
     }
-    while lineDelta < -128 || lineDelta > 127 {
+    // As many full steps as fit, so that the last pair may have a delta of 0.
+    if lineDelta < -128 || lineDelta > 127 {
       let step: Int32 = lineDelta < 0 ? -128 : 127
-      append(byteDelta, step)
-      byteDelta = 0
-      lineDelta -= step
+      for _ in 0..<lineDelta / step {
+        append(byteDelta, step)
+        byteDelta = 0
+      }
+      lineDelta %= step
     }
     append(byteDelta, lineDelta)
     line = newLine

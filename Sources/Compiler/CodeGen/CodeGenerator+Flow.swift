@@ -105,6 +105,8 @@ extension CodeGenerator {
     emitJump(.jumpAbsolute, to: start)
     popFrameBlock()
     place(except)
+    // CPython 3.9 counts the end of the loop to the `else` block, if there is one.
+    if let first = loop.orElse.first { setPlace(first.range) }
     emit(.endAsyncFor)
     try visit(loop.orElse)
     place(end)

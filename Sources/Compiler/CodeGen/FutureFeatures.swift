@@ -34,7 +34,7 @@ struct FutureFeatures {
     /// Something else was seen: another future import may only follow on the same line.
     var done = false
     var previousLine: Int32 = 0
-    for statement in body {
+    for (index, statement) in body.enumerated() {
       let line = statement.range.line
       if done && line > previousLine { return }
       previousLine = line
@@ -47,11 +47,8 @@ struct FutureFeatures {
         }
         try takeUp(aliases, of: statement, in: tree)
         lastLine = line
-      case .expr(let value):
-        guard case .constant(let id, _) = value.kind, case .string = tree[id] else {
-          done = true
-          continue
-        }
+      case .expr where index == 0 && tree.docstring(of: body) != nil:
+        break
       default:
         done = true
       }

@@ -234,8 +234,9 @@ struct ConstantFolder {
       if let lower { fold(lower) }
       if let upper { fold(upper) }
       if let step { fold(step) }
-    case .namedExpr(_, let value):
-      fold(value)
+    case .namedExpr:
+      // CPython 3.9 does not look into assignment expressions.
+      break
     }
   }
 
@@ -267,11 +268,19 @@ struct ConstantFolder {
     expression.range = operand.range
   }
 
-  /// A list or set display that is only iterated over, or searched, becomes a tuple or a frozenset.
+  /// A list or set display that is only iterated over, or searched, becomes a tuple or, if its
+  /// elements are constant, a constant tuple or frozenset.
   private func foldIterable(_ expression: Expr) {
     switch expression.kind {
-    case .list(let elements, _):
-      if let items = constants(elements) { replace(expression, .tuple(items)) }
+    case .list(let elements, let context):
+      for element in elements {
+        if case .starred = element.kind { return }
+      }
+      if let items = constants(elements) {
+        replace(expression, .tuple(items))
+      } else {
+        expression.kind = .tuple(elements, context)
+      }
     case .set(let elements):
       if let items = constants(elements) {
         replace(expression, .frozenSet(items.withoutDoubles))
