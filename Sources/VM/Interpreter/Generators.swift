@@ -1,19 +1,452 @@
-extension Machine {
-  func newGenerator(
-    _ function: Value, _ code: UnsafeMutablePointer<CodeBlock>,
-    _ slots: UnsafeMutablePointer<Value>, _ count: Int
-  ) throws(Raised) -> Value {
-    throw error(.systemError, "generators do not run yet")
+/// Generators and coroutines: frames that stop and go on. CPython: Objects/genobject.c.
+
+/// A generator or coroutine. While it is suspended its frame's values lie behind the object's fixed part; while it runs they
+/// are on the VM stack.
+struct GeneratorObject {
+  static let valueFieldCount = 8
+  static let slotsOffset = 104
+  var header: ObjectHeader
+  var code: Value
+  var globals: Value
+  var name: Value
+  var qualifiedName: Value
+  /// The exception that the suspended frame is handling, or null.
+  var handled: Value
+  /// What was being handled where it was resumed.
+  var outerHandled: Value
+  /// The frame's object, kept while suspended; or null.
+  var frameObject: Value
+  /// Coroutines: `cr_origin`. Null.
+  var origin: Value
+  var ip: UnsafeMutablePointer<Instruction>
+  /// Values stored in the object now; 0 while running and when finished.
+  var count: Int
+  var capacity: Int
+  var state: State
+
+  enum State: UInt8 { case created, suspended, running, finished }
+}
+
+typealias GeneratorRef = UnsafeMutablePointer<GeneratorObject>
+
+extension UnsafeMutablePointer where Pointee == GeneratorObject {
+  var slots: UnsafeMutablePointer<Value> {
+    (UnsafeMutableRawPointer(self) + GeneratorObject.slotsOffset).assumingMemoryBound(to: Value.self)
   }
 
-  func leaveGeneratorByException(_ frame: UnsafeMutablePointer<FrameRecord>) {}
+  /// `generator`, `coroutine`, `async generator`, for messages.
+  var kindName: String {
+    switch pointee.header.kind {
+    case .coroutine: return "coroutine"
+    case .asyncGenerator: return "async generator"
+    default: return "generator"
+    }
+  }
+}
 
-  func returnSpecially(_ flags: FrameFlags, _ value: Value, _ sp: inout StackPointer) throws(Raised) {}
+extension Marker {
+  mutating func traceGenerator(_ value: Value) {
+    let generator = value.as(GeneratorObject.self)
+    mark(
+      (value.raw + 8).assumingMemoryBound(to: Value.self), count: GeneratorObject.valueFieldCount)
+    mark(generator.slots, count: generator.pointee.count)
+  }
+}
+
+extension Machine {
+  /// The object that calling a generator function makes; `slots` holds its bound locals and cells.
+  func newGenerator(
+    _ callee: Value, _ code: UnsafeMutablePointer<CodeBlock>, _ slots: UnsafeMutablePointer<Value>,
+    _ count: Int
+  ) throws(Raised) -> Value {
+    let capacity = count + Int(code.pointee.stackSize) + 1
+    let generator = pointee.heap.allocate(
+      variable: GeneratorObject.slotsOffset + capacity * 8
+    ).assumingMemoryBound(to: GeneratorObject.self)
+    let flags = CodeFlagBits(code.pointee.flags)
+    let kind: Kind =
+      flags.isCoroutine ? .coroutine : flags.isAsyncGenerator ? .asyncGenerator : .generator
+    let function = callee.as(FunctionObject.self)
+    generator.initialize(
+      to: GeneratorObject(
+        header: ObjectHeader(kind), code: function.pointee.code, globals: function.pointee.globals,
+        name: function.pointee.name, qualifiedName: function.pointee.qualifiedName, handled: .null,
+        outerHandled: .null, frameObject: .null, origin: .null,
+        ip: code.pointee.instructions.unsafelyUnwrapped, count: count, capacity: capacity,
+        state: .created))
+    generator.slots.update(from: slots, count: count)
+    return Value(generator)
+  }
+
+  // MARK: Resuming
+
+  /// Puts the generator's frame on the VM stack, at `pointee.top`, ready to run.
+  /// - Parameter sent: the value of the `yield` expression that it stopped at; ignored when it has not started.
+  private func pushGenerator(_ generator: GeneratorRef, sent: Value, flags: FrameFlags) throws(Raised) {
+    let code = generator.pointee.code.as(CodeBlock.self)
+    let base = pointee.top
+    if pointee.frame >= pointee.frameLimit
+      || base + (generator.pointee.capacity + 16) >= pointee.stackLimit
+    {
+      throw recursionError()
+    }
+    let count = generator.pointee.count
+    base.update(from: generator.slots, count: count)
+    var top = base + count
+    if generator.pointee.state == .suspended {
+      top.pointee = sent
+      top += 1
+    }
+    let frame = pointee.frame + 1
+    frame.initialize(to: FrameRecord())
+    frame.pointee.base = base
+    frame.pointee.code = Value(code)
+    frame.pointee.globals = generator.pointee.globals
+    frame.pointee.extra = Value(generator)
+    frame.pointee.object = generator.pointee.frameObject
+    if !frame.pointee.object.isNull {
+      frame.pointee.object.as(FrameObject.self).pointee.record = frame
+    }
+    frame.pointee.flags = flags
+    frame.pointee.ip = generator.pointee.ip
+    pointee.frame = frame
+    pointee.top = top
+    generator.pointee.count = 0
+    generator.pointee.state = .running
+    generator.pointee.outerHandled = pointee.handledException
+    if !generator.pointee.handled.isNull { pointee.handledException = generator.pointee.handled }
+    generator.pointee.handled = .null
+  }
+
+  /// FOR_ITER over a generator: its frame goes right on top of the loop's, in the same interpreter loop.
+  /// - Returns: false when it has finished already.
+  @inline(never) func resumeInLoop(_ iterator: Value) throws(Raised) -> Bool {
+    let generator = iterator.as(GeneratorObject.self)
+    switch generator.pointee.state {
+    case .finished: return false
+    case .running: throw valueError("generator already executing")
+    case .created, .suspended:
+      try pushGenerator(generator, sent: .none, flags: .forIter)
+      return true
+    }
+  }
+
+  /// Runs the generator until it yields or finishes.
+  /// - Returns: the yielded value; null when it finished: then `pointee.callResult` is what it returned.
+  func resume(_ generator: GeneratorRef, sending value: Value) throws(Raised) -> Value {
+    switch generator.pointee.state {
+    case .running: throw valueError("\(generator.kindName) already executing")
+    case .finished:
+      if generator.pointee.header.kind == .coroutine {
+        throw error(.runtimeError, "cannot reuse already awaited coroutine")
+      }
+      pointee.callResult = .none
+      return .null
+    case .created:
+      if !value.isNone {
+        throw typeError(
+          "can't send non-None value to a just-started \(generator.kindName)")
+      }
+    case .suspended: break
+    }
+    try checkNativeStack()
+    let top = pointee.top
+    defer { pointee.top = top }
+    try pushGenerator(generator, sent: value, flags: .entry)
+    let result = try runLoop()
+    if generator.pointee.state == .finished {
+      pointee.callResult = result
+      return .null
+    }
+    return result
+  }
+
+  /// Raises the pending exception where the generator stands.
+  func resumeRaising(_ generator: GeneratorRef) throws(Raised) -> Value {
+    let exception = takeException()
+    try checkNativeStack()
+    let top = pointee.top
+    defer { pointee.top = top }
+    try pushGenerator(generator, sent: .none, flags: .entry)
+    if pointee.frame.pointee.ip > generator.pointee.code.as(CodeBlock.self).pointee.instructions
+      .unsafelyUnwrapped
+    {
+      // The value sent is not wanted: the stack is as the yield left it.
+      pointee.top -= 1
+    }
+    let handled = pointee.handledException
+    if !handled.isNull, exception.as(ExceptionObject.self).pointee.context.isNull,
+      handled != exception
+    {
+      exception.as(ExceptionObject.self).pointee.context = handled
+    }
+    pointee.exception = exception
+    pointee.loopDepth += 1
+    defer { pointee.loopDepth -= 1 }
+    let result = try runLoop(NoHooks.self, raising: true)
+    if generator.pointee.state == .finished {
+      pointee.callResult = result
+      return .null
+    }
+    return result
+  }
+
+  // MARK: Leaving the frame
+
+  /// YIELD_VALUE, YIELD_FROM: stores the frame away and pops it.
+  /// - Parameters:
+  ///   - ip: where to go on.
+  ///   - sp: the end of the operands to keep.
+  @inline(never) func suspend(
+    _ frame: UnsafeMutablePointer<FrameRecord>, _ ip: UnsafeMutablePointer<Instruction>,
+    _ sp: StackPointer
+  ) {
+    let generator = frame.pointee.extra.as(GeneratorObject.self)
+    let count = sp.pointer - frame.pointee.base
+    precondition(count <= generator.pointee.capacity, "a generator's stack outgrew its size")
+    generator.slots.update(from: frame.pointee.base, count: count)
+    generator.pointee.count = count
+    generator.pointee.ip = ip
+    generator.pointee.state = .suspended
+    if !frame.pointee.object.isNull {
+      let object = frame.pointee.object.as(FrameObject.self)
+      generator.pointee.frameObject = frame.pointee.object
+      frame.pointee.ip = ip
+      detachFrame(frame)
+      _ = object
+    }
+    if pointee.handledException != generator.pointee.outerHandled {
+      generator.pointee.handled = pointee.handledException
+    }
+    pointee.handledException = generator.pointee.outerHandled
+    generator.pointee.outerHandled = .null
+    pointee.top = frame.pointee.base
+    pointee.frame = frame - 1
+  }
+
+  private func finish(_ generator: GeneratorRef) {
+    generator.pointee.state = .finished
+    generator.pointee.count = 0
+    generator.pointee.frameObject = .null
+    pointee.handledException = generator.pointee.outerHandled
+    generator.pointee.outerHandled = .null
+  }
+
+  /// The frame of a generator returned; its record is popped already.
+  func finishGenerator(_ generator: Value) { finish(generator.as(GeneratorObject.self)) }
+
+  /// The exception leaves the popped frame; StopIteration may not come out of a generator.
+  func leaveByException(_ frame: UnsafeMutablePointer<FrameRecord>) {
+    guard frame.pointee.extra.isObject else { return }
+    let generator = frame.pointee.extra.as(GeneratorObject.self)
+    finish(generator)
+    let isAsync = generator.pointee.header.kind == .asyncGenerator
+    if pendingIs(.stopIteration) || (isAsync && pendingIs(.stopAsyncIteration)) {
+      let cause = takeException()
+      let name = typeName(cause)
+      let exception = newException(
+        .runtimeError, [newStr("\(generator.kindName) raised \(name)")])
+      let object = exception.as(ExceptionObject.self)
+      object.pointee.cause = cause
+      object.pointee.context = cause
+      object.pointee.suppressContext = .true
+      pointee.exception = exception
+    }
+  }
+
+  // MARK: Methods
+
+  /// `generator.throw(type, value, traceback)`.
+  func throwInto(_ generator: GeneratorRef, _ exception: Value) throws(Raised) -> Value {
+    if let delegate = delegate(of: generator) {
+      if isInstance(exception, of: type(.generatorExit)) {
+        generator.pointee.state = .running
+        do throws(Raised) {
+          try closeIterator(delegate)
+        } catch {
+          generator.pointee.state = .suspended
+          return try resumeRaising(generator)
+        }
+        generator.pointee.state = .suspended
+      } else {
+        let method = try lookUpAttribute(delegate, pointee.names.throwName)
+        if !method.isNull {
+          generator.pointee.state = .running
+          let result: Value
+          do throws(Raised) {
+            result = try call(method, exception)
+          } catch {
+            generator.pointee.state = .suspended
+            return try continueAfterDelegate(generator)
+          }
+          generator.pointee.state = .suspended
+          return result
+        }
+      }
+    }
+    switch generator.pointee.state {
+    case .running: throw valueError("\(generator.kindName) already executing")
+    case .finished:
+      if generator.pointee.header.kind == .coroutine {
+        throw error(.runtimeError, "cannot reuse already awaited coroutine")
+      }
+      throw raise(exception)
+    case .created:
+      // Nothing in it can handle the exception, but the traceback shows its first line.
+      pointee.exception = exception
+      return try resumeRaising(generator)
+    case .suspended:
+      pointee.exception = exception
+      return try resumeRaising(generator)
+    }
+  }
+
+  /// The iterator that a suspended YIELD_FROM delegates to.
+  func delegate(of generator: GeneratorRef) -> Value? {
+    guard generator.pointee.state == .suspended,
+      generator.pointee.ip.pointee.operation == .yieldFrom, generator.pointee.count > 0
+    else { return nil }
+    return generator.slots[generator.pointee.count - 1]
+  }
+
+  /// The delegate has ended by an exception: its StopIteration's value is the value of the `yield from`.
+  private func continueAfterDelegate(_ generator: GeneratorRef) throws(Raised) -> Value {
+    if pendingIs(.stopIteration) {
+      let value = takeException().as(ExceptionObject.self).extras[0]
+      // Step over YIELD_FROM, its iterator replaced by the result.
+      generator.pointee.count -= 1
+      generator.pointee.ip += 1
+      return try resume(generator, sending: value.isNull ? .none : value)
+    }
+    generator.pointee.count -= 1
+    generator.pointee.ip += 1
+    return try resumeRaising(generator)
+  }
+
+  private func closeIterator(_ iterator: Value) throws(Raised) {
+    if iterator.isExact(.generator) || iterator.isExact(.coroutine) {
+      return try close(iterator.as(GeneratorObject.self))
+    }
+    let method = try lookUpAttribute(iterator, pointee.names.close)
+    if !method.isNull { _ = try call(method) }
+  }
+
+  /// `generator.close()`.
+  func close(_ generator: GeneratorRef) throws(Raised) {
+    switch generator.pointee.state {
+    case .finished: return
+    case .created:
+      finish(generator)
+      return
+    case .running: throw valueError("\(generator.kindName) already executing")
+    case .suspended: break
+    }
+    let exit = newException(.generatorExit, [])
+    let result: Value
+    do throws(Raised) {
+      result = try throwInto(generator, exit)
+    } catch {
+      if clear(.stopIteration) || clear(.generatorExit) { return }
+      throw error
+    }
+    if !result.isNull {
+      throw error(.runtimeError, "\(generator.kindName) ignored GeneratorExit")
+    }
+  }
+
+  /// YIELD_FROM's step: sends `value` to the iterator.
+  /// - Returns: what it yields; null when it is done: then `pointee.callResult` is its value.
+  @inline(never) func sendToDelegate(_ iterator: Value, _ value: Value) throws(Raised) -> Value {
+    if iterator.isExact(.generator) || iterator.isExact(.coroutine) {
+      return try resume(iterator.as(GeneratorObject.self), sending: value)
+    }
+    do throws(Raised) {
+      if value.isNone, let next = slots(of: iterator).pointee.next {
+        let item = try next(self, iterator)
+        if item.isNull { pointee.callResult = .none }
+        return item
+      }
+      let send = try getAttribute(iterator, pointee.names.send)
+      return try call(send, value)
+    } catch {
+      guard pendingIs(.stopIteration) else { throw error }
+      let result = takeException().as(ExceptionObject.self).extras[0]
+      pointee.callResult = result.isNull ? .none : result
+      return .null
+    }
+  }
+
+  // MARK: Asynchronous code
 
   func executeAsync(
     _ frame: UnsafeMutablePointer<FrameRecord>, _ i: UnsafeMutablePointer<Instruction>,
-    _ sp: StackPointer
+    _ start: StackPointer
   ) throws(Raised) -> StackPointer {
-    throw error(.systemError, "generators do not run yet")
+    var sp = start
+    switch i.pointee.operation {
+    case .getYieldFromIter:
+      let iterable = sp[-1]
+      if iterable.isExact(.coroutine) {
+        let flags = frame.pointee.code.as(CodeBlock.self).pointee.flags
+        if flags & (0x80 | 0x100) == 0 {
+          throw typeError("cannot 'yield from' a coroutine object in a non-coroutine generator")
+        }
+      } else if !iterable.isExact(.generator) {
+        sp[-1] = try iterator(iterable)
+      }
+    case .getAwaitable: sp[-1] = try awaitable(sp[-1])
+    case .getAiter:
+      guard let iter = slots(of: sp[-1]).pointee.asyncIter else {
+        throw typeError(
+          "'async for' requires an object with __aiter__ method, got \(typeName(sp[-1]))")
+      }
+      let result = try iter(self, sp[-1])
+      if slots(of: result).pointee.asyncNext == nil {
+        throw typeError(
+          "'async for' received an object from __aiter__ that does not implement __anext__: "
+            + typeName(result))
+      }
+      sp[-1] = result
+    case .getAnext:
+      guard let next = slots(of: sp[-1]).pointee.asyncNext else {
+        throw typeError(
+          "'async for' requires an iterator with __anext__ method, got \(typeName(sp[-1]))")
+      }
+      sp.push(try awaitable(next(self, sp[-1])))
+    case .beforeAsyncWith:
+      let manager = sp[-1]
+      let enter = try lookUpSpecial(manager, pointee.names.__aenter__)
+      if enter.isNull { throw raise(.attributeError, pointee.names.__aenter__) }
+      let exit = try lookUpSpecial(manager, pointee.names.__aexit__)
+      if exit.isNull { throw raise(.attributeError, pointee.names.__aexit__) }
+      sp[-1] = exit
+      sp.push(try call(enter))
+    default: throw error(.systemError, "unknown opcode")
+    }
+    return sp
+  }
+
+  /// The iterator behind an awaitable. CPython: `_PyCoro_GetAwaitableIter`.
+  func awaitable(_ value: Value) throws(Raised) -> Value {
+    if value.isExact(.coroutine) {
+      if delegate(of: value.as(GeneratorObject.self)) != nil {
+        throw error(.runtimeError, "coroutine is being awaited already")
+      }
+      return value
+    }
+    if value.isExact(.generator),
+      value.as(GeneratorObject.self).pointee.code.as(CodeBlock.self).pointee.flags & 0x100 != 0
+    {
+      return value
+    }
+    guard let await = slots(of: value).pointee.await else {
+      throw typeError("object \(typeName(value)) can't be used in 'await' expression")
+    }
+    let iterator = try await(self, value)
+    if iterator.isExact(.coroutine) { throw typeError("__await__() returned a coroutine") }
+    if slots(of: iterator).pointee.next == nil {
+      throw typeError("__await__() returned non-iterator of type '\(typeName(iterator))'")
+    }
+    return iterator
   }
 }

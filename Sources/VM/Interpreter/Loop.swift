@@ -21,8 +21,10 @@ extension Machine {
   /// State lives in local variables: `ip` (next instruction), `sp`, `base` (the frame's values), `frame`. Before anything that
   /// can run Python code, collect or look at frames, `ip` and `sp` are written to the record (`leave`). This is the long
   /// switch of the project: common cases stand here in a few lines, everything rare is a function that is never inlined.
-  @inline(never) func runLoop<H: Hooks>(_ hooks: H.Type) throws(Raised) -> Value {
+  /// - Parameter raising: an exception is pending: start by finding its handler.
+  @inline(never) func runLoop<H: Hooks>(_ hooks: H.Type, raising: Bool = false) throws(Raised) -> Value {
     let vm = self
+    var isRaising = raising
     var frame = vm.pointee.frame
     var base = frame.pointee.base
     var ip = frame.pointee.ip
@@ -30,6 +32,10 @@ extension Machine {
     let entryFrame = frame
     while true {
       do throws(Raised) {
+        if isRaising {
+          isRaising = false
+          throw Raised()
+        }
         while true {
           let i = ip
           if H.isActive {
@@ -457,6 +463,22 @@ extension Machine {
               continue
             }
             leave(vm, frame, ip, sp)
+            if iterator.isExact(.generator) {
+              if try vm.resumeInLoop(iterator) {
+                frame = vm.pointee.frame
+                base = frame.pointee.base
+                ip = frame.pointee.ip
+                sp = StackPointer(vm.pointee.top)
+                if vm.pointee.pending != 0 {
+                  leave(vm, frame, ip, sp)
+                  try vm.safepoint()
+                }
+              } else {
+                sp.drop(1)
+                ip = i + Int(i.pointee.argument)
+              }
+              continue
+            }
             let item = try vm.iterate(iterator)
             if item.isNull {
               sp.drop(1)
@@ -498,6 +520,23 @@ extension Machine {
               }
             }
             leave(vm, frame, ip, sp)
+            if iterator.isExact(.generator) {
+              // The item comes to the STORE_FAST behind this instruction.
+              if try vm.resumeInLoop(iterator) {
+                frame = vm.pointee.frame
+                base = frame.pointee.base
+                ip = frame.pointee.ip
+                sp = StackPointer(vm.pointee.top)
+                if vm.pointee.pending != 0 {
+                  leave(vm, frame, ip, sp)
+                  try vm.safepoint()
+                }
+              } else {
+                sp.drop(1)
+                ip = i + Int(i.pointee.argument)
+              }
+              continue
+            }
             let item = try vm.iterate(iterator)
             if item.isNull {
               sp.drop(1)
@@ -831,10 +870,15 @@ extension Machine {
             if flags.rawValue != 0 {
               if flags.contains(.entry) {
                 vm.pointee.top = sp.pointer
+                let generator = (frame + 1).pointee.extra
+                if !generator.isNull { vm.finishGenerator(generator) }
                 return value
               }
-              try vm.returnSpecially(flags, value, &sp)
-              ip = frame.pointee.ip
+              // A generator in a FOR_ITER is done: the loop ends.
+              vm.finishGenerator((frame + 1).pointee.extra)
+              sp.drop(1)
+              ip = frame.pointee.ip - 1
+              ip += Int(ip.pointee.argument)
               base = frame.pointee.base
               continue
             }
@@ -878,9 +922,43 @@ extension Machine {
             .getAwaitable, .getAiter, .getAnext, .beforeAsyncWith, .getYieldFromIter:
             leave(vm, frame, ip, sp)
             sp = try vm.executeRare(frame, i, sp)
-          case .yieldValue, .yieldFrom, .endAsyncFor, .setupAsyncWith:
+          case .yieldValue:
+            let value = sp.pop()
+            let flags = frame.pointee.flags
+            vm.suspend(frame, ip, sp)
+            sp = StackPointer(base)
+            if flags.contains(.entry) { return value }
+            sp.push(value)
+            frame -= 1
+            ip = frame.pointee.ip
+            base = frame.pointee.base
+          case .yieldFrom:
             leave(vm, frame, ip, sp)
-            throw vm.error(.systemError, "opcode not supported yet")
+            let sent = sp.pop()
+            let value = try vm.sendToDelegate(sp[-1], sent)
+            if value.isNull {
+              sp[-1] = vm.pointee.callResult
+              continue
+            }
+            // Come back to this instruction with what is sent next.
+            let flags = frame.pointee.flags
+            vm.suspend(frame, i, sp)
+            sp = StackPointer(base)
+            if flags.contains(.entry) { return value }
+            sp.push(value)
+            frame -= 1
+            ip = frame.pointee.ip
+            base = frame.pointee.base
+          case .endAsyncFor:
+            leave(vm, frame, ip, sp)
+            if try !vm.exceptionMatches(sp[-1], Value(vm.type(.stopAsyncIteration))) {
+              sp.drop(3)
+              vm.pointee.exception = sp[1]
+              throw Raised()
+            }
+            let handled = sp[-5]
+            vm.pointee.handledException = handled.isNone ? .null : handled
+            sp.drop(7)
           }
         }
       } catch {

@@ -43,5 +43,5 @@ enum Operation: UInt8 {
   case setupWith, withExceptStart
   case importName, importFrom, importStar, loadBuildClass, setupAnnotations
   case yieldValue, yieldFrom, getYieldFromIter, getAwaitable, getAiter, getAnext
-  case endAsyncFor, beforeAsyncWith, setupAsyncWith
+  case endAsyncFor, beforeAsyncWith
 }

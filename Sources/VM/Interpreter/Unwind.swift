@@ -17,8 +17,8 @@ extension Machine {
       if !frame.pointee.object.isNull { detachFrame(frame) }
       pointee.top = frame.pointee.base
       pointee.frame = frame - 1
+      leaveByException(frame)
       if frame == entry { return nil }
-      leaveGeneratorByException(frame)
     }
   }
 

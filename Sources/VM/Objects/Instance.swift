@@ -159,7 +159,6 @@ extension Marker {
       count: TypeObject.valueFieldCount)
   }
 
-  mutating func traceGenerator(_ value: Value) {}
   mutating func traceNativeInstance(_ value: Value) {}
 }
 
