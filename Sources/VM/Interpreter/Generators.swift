@@ -439,10 +439,10 @@ extension Machine {
     {
       return value
     }
-    guard let await = slots(of: value).pointee.await else {
+    guard let makeIterator = slots(of: value).pointee.awaitIterator else {
       throw typeError("object \(typeName(value)) can't be used in 'await' expression")
     }
-    let iterator = try await(self, value)
+    let iterator = try makeIterator(self, value)
     if iterator.isExact(.coroutine) { throw typeError("__await__() returned a coroutine") }
     if slots(of: iterator).pointee.next == nil {
       throw typeError("__await__() returned non-iterator of type '\(typeName(iterator))'")

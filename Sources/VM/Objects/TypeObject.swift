@@ -130,7 +130,7 @@ struct TypeSlots {
   /// Binary operations by `BinaryOperation`, then the in-place ones; set through `setBinary`.
   var binary: [(BinaryOperation, BinaryFunction)] = []
   var inPlace: [(BinaryOperation, BinaryFunction)] = []
-  var await: UnaryFunction?
+  var awaitIterator: UnaryFunction?
   var asyncIter: UnaryFunction?
   var asyncNext: UnaryFunction?
   /// Frees native memory; runs when an object of a finalised layout dies.

@@ -333,7 +333,7 @@ extension TypeSlots {
     if int == nil { int = base.int }
     if float == nil { float = base.float }
     if index == nil { index = base.index }
-    if self.await == nil { self.await = base.await }
+    if awaitIterator == nil { awaitIterator = base.awaitIterator }
     if asyncIter == nil { asyncIter = base.asyncIter }
     if asyncNext == nil { asyncNext = base.asyncNext }
   }

@@ -28,7 +28,7 @@ extension NativeType {
     ]
   ) { slots in
     slots.repr = { vm, g throws(Raised) in resumableRepr(vm, g) }
-    slots.await = { vm, g throws(Raised) in g }
+    slots.awaitIterator = { vm, g throws(Raised) in g }
   }
 
   static let asyncGenerator = NativeType(
