@@ -205,14 +205,6 @@ extension Machine {
     try extend(list, value)
   }
 
-  func newSlice(_ start: Value, _ stop: Value, _ step: Value) -> Value {
-    let slice = allocate(SliceObject.self, .slice)
-    slice.pointee.start = start
-    slice.pointee.stop = stop
-    slice.pointee.step = step
-    return Value(slice)
-  }
-
   // MARK: with
 
   /// SETUP_WITH: [manager] -> [exit], and the value of `__enter__()`.
