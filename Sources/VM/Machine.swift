@@ -23,7 +23,6 @@ public struct MachineState {
   var top: UnsafeMutablePointer<Value>
   var stackLimit: UnsafeMutablePointer<Value>
   var frameLimit: UnsafeMutablePointer<FrameRecord>
-  var recursionRemaining: Int = 1000
   var builtinsDict: UnsafeMutablePointer<DictObject>
   /// Changes whenever any class does: inline caches that looked into classes compare it.
   var typeEpoch: UInt32 = 1
@@ -35,6 +34,7 @@ public struct MachineState {
   var heap: Heap
   var stackBase: UnsafeMutablePointer<Value>
   var frameBase: UnsafeMutablePointer<FrameRecord>
+  var frameCapacity: Int
   /// Where conservative scanning of the native stack ends.
   var nativeStackTop: UInt = 0
   /// The lowest address that native recursion may reach.
@@ -182,6 +182,12 @@ extension Machine {
       collect()
       if Int(pointee.heap.available) < Int(pointee.heap.capacity / 32) { throw memoryError() }
     }
+  }
+
+  /// `sys.setrecursionlimit`: how many frames may be active. More than fit the frame stack end in RecursionError there.
+  func setRecursionLimit(_ limit: Int) {
+    pointee.recursionLimit = limit
+    pointee.frameLimit = pointee.frameBase + Swift.min(limit, pointee.frameCapacity - 16)
   }
 
   /// Asks running code to stop with KeyboardInterrupt at its next safepoint. Safe to call from a signal handler.

@@ -1,7 +1,7 @@
 /// Attribute access. CPython: Objects/object.c (`PyObject_GenericGetAttr`), Objects/typeobject.c (`_PyType_Lookup`).
 extension Machine {
   /// `object.name`; AttributeError when there is none.
-  func getAttribute(_ object: Value, _ name: Value) throws(Raised) -> Value {
+  @inline(never) func getAttribute(_ object: Value, _ name: Value) throws(Raised) -> Value {
     let type = typeOf(object)
     let found: Value
     if let get = type.pointee.slots.pointee.getAttribute {
@@ -31,7 +31,7 @@ extension Machine {
     }
   }
 
-  func setAttribute(_ object: Value, _ name: Value, _ value: Value) throws(Raised) {
+  @inline(never) func setAttribute(_ object: Value, _ name: Value, _ value: Value) throws(Raised) {
     let type = typeOf(object)
     if let set = type.pointee.slots.pointee.setAttribute {
       try set(self, object, name, value)
@@ -53,7 +53,7 @@ extension Machine {
   // MARK: Classes
 
   /// Looks `name` (interned) up along the class's MRO. Returns null when no class has it.
-  func lookUp(_ type: TypeRef, _ name: Value) -> Value {
+  @inline(never) func lookUp(_ type: TypeRef, _ name: Value) -> Value {
     let index =
       Int(truncatingIfNeeded: (Value(type).bits &>> 5) ^ (name.bits &>> 4)) & (Machine.methodCacheSize - 1)
     let entry = pointee.methodCache + index
@@ -86,7 +86,7 @@ extension Machine {
   // MARK: The generic protocol
 
   /// Returns null when there is no such attribute.
-  func genericGetAttribute(_ object: Value, _ name: Value) throws(Raised) -> Value {
+  @inline(never) func genericGetAttribute(_ object: Value, _ name: Value) throws(Raised) -> Value {
     let type = typeOf(object)
     let name = intern(name)
     let descriptor = lookUp(type, name)
@@ -104,7 +104,7 @@ extension Machine {
     return descriptor
   }
 
-  func genericSetAttribute(_ object: Value, _ name: Value, _ value: Value) throws(Raised) {
+  @inline(never) func genericSetAttribute(_ object: Value, _ name: Value, _ value: Value) throws(Raised) {
     let type = typeOf(object)
     let name = intern(name)
     let descriptor = lookUp(type, name)

@@ -18,7 +18,7 @@ extension Machine {
   }
 
   /// `len(value)`.
-  func length(_ value: Value) throws(Raised) -> Int {
+  @inline(never) func length(_ value: Value) throws(Raised) -> Int {
     guard let length = slots(of: value).pointee.length else {
       throw typeError("object of type '\(typeName(value))' has no len()")
     }
@@ -50,7 +50,7 @@ extension Machine {
   // MARK: Text
 
   /// `repr(value)`: a str.
-  func repr(_ value: Value) throws(Raised) -> Value {
+  @inline(never) func repr(_ value: Value) throws(Raised) -> Value {
     try checkNativeStack(" while getting the repr of an object")
     try poll()
     guard let repr = slots(of: value).pointee.repr else {
@@ -71,7 +71,7 @@ extension Machine {
   func addressText(_ value: Value) -> String { "0x" + String(value.bits, radix: 16) }
 
   /// `str(value)`.
-  func str(_ value: Value) throws(Raised) -> Value {
+  @inline(never) func str(_ value: Value) throws(Raised) -> Value {
     if value.isExact(.str) { return value }
     try checkNativeStack(" while getting the str of an object")
     guard let str = slots(of: value).pointee.str else { return try repr(value) }
@@ -94,7 +94,7 @@ extension Machine {
   // MARK: Iteration
 
   /// `iter(value)`.
-  func iterator(_ value: Value) throws(Raised) -> Value {
+  @inline(never) func iterator(_ value: Value) throws(Raised) -> Value {
     let slots = slots(of: value)
     guard let iter = slots.pointee.iter else {
       if slots.pointee.item != nil || !lookUp(typeOf(value), pointee.names.__getitem__).isNull,
@@ -146,7 +146,7 @@ extension Machine {
 
   // MARK: Items
 
-  func subscript_(_ container: Value, _ key: Value) throws(Raised) -> Value {
+  @inline(never) func subscript_(_ container: Value, _ key: Value) throws(Raised) -> Value {
     guard let get = slots(of: container).pointee.subscript_ else {
       return try subscriptSlow(container, key)
     }
@@ -158,7 +158,7 @@ extension Machine {
     throw typeError("'\(typeName(container))' object is not subscriptable")
   }
 
-  func setSubscript(_ container: Value, _ key: Value, _ value: Value) throws(Raised) {
+  @inline(never) func setSubscript(_ container: Value, _ key: Value, _ value: Value) throws(Raised) {
     guard let set = slots(of: container).pointee.setSubscript else {
       let verb = value.isNull ? "deletion" : "assignment"
       throw typeError("'\(typeName(container))' object does\(value.isNull ? "n't" : " not") support item \(verb)")
@@ -167,7 +167,7 @@ extension Machine {
   }
 
   /// `item in container`.
-  func contains(_ container: Value, _ item: Value) throws(Raised) -> Bool {
+  @inline(never) func contains(_ container: Value, _ item: Value) throws(Raised) -> Bool {
     if let contains = slots(of: container).pointee.contains {
       return try contains(self, container, item)
     }
@@ -198,7 +198,7 @@ extension Machine {
   }
 
   /// `a < b` and its kin: any object.
-  func compare(_ a: Value, _ b: Value, _ comparison: Comparison) throws(Raised) -> Value {
+  @inline(never) func compare(_ a: Value, _ b: Value, _ comparison: Comparison) throws(Raised) -> Value {
     try checkNativeStack(" in comparison")
     let left = typeOf(a)
     let right = typeOf(b)
@@ -230,7 +230,7 @@ extension Machine {
   // MARK: Arithmetic
 
   /// `a op b`.
-  func binary(_ operation: BinaryOperation, _ a: Value, _ b: Value) throws(Raised) -> Value {
+  @inline(never) func binary(_ operation: BinaryOperation, _ a: Value, _ b: Value) throws(Raised) -> Value {
     let result = try binaryOrNotImplemented(operation, a, b)
     if !result.isNotImplemented { return result }
     if let result = try sequenceOperation(operation, a, b, inPlace: false) { return result }
@@ -238,7 +238,7 @@ extension Machine {
   }
 
   /// `a op= b`.
-  func inPlace(_ operation: BinaryOperation, _ a: Value, _ b: Value) throws(Raised) -> Value {
+  @inline(never) func inPlace(_ operation: BinaryOperation, _ a: Value, _ b: Value) throws(Raised) -> Value {
     if let table = typeOf(a).pointee.binary,
       let function = table[BinaryOperation.count + operation.rawValue]
     {
@@ -318,21 +318,21 @@ extension Machine {
       "unsupported operand type(s) for \(symbol): '\(typeName(a))' and '\(typeName(b))'")
   }
 
-  func negative(_ value: Value) throws(Raised) -> Value {
+  @inline(never) func negative(_ value: Value) throws(Raised) -> Value {
     guard let function = slots(of: value).pointee.negative else {
       throw typeError("bad operand type for unary -: '\(typeName(value))'")
     }
     return try function(self, value)
   }
 
-  func positive(_ value: Value) throws(Raised) -> Value {
+  @inline(never) func positive(_ value: Value) throws(Raised) -> Value {
     guard let function = slots(of: value).pointee.positive else {
       throw typeError("bad operand type for unary +: '\(typeName(value))'")
     }
     return try function(self, value)
   }
 
-  func invert(_ value: Value) throws(Raised) -> Value {
+  @inline(never) func invert(_ value: Value) throws(Raised) -> Value {
     guard let function = slots(of: value).pointee.invert else {
       throw typeError("bad operand type for unary ~: '\(typeName(value))'")
     }
@@ -471,13 +471,13 @@ extension Machine {
   }
 
   /// Any iterable as a new list.
-  func list(from iterable: Value) throws(Raised) -> UnsafeMutablePointer<ListObject> {
+  @inline(never) func list(from iterable: Value) throws(Raised) -> UnsafeMutablePointer<ListObject> {
     let list = newList()
     try extend(list, iterable)
     return list
   }
 
-  func extend(_ list: UnsafeMutablePointer<ListObject>, _ iterable: Value) throws(Raised) {
+  @inline(never) func extend(_ list: UnsafeMutablePointer<ListObject>, _ iterable: Value) throws(Raised) {
     if iterable.isExact(.list) || iterable.isExact(.tuple) {
       let isList = iterable.isExact(.list)
       let count = isList
@@ -498,13 +498,13 @@ extension Machine {
   }
 
   /// Any iterable as a tuple; a tuple is returned as it is.
-  func tuple(from iterable: Value) throws(Raised) -> UnsafeMutablePointer<TupleObject> {
+  @inline(never) func tuple(from iterable: Value) throws(Raised) -> UnsafeMutablePointer<TupleObject> {
     if iterable.isExact(.tuple) { return iterable.as(TupleObject.self) }
     let list = iterable.isExact(.list) ? iterable.as(ListObject.self) : try self.list(from: iterable)
     return newTuple(list.pointee.items, count: list.pointee.count)
   }
 
-  func newTuple(_ items: UnsafeMutablePointer<Value>, count: Int) -> UnsafeMutablePointer<TupleObject> {
+  @inline(never) func newTuple(_ items: UnsafeMutablePointer<Value>, count: Int) -> UnsafeMutablePointer<TupleObject> {
     if count == 0 { return pointee.emptyTuple.as(TupleObject.self) }
     let tuple = newTuple(count: count)
     tuple.items.update(from: items, count: count)

@@ -18,13 +18,13 @@ extension Machine {
     let names = blank.assumingMemoryBound(to: WellKnownNames.self)
     vm.initialize(
       to: MachineState(
-        frame: frames, top: stack, stackLimit: stack + stackBytes / 8 - 4096,
-        frameLimit: frames + frameBytes / MemoryLayout<FrameRecord>.stride - 16,
+        frame: frames, top: stack, stackLimit: stack + stackBytes / 8 - 4096, frameLimit: frames + 1000,
         builtinsDict: placeholder,
         characters: .allocate(capacity: 256),
         shapes: .allocate(capacity: MachineState.maximumShapes),
         heap: Heap(collectionDue: flags),
         stackBase: stack, frameBase: frames,
+        frameCapacity: frameBytes / MemoryLayout<FrameRecord>.stride,
         interned: .allocate(capacity: 1),
         names: names.pointee,
         types: .allocate(capacity: Kind.allCases.count),
