@@ -42,6 +42,8 @@ public struct MachineState {
   /// Interpreter loops on the native stack.
   var loopDepth = 0
   var recursionLimit = 1000
+  /// The most digits that int() and str() convert (`sys.set_int_max_str_digits`); 0 for no limit.
+  var maximumIntDigits = 4300
   /// The pending exception, or null.
   var exception: Value = .null
   /// The exception being handled (`sys.exc_info()`), or null.

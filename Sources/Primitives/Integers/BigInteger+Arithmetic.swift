@@ -28,9 +28,7 @@ extension BigInteger {
   /// Python's a % b: signed as b.
   /// - Precondition: b is not zero.
   public static func % (a: BigInteger, b: BigInteger) -> BigInteger {
-    binary(a, b, capacity: Swift.max(a.magnitude.count, b.magnitude.count)) {
-      Limbs.floorRemainder($0, by: $1, into: $2)
-    }
+    binary(a, b, capacity: b.magnitude.count) { Limbs.floorRemainder($0, by: $1, into: $2) }
   }
 
   /// Python's a / b, correctly rounded; nil where the result is too large for a Double.

@@ -3,7 +3,7 @@ import CGMP
 extension Limbs {
   /// Divides, truncating toward zero: a = quotient * b + remainder, the remainder signed as a.
   ///
-  /// Capacities: quotient `max(a.count - b.count + 1, 1)`, remainder `max(a.count, b.count)`.
+  /// Capacities: quotient `max(a.count - b.count, 0) + 1`, remainder `b.count`.
   /// - Precondition: b is not zero.
   public static func truncatingDivide(
     _ a: IntegerView, by b: IntegerView, quotient: Destination, remainder: Destination
@@ -33,7 +33,7 @@ extension Limbs {
 
   /// Divides as Python's `divmod`: rounding down, the remainder signed as b.
   ///
-  /// Capacities: quotient `max(a.count - b.count, 0) + 2`, remainder `max(a.count, b.count)`.
+  /// Capacities: quotient `max(a.count - b.count, 0) + 2`, remainder `b.count`.
   /// - Precondition: b is not zero.
   public static func floorDivide(
     _ a: IntegerView, by b: IntegerView, quotient: Destination, remainder: Destination
@@ -53,12 +53,12 @@ extension Limbs {
   public static func floorQuotient(
     _ a: IntegerView, by b: IntegerView, into destination: Destination
   ) -> IntegerExtent {
-    withScratch(Swift.max(a.count, b.count)) {
+    withScratch(b.count) {
       floorDivide(a, by: b, quotient: destination, remainder: $0).quotient
     }
   }
 
-  /// a % b. Capacity: `max(a.count, b.count)`.
+  /// a % b. Capacity: `b.count`.
   public static func floorRemainder(
     _ a: IntegerView, by b: IntegerView, into destination: Destination
   ) -> IntegerExtent {

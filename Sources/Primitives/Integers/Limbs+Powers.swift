@@ -35,12 +35,11 @@ extension Limbs {
     if modulus.count == 1 && modulus.limbs[0] == 1 {
       return IntegerExtent(count: 0, isNegative: false)
     }
-    let capacity = Swift.max(base.count, modulus.count)
-    return withScratch(capacity + modulus.count) { scratch in
+    return withScratch(modulus.count * 2) { scratch in
       var reduced = IntegerView(
         scratch, count: floorRemainder(base, by: modulus.magnitude, into: scratch).count)
       if exponent.isNegative {
-        let inverse = scratch + capacity
+        let inverse = scratch + modulus.count
         let count = gmp_invert(
           inverse, reduced.limbs, reduced.count, modulus.limbs, modulus.count)
         if count < 0 { return nil }
