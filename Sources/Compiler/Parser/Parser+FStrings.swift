@@ -151,11 +151,11 @@ extension Parser {
     if position < text.count && text[position] == UInt8(ascii: ":") {
       position += 1
       if position >= text.count { throw literalFailure("f-string: expecting '}'") }
-      // In a specification, nodes end where the literal at hand ends, not where the last one does.
-      var range = joined.range
-      range.endLine = token.endLine
-      range.endColumn = token.endColumn
-      var inner = JoinedString(isUnicode: joined.isUnicode, range: range, base: exprs.count)
+      // In a specification, nodes get the range of the literal at hand, not of all of them.
+      let range = SourceRange(
+        line: token.line, column: token.column, endLine: token.endLine,
+        endColumn: token.endColumn)
+      var inner = JoinedString(isUnicode: false, range: range, base: exprs.count)
       try formatted(
         text, from: &position, isRaw: isRaw, level: level + 1, in: token, into: &inner)
       specification = finish(&inner)
