@@ -17,6 +17,12 @@ public struct CompileOptions: Sendable {
   public var recursionLimit = 1000
   /// How many Python frames and C calls of them are open around the compilation.
   public var recursionDepth = 0
+  /// Whether the source comes from a `str`: it is UTF-8 then, and no encoding that it declares counts.
+  public var isText = false
+  /// Whether `filename` is the file that the source was read from; errors then show its lines.
+  public var isFile = false
+  /// Whether the caller's filters turn DeprecationWarnings into errors.
+  public var areWarningsErrors = false
 
   public init(
     filename: PythonString = "<string>", mode: CompileMode = .exec, optimizationLevel: Int = 0,

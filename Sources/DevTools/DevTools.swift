@@ -5,11 +5,14 @@ enum DevTools {
   static func run(_ arguments: [String]) -> Int32 {
     switch arguments.first {
     case "ast": dumpTrees(arguments.dropFirst(), includesAttributes: true)
+    case "errors": reportErrors()
     case "parse-time": timeParsing(Array(arguments.dropFirst()))
     default:
       print(
         """
         usage: pyvm-dev ast FILE...         each file's tree, one a line
+               pyvm-dev errors              reads "MODE text|bytes LENGTH\\n" and as many bytes,
+                                            again and again; writes a JSON line for each source
                pyvm-dev parse-time FILE...  time to parse them all
         """)
       return 2

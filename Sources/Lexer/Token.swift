@@ -30,12 +30,14 @@ public final class TokenBuffer {
   public internal(set) var failure: TokenizerFailure?
 
   /// Splits all of `source`.
-  public convenience init(_ source: SourceText, line: Int32 = 1, column: Int32 = 0) {
+  /// - Parameter interactive: whether the end of the source ends the statement at hand, with all its
+  ///   blocks if `impliesDedent`. CPython: `_PyPegen_fill_token`.
+  public init(
+    _ source: SourceText, line: Int32 = 1, column: Int32 = 0, interactive: Bool = false,
+    impliesDedent: Bool = true
+  ) {
     var tokenizer = Tokenizer(source, line: line, column: column)
-    self.init(&tokenizer)
-  }
-
-  init(_ tokenizer: inout Tokenizer) {
+    var isStatementOpen = false
     // A token takes three to four bytes of source on average.
     capacity = max(16, tokenizer.source.count / 3)
     var tokens = UnsafeMutablePointer<Token>.allocate(capacity: capacity)
@@ -49,7 +51,16 @@ public final class TokenBuffer {
         tokens = larger
         capacity *= 2
       }
-      let token = tokenizer.next()
+      var token = tokenizer.next()
+      if interactive {
+        if token.kind == .endMarker && isStatementOpen {
+          token.kind = .newline
+          isStatementOpen = false
+          if impliesDedent { tokenizer.closeBlocks() }
+        } else {
+          isStatementOpen = true
+        }
+      }
       tokens[count] = token
       count += 1
       switch token.kind {

@@ -1,11 +1,18 @@
 extension Tokenizer {
+  /// What a line begins with, after its indentation.
+  enum LineContent {
+    case tokens
+    /// A comment at most: the line says nothing about blocks.
+    case blank
+    /// A backslash: the line says nothing about blocks either, but tokens may follow.
+    case backslash
+  }
+
   /// Measures a new line's leading white space and notes the blocks that it opens or closes.
-  /// - Returns: whether the line holds nothing (a comment at most) and so says nothing about blocks.
-  mutating func measureIndentation() -> Bool {
-    startLineIfPending()
+  mutating func measureIndentation() -> LineContent {
+    startBufferIfPending()
     var column: Int32 = 0
     var alternateColumn: Int32 = 0
-    var continuedColumn: Int32 = 0
     var position = cursor
     loop: while true {
       switch bytes[position] {
@@ -18,25 +25,16 @@ extension Tokenizer {
       case 12:
         column = 0
         alternateColumn = 0
-      case 92:
-        // The first of several joined lines decides.
-        if continuedColumn == 0 { continuedColumn = column }
-        guard continueLine(at: position) else { return false }
-        position = cursor - 1
       default: break loop
       }
       position += 1
     }
     cursor = position
     let byte = bytes[position]
-    if byte == 35 || byte == 10 { return true }
-    if nesting > 0 { return false }
-    if continuedColumn != 0 {
-      column = continuedColumn
-      alternateColumn = continuedColumn
-    }
+    if byte == 35 || byte == 10 { return .blank }
+    if byte == 92 { return .backslash }
     compareIndentation(column, alternate: alternateColumn)
-    return false
+    return .tokens
   }
 
   private mutating func compareIndentation(_ column: Int32, alternate: Int32) {

@@ -18,16 +18,19 @@ public struct Tokenizer: ~Copyable {
   public internal(set) var lineStart = 0
   /// Number of the current line, from 1, plus what `init` was given.
   public internal(set) var line: Int32
+  /// Offset of the line where CPython's buffer begins (`tok->buf`): lines joined by a backslash or inside
+  /// a string belong to one buffer, which error texts show.
+  public internal(set) var bufferStart = 0
   /// Whether the end of the source has been read. CPython: `tok->done == E_EOF`.
   public internal(set) var isAtEnd = false
   public internal(set) var failure: TokenizerFailure?
 
   /// Added to the columns of the first line: an f-string's expression stands somewhere in a line.
-  let firstLine, firstColumn: Int32
+  public let firstLine, firstColumn: Int32
 
   var isAtLineStart = true
   /// Set by a newline: the next byte belongs to a new line.
-  var isNewlinePending = false
+  var isNewlinePending = true
   /// INDENT (positive) or DEDENT (negative) tokens still to give.
   var pendingIndents = 0
   /// Open brackets.
@@ -44,7 +47,8 @@ public struct Tokenizer: ~Copyable {
     self.source = source
     bytes = source.bytes
     count = source.count
-    self.line = line
+    // The first line starts when its first byte is looked at, as every other.
+    self.line = line - 1
     firstLine = line
     firstColumn = column
     stacks = .allocate(capacity: 2 * (Tokenizer.maxIndentation + Tokenizer.maxNesting))
@@ -61,9 +65,13 @@ public struct Tokenizer: ~Copyable {
     while true {
       if isAtLineStart {
         isAtLineStart = false
-        let isBlank = measureIndentation()
+        let content = measureIndentation()
         if failure != nil { return errorToken() }
-        if isBlank {
+        if content == .backslash {
+          if let token = scanContinuedBlankLine() { return token }
+          continue
+        }
+        if content == .blank {
           skipRestOfLine()
           if cursor < count {
             cursor += 1
@@ -86,6 +94,30 @@ public struct Tokenizer: ~Copyable {
       line += 1
       lineStart = cursor
     }
+  }
+
+  /// The same where no token has begun: CPython's buffer starts anew.
+  @inline(__always)
+  mutating func startBufferIfPending() {
+    if isNewlinePending && cursor < count {
+      startLineIfPending()
+      bufferStart = cursor
+    }
+  }
+
+  /// Where CPython's buffer ends (`tok->inp`): after the current line.
+  public var bufferEnd: Int {
+    var position = lineStart
+    while position < count && bytes[position] != 10 { position += 1 }
+    return min(position + 1, count)
+  }
+
+  /// Goes on at a backslash that begins a line: the line says nothing about blocks, and if nothing but a
+  /// newline follows, it is no line at all.
+  private mutating func scanContinuedBlankLine() -> Token? {
+    guard let token = scan() else { return nil }
+    if token.kind == .newline { return nil }
+    return token
   }
 
   /// Gives the token after indentation; `nil` where a line ends without one.
@@ -112,7 +144,7 @@ public struct Tokenizer: ~Copyable {
         if nesting > 0 {
           // Inside brackets the next line is no new one: its indentation means nothing.
           isAtLineStart = false
-          startLineIfPending()
+          startBufferIfPending()
           position = cursor
           continue
         }

@@ -5,6 +5,8 @@ public struct TokenizerFailure: Sendable {
     /// An error that the tokenizer words and places itself, at its cursor.
     case message(String)
     case endOfFileInTripleQuotes, endOfLineInString, endOfFile
+    /// Bytes that are not UTF-8, in words of CPython's decoder.
+    case undecodable(String)
     case dedent, tabSpace, tooDeep, lineContinuation
   }
 
@@ -15,7 +17,7 @@ public struct TokenizerFailure: Sendable {
   /// CPython's text for the reason.
   public var message: String {
     switch reason {
-    case .message(let text): text
+    case .message(let text), .undecodable(let text): text
     case .endOfFileInTripleQuotes: "EOF while scanning triple-quoted string literal"
     case .endOfLineInString: "EOL while scanning string literal"
     case .endOfFile: "unexpected EOF while parsing"

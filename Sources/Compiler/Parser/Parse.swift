@@ -4,25 +4,73 @@ import Primitives
 public func parse(
   source: [UInt8], options: CompileOptions
 ) throws(SyntaxError) -> (tree: SyntaxTree, warnings: [SyntaxWarningRecord]) {
-  let text = source.withUnsafeBufferPointer {
-    SourceText(utf8: $0, addsNewline: options.mode == .exec)
+  let text = try SourceText.decode(
+    source, isText: options.isText, addsNewline: options.mode == .exec)
+  let parsing = Parsing(text, mode: options.mode, options: ParserOptions(options))
+  return try parsing.run()
+}
+
+/// One source on its way to a tree: the fast parser, then the diagnosis if it refuses.
+struct Parsing {
+  let source: SourceText
+  let mode: CompileMode
+  var options: ParserOptions
+
+  init(_ source: SourceText, mode: CompileMode, options: ParserOptions) {
+    self.source = source
+    self.mode = mode
+    self.options = options
   }
-  let buffer = TokenBuffer(text)
-  let tree = SyntaxTree()
-  var parser = Parser(source: text, tokens: buffer, tree: tree, options: ParserOptions())
-  do throws(ParseFailure) {
-    switch options.mode {
-    case .exec: tree.root = .module(try parser.file())
-    case .eval: tree.root = .expression(try parser.evalInput())
-    case .single: tree.root = .interactive(try parser.file())
+
+  func run() throws(SyntaxError) -> (tree: SyntaxTree, warnings: [SyntaxWarningRecord]) {
+    let buffer = TokenBuffer(
+      source, interactive: mode == .single, impliesDedent: !options.dontImplyDedent)
+    defer { withExtendedLifetime(buffer) {} }
+    if let result = try attempt(buffer, options) { return result }
+    // The diagnosis found nothing: the source is sound, but nested more deeply than the parser goes
+    // without knowing that CPython's would.
+    var options = options
+    options.maxDepth = .max
+    if let result = try attempt(buffer, options) { return result }
+    throw SyntaxError(.syntaxError, "invalid syntax")
+  }
+
+  /// - Returns: nil where the parser refuses a source in which the diagnosis sees no mistake.
+  private func attempt(
+    _ buffer: TokenBuffer, _ options: ParserOptions
+  ) throws(SyntaxError) -> (tree: SyntaxTree, warnings: [SyntaxWarningRecord])? {
+    let tree = SyntaxTree()
+    var parser = Parser(source: source, tokens: buffer.tokens, tree: tree, options: options)
+    do throws(ParseFailure) {
+      switch mode {
+      case .exec: tree.root = .module(try parser.file())
+      case .eval: tree.root = .expression(try parser.evalInput())
+      case .single: tree.root = .interactive(try parser.interactive())
+      }
+    } catch {
+      if let error = diagnose(from: parser.topLevelStart, isDeep: parser.isTooDeep) { throw error }
+      return nil
     }
-  } catch {
-    let token = buffer.tokens[parser.index]
-    throw SyntaxError(
-      .syntaxError, "invalid syntax", lineNumber: Int(token.line), offset: Int(token.column) + 1)
+    if mode == .single, let error = diagnose(from: 0, isDeep: false) { throw error }
+    tree.names = parser.names
+    tree.constants = parser.constants
+    return (tree, parser.warnings)
   }
-  withExtendedLifetime(buffer) {}
-  tree.names = parser.names
-  tree.constants = parser.constants
-  return (tree, parser.warnings)
+
+  private func diagnose(from first: Int, isDeep: Bool) -> SyntaxError? {
+    let start: DiagnosisStart =
+      switch mode {
+      case .exec: .file
+      case .eval: .eval
+      case .single: .interactive
+      }
+    return Diagnosis(source, start: start, options: options).run(from: first)
+  }
+}
+
+extension ParserOptions {
+  init(_ options: CompileOptions) {
+    dontImplyDedent = options.dontImplyDedent
+    isFile = options.isFile
+  }
 }

@@ -4,7 +4,25 @@ extension Parser {
   /// file.
   mutating func file() throws(ParseFailure) -> NodeList<Stmt> {
     let base = stmts.count
-    while !at(.endMarker) { try statement() }
+    while !at(.endMarker) {
+      topLevelStart = index
+      try statement()
+    }
+    return stmts.list(from: base, in: tree)
+  }
+
+  /// interactive: one statement, as a prompt takes it.
+  mutating func interactive() throws(ParseFailure) -> NodeList<Stmt> {
+    let base = stmts.count
+    switch kind {
+    case .if, .def, .for, .while, .try, .with, .class, .at, .async:
+      try statement()
+      try expect(.newline)
+    case .newline:
+      index += 1
+      stmts.push(tree.stmt(.pass, at: range(of: index - 1)))
+    default: try simpleStatements()
+    }
     return stmts.list(from: base, in: tree)
   }
 

@@ -19,6 +19,8 @@ struct Parser: ~Copyable {
   var tokens: UnsafeMutablePointer<Token>
   /// Index of the token to look at next.
   var index = 0
+  /// Where the statement at hand begins that stands in no other.
+  var topLevelStart = 0
 
   // Nodes waiting to become lists. A rule pushes and at its end takes what it has pushed.
   var exprs = Scratch<Expr>()
@@ -29,14 +31,20 @@ struct Parser: ~Copyable {
   /// Open recursions, in levels of CPython's parser (at least as many as it would count).
   var depth = 0
   var maxDepth: Int
+  /// Whether the limit on recursion is why parsing failed.
+  var isTooDeep = false
   let isBarryAsFLUFL, areWarningsErrors: Bool
   /// What is wrong with a string literal, if that is why parsing failed.
   var literalError: LiteralError?
 
-  init(source: SourceText, tokens: TokenBuffer, tree: SyntaxTree, options: ParserOptions) {
+  /// - Parameter tokens: end with an end marker or an error; the caller keeps them alive.
+  init(
+    source: SourceText, tokens: UnsafeMutablePointer<Token>, tree: SyntaxTree,
+    options: ParserOptions
+  ) {
     self.source = source
     bytes = source.bytes
-    self.tokens = tokens.tokens
+    self.tokens = tokens
     self.tree = tree
     maxDepth = options.maxDepth
     isBarryAsFLUFL = options.isBarryAsFLUFL
@@ -112,7 +120,10 @@ struct Parser: ~Copyable {
   @inline(__always)
   mutating func enter(_ levels: Int = 1) throws(ParseFailure) {
     depth += levels
-    if depth > maxDepth { throw ParseFailure() }
+    if depth > maxDepth {
+      isTooDeep = true
+      throw ParseFailure()
+    }
   }
 
   @inline(__always)
@@ -154,10 +165,14 @@ struct Parser: ~Copyable {
 
 /// What changes what the parser accepts.
 struct ParserOptions {
-  var maxDepth = 1 << 20
+  var maxDepth = 2000
   var isBarryAsFLUFL = false
   /// Whether the caller turns DeprecationWarnings into errors.
   var areWarningsErrors = false
+  /// PyCF_DONT_IMPLY_DEDENT.
+  var dontImplyDedent = false
+  /// Whether errors show the file's line, not the parser's buffer.
+  var isFile = false
 }
 
 /// Compares two kinds as bytes: the enum's own `==` is a call into another module.
