@@ -57,12 +57,7 @@ extension Tokenizer {
         second == 62
         ? (.notEqual, 2)
         : doubled(byte, at: start, .less, .lessEqual, .leftShift, .leftShiftEqual)
-    default:
-      if byte < 32 || byte == 127 {
-        return failedToken(
-          "invalid non-printable character U+\(hexadecimal(UInt32(byte)))", cursor: start + 1)
-      }
-      kind = .unknown
+    default: kind = .unknown
     }
     cursor = start + length
     return token(kind, from: start, to: start + length)

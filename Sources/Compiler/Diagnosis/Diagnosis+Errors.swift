@@ -161,7 +161,9 @@ extension Diagnosis {
   /// Words the message anew where the line looks like Python 2's `print` or `exec`.
   /// CPython: Objects/exceptions.c, `_report_missing_parentheses`.
   private func improveMessage() {
-    guard let text = error?.text?.utf8, !text.contains(40) else { return }
+    // Only for the class SyntaxError itself.
+    guard let error, error.kind == .syntaxError, let text = error.text?.utf8, !text.contains(40)
+    else { return }
     if improveMessage(text, from: 0) { return }
     if let colon = text.firstIndex(of: 58) { _ = improveMessage(text, from: colon + 1) }
   }
