@@ -1,4 +1,5 @@
 import Glibc
+import Primitives
 
 /// A source ready to be split: UTF-8, every newline a `\n`, and two NUL bytes after the end, so that
 /// looking one byte ahead needs no check.
@@ -7,14 +8,20 @@ public final class SourceText {
   public let count: Int
   /// Whether CPython's tokenizer knows an encoding: it then counts error columns in characters.
   public let hasEncoding: Bool
+  /// Whether all of it is UTF-8. CPython notices only in names and literals.
+  public let isValidUTF8: Bool
   /// Whether a newline had to be added at the end.
   public let isNewlineAdded: Bool
 
   /// Copies UTF-8 text, translating newlines.
-  /// - Parameter addsNewline: whether the last line gets the newline that it lacks (mode `exec`).
+  /// - Parameters:
+  ///   - addsNewline: whether the last line gets the newline that it lacks (mode `exec`).
+  ///   - isChecked: whether the text is known to be UTF-8.
   public init(
-    utf8 text: UnsafeBufferPointer<UInt8>, addsNewline: Bool, hasEncoding: Bool = false
+    utf8 text: UnsafeBufferPointer<UInt8>, addsNewline: Bool, hasEncoding: Bool = false,
+    isChecked: Bool = true
   ) {
+    isValidUTF8 = isChecked || UTF8Text.firstError(text) == nil
     let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: text.count + 3)
     var length = 0
     if let base = text.baseAddress, text.count > 0 {

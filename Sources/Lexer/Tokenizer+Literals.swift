@@ -44,8 +44,12 @@ extension Tokenizer {
   /// Checks an identifier with non-ASCII characters. CPython: `verify_identifier`.
   /// - Returns: an error token where a character may not stand in it.
   private mutating func verifyIdentifier(from start: Int, to end: Int) -> Token? {
-    let text = String(
-      decoding: UnsafeBufferPointer(start: bytes + start, count: end - start), as: UTF8.self)
+    let word = UnsafeBufferPointer(start: bytes + start, count: end - start)
+    if !source.isValidUTF8, let error = UTF8Text.firstError(word) {
+      fail(.undecodable(SourceText.message(error, in: word)))
+      return errorToken()
+    }
+    let text = String(decoding: word, as: UTF8.self)
     var position = start
     for scalar in text.unicodeScalars {
       position += UTF8.width(scalar)

@@ -138,7 +138,7 @@ struct EscapeDecoder {
     }
     position = end + 1
     let name = UnsafeBufferPointer(rebasing: text[nameStart..<end])
-    guard let value = CharacterNames.scalar(named: name) else {
+    guard let value = CharacterNames.lookUp(name) else {
       return fail("unknown Unicode character name", from: start)
     }
     return append(value)

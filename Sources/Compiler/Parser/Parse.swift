@@ -4,8 +4,9 @@ import Primitives
 public func parse(
   source: [UInt8], options: CompileOptions
 ) throws(SyntaxError) -> (tree: SyntaxTree, warnings: [SyntaxWarningRecord]) {
-  let text = try SourceText.decode(
-    source, isText: options.isText, addsNewline: options.mode == .exec)
+  let origin = SourceText.Origin(
+    isText: options.isText, file: options.isFile ? options.filename : nil)
+  let text = try SourceText.decode(source, origin: origin, addsNewline: options.mode == .exec)
   let parsing = Parsing(text, mode: options.mode, options: ParserOptions(options))
   return try parsing.run()
 }
@@ -72,5 +73,6 @@ extension ParserOptions {
   init(_ options: CompileOptions) {
     dontImplyDedent = options.dontImplyDedent
     isFile = options.isFile
+    areWarningsErrors = options.areWarningsErrors
   }
 }

@@ -268,7 +268,10 @@ extension Parser {
     var copy: [UInt8] = [UInt8(ascii: "(")]
     copy += text[start..<end]
     copy.append(UInt8(ascii: ")"))
-    let nested = copy.withUnsafeBufferPointer { SourceText(utf8: $0, addsNewline: true) }
+    let isValidUTF8 = source.isValidUTF8
+    let nested = copy.withUnsafeBufferPointer {
+      SourceText(utf8: $0, addsNewline: true, isChecked: isValidUTF8)
+    }
     let buffer = TokenBuffer(nested, line: line, column: column)
     let outer = (source, bytes, tokens, index)
     let baseDepth = depth

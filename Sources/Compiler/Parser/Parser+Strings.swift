@@ -79,15 +79,33 @@ extension Parser {
   mutating func decode(
     _ text: UnsafeBufferPointer<UInt8>, isRaw: Bool, isBytes: Bool, in token: Token
   ) throws(ParseFailure) -> [UInt8] {
-    guard !isRaw, let base = text.baseAddress, memchr(base, 92, text.count) != nil else {
-      return Array(text)
-    }
+    guard let base = text.baseAddress else { return [] }
+    let hasEscapes = !isRaw && memchr(base, 92, text.count) != nil
+    if !source.isValidUTF8 && !isBytes { try checkUTF8(text, inRuns: hasEscapes) }
+    if !hasEscapes { return Array(text) }
     var decoder = EscapeDecoder(text)
     guard isBytes ? decoder.decodeBytes() : decoder.decodeString() else {
       throw literalFailure(decoder.errorMessage ?? "")
     }
     if let escape = decoder.invalidEscape { try warnOfEscape(escape, in: token) }
     return decoder.output
+  }
+
+  /// Refuses text that is no UTF-8. CPython decodes text with escapes piecemeal, and tells where in its run
+  /// of non-ASCII bytes the mistake is.
+  private mutating func checkUTF8(
+    _ text: UnsafeBufferPointer<UInt8>, inRuns: Bool
+  ) throws(ParseFailure) {
+    guard let error = UTF8Text.firstError(text) else { return }
+    var run = text
+    if inRuns {
+      var start = error.start
+      while start > 0 && text[start - 1] >= 128 { start -= 1 }
+      let end = text[start...].firstIndex { $0 < 128 } ?? text.count
+      run = UnsafeBufferPointer(rebasing: text[start..<end])
+    }
+    guard let error = UTF8Text.firstError(run) else { return }
+    throw literalFailure(SourceText.message(error, in: run))
   }
 
   mutating func warnOfEscape(_ escape: UInt8, in token: Token) throws(ParseFailure) {
