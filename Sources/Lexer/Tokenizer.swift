@@ -133,22 +133,25 @@ public struct Tokenizer: ~Copyable {
       if byte == 35 {  // '#'
         cursor = position
         skipRestOfLine()
+        if bytes[cursor] == 10 && nesting == 0 {
+          // The newline's token begins with the comment.
+          return newline(from: position)
+        }
         position = cursor
         byte = bytes[position]
       }
       if isIdentifierStart(byte) { return word(from: position) }
       if byte == 10 {
-        cursor = position + 1
-        isAtLineStart = true
-        isNewlinePending = true
-        if nesting > 0 {
-          // Inside brackets the next line is no new one: its indentation means nothing.
-          isAtLineStart = false
-          startBufferIfPending()
-          position = cursor
-          continue
+        if nesting == 0 {
+          cursor = position
+          return newline(from: position)
         }
-        return token(.newline, from: position, to: position + 1)
+        // Inside brackets the next line is no new one: its indentation means nothing.
+        cursor = position + 1
+        isNewlinePending = true
+        startBufferIfPending()
+        position = cursor
+        continue
       }
       if isDigit(byte) { return number(from: position) }
       if byte == 34 || byte == 39 { return string(from: position, quoteAt: position) }
@@ -160,12 +163,19 @@ public struct Tokenizer: ~Copyable {
       if byte == 0 && position >= count {
         cursor = position
         isAtEnd = true
-        return Token(
-          kind: .endMarker, start: Int32(count), end: Int32(count), line: line, column: -1,
-          endLine: line, endColumn: -1)
+        return placelessToken(.endMarker)
       }
       return operatorToken(byte, from: position)
     }
+  }
+
+  /// Takes the newline at `cursor`.
+  private mutating func newline(from start: Int) -> Token {
+    let result = token(.newline, from: start, to: cursor)
+    cursor += 1
+    isAtLineStart = true
+    isNewlinePending = true
+    return result
   }
 
   /// Leaves `cursor` at the newline, or at the end of the source.
@@ -212,18 +222,20 @@ public struct Tokenizer: ~Copyable {
   }
 
   @inline(never)
-  func errorToken() -> Token {
-    Token(
-      kind: .error, start: Int32(cursor), end: Int32(cursor), line: line, column: -1,
-      endLine: line, endColumn: -1)
+  func errorToken() -> Token { placelessToken(.error) }
+
+  /// A token that stands nowhere. CPython shifts even its column -1 where it shifts columns.
+  private func placelessToken(_ kind: TokenKind) -> Token {
+    let column = line == firstLine ? firstColumn - 1 : -1
+    return Token(
+      kind: kind, start: Int32(cursor), end: Int32(cursor), line: line, column: column,
+      endLine: line, endColumn: column)
   }
 
   private mutating func indentToken() -> Token {
     let kind: TokenKind = pendingIndents > 0 ? .indent : .dedent
     pendingIndents += pendingIndents > 0 ? -1 : 1
-    return Token(
-      kind: kind, start: Int32(cursor), end: Int32(cursor), line: line, column: -1,
-      endLine: line, endColumn: -1)
+    return placelessToken(kind)
   }
 
   mutating func fail(_ reason: TokenizerFailure.Reason) {

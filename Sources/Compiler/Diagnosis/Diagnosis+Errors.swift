@@ -26,11 +26,12 @@ extension Diagnosis {
     var text = bufferText
     if start.isFString { column -= Int(tokenizer.firstColumn) }
     if start.mode == .exec && options.isFile, let line = sourceLine(line) { text = line }
+    let shown = Diagnosis.decoded(text)
     var offset = column
-    if source.hasEncoding { offset = Diagnosis.characterCount(text, bytes: column) }
+    if source.hasEncoding { offset = Diagnosis.characterCount(shown.utf8[...], bytes: column) }
     error = SyntaxError(
       kind, (start.isFString ? "f-string: " : "") + message, lineNumber: line, offset: offset,
-      text: Diagnosis.decoded(text))
+      text: shown)
     improveMessage()
   }
 

@@ -5,9 +5,9 @@ struct JoinedString {
   /// Text that has not become a node yet.
   var literal: [UInt8] = []
   var isFormatted = false
-  let isUnicode: Bool
+  var isUnicode: Bool
   /// Every node gets the range of all the literals together.
-  let range: SourceRange
+  var range: SourceRange
   /// Where the parts begin on the parser's `exprs`.
   let base: Int
 }
@@ -151,13 +151,15 @@ extension Parser {
     if position < text.count && text[position] == UInt8(ascii: ":") {
       position += 1
       if position >= text.count { throw literalFailure("f-string: expecting '}'") }
-      // In a specification, nodes get the range of the literal at hand, not of all of them.
-      let range = SourceRange(
-        line: token.line, column: token.column, endLine: token.endLine,
-        endColumn: token.endColumn)
-      var inner = JoinedString(isUnicode: false, range: range, base: exprs.count)
+      var inner = JoinedString(
+        isUnicode: joined.isUnicode, range: joined.range, base: exprs.count)
       try formatted(
         text, from: &position, isRaw: isRaw, level: level + 1, in: token, into: &inner)
+      // The specification itself and its last text stand where the literal at hand does.
+      inner.isUnicode = false
+      inner.range = SourceRange(
+        line: token.line, column: token.column, endLine: token.endLine,
+        endColumn: token.endColumn)
       specification = finish(&inner)
     }
     if position >= text.count || text[position] != UInt8(ascii: "}") {
