@@ -6,11 +6,15 @@ enum DevTools {
     switch arguments.first {
     case "ast": dumpTrees(arguments.dropFirst(), includesAttributes: true)
     case "errors": reportErrors()
+    case "tokens": dumpTokens(arguments.dropFirst())
+    case "status": reportStatus(arguments.dropFirst())
     case "parse-time": timeParsing(Array(arguments.dropFirst()))
     default:
       print(
         """
         usage: pyvm-dev ast FILE...         each file's tree, one a line
+               pyvm-dev tokens FILE...      each file's tokens, as python -m tokenize -e
+               pyvm-dev status MODE FILE... what a prompt would do with each file's text
                pyvm-dev errors              reads "MODE text|bytes LENGTH\\n" and as many bytes,
                                             again and again; writes a JSON line for each source
                pyvm-dev parse-time FILE...  time to parse them all
@@ -52,6 +56,32 @@ enum DevTools {
       let count = bytes[start...].withUnsafeBytes { Glibc.write(1, $0.baseAddress, $0.count) }
       if count <= 0 { return }
       start += count
+    }
+  }
+
+  static func dumpTokens(_ paths: ArraySlice<String>) {
+    for path in paths {
+      guard let source = read(path) else { continue }
+      do {
+        write(try TokenDump.text(of: source).utf8)
+      } catch {
+        write(
+          Array(
+            "\(path):\(error.lineNumber ?? 0):\(error.offset ?? 0): error: \(error.message)\n".utf8))
+      }
+    }
+  }
+
+  static func reportStatus(_ arguments: ArraySlice<String>) {
+    let modes: [String: CompileMode] = ["exec": .exec, "eval": .eval, "single": .single]
+    guard let mode = arguments.first.flatMap({ modes[$0] }) else { return }
+    for path in arguments.dropFirst() {
+      guard let source = read(path) else { continue }
+      switch inputStatus(source: source, mode: mode) {
+      case .complete: print("complete")
+      case .incomplete: print("incomplete")
+      case .invalid(let error): print("invalid: \(error.message)")
+      }
     }
   }
 

@@ -176,27 +176,37 @@ extension Diagnosis {
     var copy = Array(tokens[start..<end])
     copy.append(
       Token(kind: .endMarker, start: 0, end: 0, line: 0, column: -1, endLine: 0, endColumn: -1))
-    let tree = SyntaxTree()
     return copy.withUnsafeMutableBufferPointer { buffer in
-      var parser = Parser(
-        source: source, tokens: buffer.baseAddress.unsafelyUnwrapped, tree: tree,
-        options: options)
-      do throws(ParseFailure) {
-        let value = try parser.strings()
-        warnings += parser.warnings
-        if case .joinedStr = value.kind { return addNode(.joinedStr, from: start) }
-        return addNode(.literal, from: start)
-      } catch {
-        switch parser.literalError {
-        case .message(let message): raise(message)
-        case .nested(let text, let line, let column):
-          self.error = Diagnosis(
-            text, start: .fString, options: options, line: line, column: column
-          ).run()
-        case nil: break
-        }
-        return Diagnosis.noMatch
+      let tokens = buffer.baseAddress.unsafelyUnwrapped
+      if let node = strings(tokens, options, from: start) { return node }
+      // Only nested too deeply for the parser to go on unasked.
+      var options = options
+      options.maxDepth = .max
+      return strings(tokens, options, from: start) ?? Diagnosis.noMatch
+    }
+  }
+
+  /// - Returns: nil where the parser refuses literals in which no mistake is found.
+  private func strings(
+    _ tokens: UnsafeMutablePointer<Token>, _ options: ParserOptions, from start: Int
+  ) -> Int32? {
+    let tree = SyntaxTree()
+    var parser = Parser(source: source, tokens: tokens, tree: tree, options: options)
+    do throws(ParseFailure) {
+      let value = try parser.strings()
+      warnings += parser.warnings
+      if case .joinedStr = value.kind { return addNode(.joinedStr, from: start) }
+      return addNode(.literal, from: start)
+    } catch {
+      switch parser.literalError {
+      case .message(let message): raise(message)
+      case .nested(let text, let line, let column):
+        self.error = Diagnosis(
+          text, start: .fString, options: options, line: line, column: column
+        ).run()
+      case nil: break
       }
+      return self.error == nil ? nil : Diagnosis.noMatch
     }
   }
 }
