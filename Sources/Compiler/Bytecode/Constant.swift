@@ -29,3 +29,11 @@ public enum ForeignConstant: Sendable {
   case dict([(key: Constant, value: Constant)])
   case set([Constant])
 }
+
+extension Constant {
+  /// The frozenset that CPython's compiler makes of constants, no two of them equal. It makes it
+  /// twice, the second time, when constants are merged, in the order of the first.
+  static func compiledFrozenSet(_ items: [Constant]) -> Constant {
+    .frozenSet(SetOrder.iterationOrder(of: SetOrder.iterationOrder(of: items)))
+  }
+}

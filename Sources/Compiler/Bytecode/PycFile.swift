@@ -29,7 +29,7 @@ public struct PycFile: Sendable {
 
   /// The hash of a source that hash-based files hold: SipHash-2-4 keyed with the magic number.
   public static func sourceHash(_ source: [UInt8]) -> UInt64 {
-    SipHash24.hash(source, key0: 0x0A0D_0D61, key1: 0)
+    source.withUnsafeBytes { SipHash(key0: 0x0A0D_0D61, key1: 0).word(of: $0) }
   }
 
   /// The header's bytes.

@@ -28,7 +28,7 @@ public func appendRepr(of string: PythonString, to text: inout [UInt8]) {
     let end = min(index + count, utf8.count)
     var codePoint = UInt32(byte) & (0x7F >> UInt32(count))
     for part in utf8[(index + 1)..<end] { codePoint = codePoint << 6 | UInt32(part & 0x3F) }
-    if isPrintable(codePoint) {
+    if CodePoint.isPrintable(codePoint) {
       text += utf8[index..<end]
     } else if codePoint <= 0xFF {
       appendHexadecimal(codePoint, letter: UInt8(ascii: "x"), count: 2, to: &text)
@@ -82,19 +82,5 @@ private func appendHexadecimal(
   for digit in stride(from: count - 1, through: 0, by: -1) {
     let value = UInt8(number >> UInt32(digit * 4) & 0xF)
     text.append(value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10)
-  }
-}
-
-/// `str.isprintable` of one character outside ASCII, by Unicode 13, which Python 3.9 has.
-private func isPrintable(_ codePoint: UInt32) -> Bool {
-  guard let scalar = Unicode.Scalar(codePoint) else { return false }
-  let properties = scalar.properties
-  switch properties.generalCategory {
-  case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
-    .paragraphSeparator, .spaceSeparator:
-    return false
-  default:
-    guard let age = properties.age else { return false }
-    return age.major <= 13
   }
 }

@@ -32,7 +32,8 @@ extension CodeGenerator {
       if isSuppressed { return }
       if kind == .tuple { return emitLoadConst(.tuple(items)) }
       emit(kind.build, pushed)
-      emitLoadConst(kind == .set ? .frozenSet(items.withoutDoubles) : .tuple(items))
+      emitLoadConst(
+        kind == .set ? .compiledFrozenSet(items.withoutDoubles) : .tuple(items))
       emit(kind.extend, 1)
       return
     }

@@ -283,7 +283,7 @@ struct ConstantFolder {
       }
     case .set(let elements):
       if let items = constants(elements) {
-        replace(expression, .frozenSet(items.withoutDoubles))
+        replace(expression, .compiledFrozenSet(items.withoutDoubles))
       }
     default: break
     }

@@ -34,28 +34,38 @@ public struct SipHash: Sendable {
     }
   }
 
+  public init(key0: UInt64, key1: UInt64) {
+    self.key0 = key0
+    self.key1 = key1
+  }
+
   /// The hash of bytes; 0 for none, and never -1.
   public func hash(_ bytes: UnsafeRawBufferPointer) -> Int {
+    if bytes.isEmpty { return 0 }
+    let result = Int(bitPattern: UInt(word(of: bytes)))
+    return result == -1 ? -2 : result
+  }
+
+  /// SipHash-2-4 itself.
+  public func word(of bytes: UnsafeRawBufferPointer) -> UInt64 {
     let count = bytes.count
-    guard count > 0, let start = bytes.baseAddress else { return 0 }
     var state = State(key0: key0, key1: key1)
     let wholeWords = count & ~7
     var offset = 0
     while offset < wholeWords {
-      let word = start.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+      let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
       state.absorb(word)
       offset += 8
     }
     var last = UInt64(truncatingIfNeeded: count) << 56
     var shift: UInt64 = 0
     while offset < count {
-      last |= UInt64(start.load(fromByteOffset: offset, as: UInt8.self)) << shift
+      last |= UInt64(bytes.load(fromByteOffset: offset, as: UInt8.self)) << shift
       shift += 8
       offset += 1
     }
     state.absorb(last)
-    let result = Int(bitPattern: UInt(state.finish()))
-    return result == -1 ? -2 : result
+    return state.finish()
   }
 
   private struct State {
