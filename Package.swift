@@ -21,6 +21,7 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-static-stdlib"])]),
     .executableTarget(
       name: "pyvm-dev", dependencies: ["Compiler", "Lexer"], path: "Sources/DevTools"),
+    .executableTarget(name: "pyvm-fuzz", dependencies: ["Compiler"], path: "Sources/Fuzz"),
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"], exclude: ["Golden"]),
     .testTarget(name: "LexerTests", dependencies: ["Lexer"]),
     .testTarget(name: "CompilerTests", dependencies: ["Compiler"], exclude: ["Golden"]),

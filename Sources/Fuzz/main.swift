@@ -1,0 +1,3 @@
+import Glibc
+
+exit(FuzzCommand.main(Array(CommandLine.arguments.dropFirst())))
