@@ -65,7 +65,10 @@ extension Machine {
     let dict = newDict()
     let shape = pointee.shapes[Int(instance.pointee.header.shape)]
     for index in 0..<Int(shape.count) {
-      set(dict, name: shape.keys.unsafelyUnwrapped[index], instance.slots[index])
+      let name = shape.keys.unsafelyUnwrapped[index]
+      // `__slots__` values stay where they are.
+      if name.isNull { continue }
+      set(dict, name: name, instance.slots[index])
       instance.slots[index] = .null
     }
     instance.pointee.dict = Value(dict)
@@ -113,10 +116,6 @@ extension Machine {
   func extraDictSlot(_ object: Value) -> UnsafeMutablePointer<Value> {
     (object.raw + MachineState.builtinSize(object)).assumingMemoryBound(to: Value.self)
   }
-
-  /// Called when a class attribute was set, so that slots backed by special methods can follow. Classes defined in Python
-  /// come with `class` statements.
-  func classChanged(_ type: TypeRef, _ name: Value) throws(Raised) {}
 
   /// `T[…]` on a class.
   func classGetItem(_ type: Value, _ key: Value) throws(Raised) -> Value {

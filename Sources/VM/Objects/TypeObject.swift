@@ -133,7 +133,9 @@ struct TypeSlots {
   var awaitIterator: UnaryFunction?
   var asyncIter: UnaryFunction?
   var asyncNext: UnaryFunction?
-  /// Frees native memory; runs when an object of a finalised layout dies.
+  /// `object`'s: its attribute access is the generic one.
+  var isRoot = false
+
   init() {}
 }
 

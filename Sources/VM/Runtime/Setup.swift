@@ -144,6 +144,7 @@ extension Machine {
     let base: TypeRef? = row.kind == .object ? nil : self.type(row.base ?? .object)
     setBases(type, base)
     row.slots(&type.pointee.slots.pointee)
+    let own = type.pointee.slots.pointee
     inheritSlots(type)
     let dict = type.pointee.dict.as(DictObject.self)
     addMethods(type, row.methods)
@@ -156,11 +157,10 @@ extension Machine {
       descriptor.pointee.native = native
       set(dict, name: descriptor.pointee.name, Value(descriptor))
     }
-    let ownSlots = type.pointee.slots
-    if let new = ownSlots.pointee.new, base == nil || row.hasOwnNew {
+    if let new = own.new {
       set(dict, name: pointee.names.__new__, newBuiltin(new, receiver: Value(type)))
     }
-    addSlotWrappers(type)
+    addSlotWrappers(type, own: own)
     if row.doc.utf8CodeUnitCount > 0 {
       set(dict, name: pointee.names.__doc__, newStr(row.doc))
     } else {
@@ -283,15 +283,6 @@ private func pthread_getattr_np_shim(
   _ thread: pthread_t, _ attributes: UnsafeMutablePointer<pthread_attr_t>
 ) {
   _ = pthread_getattr_np_c(thread, attributes)
-}
-
-extension NativeType {
-  /// Types whose slots set `new` have `__new__` of their own; it is inherited otherwise.
-  var hasOwnNew: Bool {
-    var slots = TypeSlots()
-    self.slots(&slots)
-    return slots.new != nil
-  }
 }
 
 extension TypeSlots {

@@ -5,18 +5,19 @@ struct SlotWrapper: @unchecked Sendable {
   /// Parameters besides self: least and most.
   let arguments: ClosedRange<Int>
   let doc: StaticString
-  let isDefined: (TypeRef) -> Bool
+  /// Whether a type whose own slots are these offers the method.
+  let isFilled: (borrowing TypeSlots) -> Bool
   let call: (Machine, TypeRef, Value, Arguments) throws(Raised) -> Value
 
   init(
     _ name: StaticString, _ arguments: ClosedRange<Int>, doc: StaticString = "",
-    _ isDefined: @escaping (TypeRef) -> Bool,
+    _ isFilled: @escaping (borrowing TypeSlots) -> Bool,
     _ call: @escaping (Machine, TypeRef, Value, Arguments) throws(Raised) -> Value
   ) {
     self.name = name
     self.arguments = arguments
     self.doc = doc
-    self.isDefined = isDefined
+    self.isFilled = isFilled
     self.call = call
   }
 
@@ -25,7 +26,7 @@ struct SlotWrapper: @unchecked Sendable {
   private static func unaryRow(
     _ name: StaticString, _ slot: @escaping @Sendable (TypeSlots) -> UnaryFunction?
   ) -> SlotWrapper {
-    SlotWrapper(name, 0...0, { slot($0.slots.pointee) != nil }) { vm, type, me, _ throws(Raised) in
+    SlotWrapper(name, 0...0, { slot($0) != nil }) { vm, type, me, _ throws(Raised) in
       try slot(type.slots.pointee).unsafelyUnwrapped(vm, me)
     }
   }
@@ -36,26 +37,26 @@ struct SlotWrapper: @unchecked Sendable {
     unaryRow("__abs__") { $0.absolute }, unaryRow("__invert__") { $0.invert },
     unaryRow("__int__") { $0.int }, unaryRow("__float__") { $0.float },
     unaryRow("__index__") { $0.index }, unaryRow("__iter__") { $0.iter },
-    SlotWrapper("__next__", 0...0, { $0.slots.pointee.next != nil }) { vm, type, me, _ throws(Raised) in
+    SlotWrapper("__next__", 0...0, { $0.next != nil }) { vm, type, me, _ throws(Raised) in
       let item = try type.slots.pointee.next.unsafelyUnwrapped(vm, me)
       if item.isNull { throw vm.raise(.stopIteration) }
       return item
     },
     SlotWrapper(
-      "__hash__", 0...0, { $0.slots.pointee.hash != nil && !$0.slots.pointee.isUnhashable }
+      "__hash__", 0...0, { $0.hash != nil && !$0.isUnhashable }
     ) { vm, type, me, _ throws(Raised) in
       vm.newInt(try type.slots.pointee.hash.unsafelyUnwrapped(vm, me))
     },
-    SlotWrapper("__bool__", 0...0, { $0.slots.pointee.bool != nil }) { vm, type, me, _ throws(Raised) in
+    SlotWrapper("__bool__", 0...0, { $0.bool != nil }) { vm, type, me, _ throws(Raised) in
       Value(try type.slots.pointee.bool.unsafelyUnwrapped(vm, me))
     },
-    SlotWrapper("__len__", 0...0, { $0.slots.pointee.length != nil }) { vm, type, me, _ throws(Raised) in
+    SlotWrapper("__len__", 0...0, { $0.length != nil }) { vm, type, me, _ throws(Raised) in
       vm.newInt(try type.slots.pointee.length.unsafelyUnwrapped(vm, me))
     },
   ]
 
   private static func comparison(_ name: StaticString, _ comparison: Comparison) -> SlotWrapper {
-    SlotWrapper(name, 1...1, { $0.slots.pointee.compare != nil }) { vm, type, me, a throws(Raised) in
+    SlotWrapper(name, 1...1, { $0.compare != nil }) { vm, type, me, a throws(Raised) in
       try type.slots.pointee.compare.unsafelyUnwrapped(vm, me, a[0], comparison)
     }
   }
@@ -66,38 +67,38 @@ struct SlotWrapper: @unchecked Sendable {
   ]
 
   private static let containers: [SlotWrapper] = [
-    SlotWrapper("__contains__", 1...1, { $0.slots.pointee.contains != nil }) {
+    SlotWrapper("__contains__", 1...1, { $0.contains != nil }) {
       vm, type, me, a throws(Raised) in
       Value(try type.slots.pointee.contains.unsafelyUnwrapped(vm, me, a[0]))
     },
-    SlotWrapper("__getitem__", 1...1, { $0.slots.pointee.subscript_ != nil }) {
+    SlotWrapper("__getitem__", 1...1, { $0.subscript_ != nil }) {
       vm, type, me, a throws(Raised) in
       try type.slots.pointee.subscript_.unsafelyUnwrapped(vm, me, a[0])
     },
-    SlotWrapper("__setitem__", 2...2, { $0.slots.pointee.setSubscript != nil }) {
+    SlotWrapper("__setitem__", 2...2, { $0.setSubscript != nil }) {
       vm, type, me, a throws(Raised) in
       try type.slots.pointee.setSubscript.unsafelyUnwrapped(vm, me, a[0], a[1])
       return .none
     },
-    SlotWrapper("__delitem__", 1...1, { $0.slots.pointee.setSubscript != nil }) {
+    SlotWrapper("__delitem__", 1...1, { $0.setSubscript != nil }) {
       vm, type, me, a throws(Raised) in
       try type.slots.pointee.setSubscript.unsafelyUnwrapped(vm, me, a[0], .null)
       return .none
     },
-    SlotWrapper("__add__", 1...1, { $0.slots.pointee.concat != nil }) { vm, type, me, a throws(Raised) in
+    SlotWrapper("__add__", 1...1, { $0.concat != nil }) { vm, type, me, a throws(Raised) in
       try type.slots.pointee.concat.unsafelyUnwrapped(vm, me, a[0])
     },
-    SlotWrapper("__iadd__", 1...1, { $0.slots.pointee.inPlaceConcat != nil }) {
+    SlotWrapper("__iadd__", 1...1, { $0.inPlaceConcat != nil }) {
       vm, type, me, a throws(Raised) in
       try type.slots.pointee.inPlaceConcat.unsafelyUnwrapped(vm, me, a[0])
     },
-    SlotWrapper("__mul__", 1...1, { $0.slots.pointee.repeat != nil }) { vm, type, me, a throws(Raised) in
+    SlotWrapper("__mul__", 1...1, { $0.repeat != nil }) { vm, type, me, a throws(Raised) in
       try type.slots.pointee.repeat.unsafelyUnwrapped(vm, me, vm.index(a[0], overflow: .overflowError))
     },
-    SlotWrapper("__rmul__", 1...1, { $0.slots.pointee.repeat != nil }) { vm, type, me, a throws(Raised) in
+    SlotWrapper("__rmul__", 1...1, { $0.repeat != nil }) { vm, type, me, a throws(Raised) in
       try type.slots.pointee.repeat.unsafelyUnwrapped(vm, me, vm.index(a[0], overflow: .overflowError))
     },
-    SlotWrapper("__imul__", 1...1, { $0.slots.pointee.inPlaceRepeat != nil }) {
+    SlotWrapper("__imul__", 1...1, { $0.inPlaceRepeat != nil }) {
       vm, type, me, a throws(Raised) in
       try type.slots.pointee.inPlaceRepeat.unsafelyUnwrapped(
         vm, me, vm.index(a[0], overflow: .overflowError))
@@ -111,13 +112,13 @@ struct SlotWrapper: @unchecked Sendable {
   ) -> [SlotWrapper] {
     let most = operation == .power ? 2 : 1
     var rows = [
-      SlotWrapper(forward, 1...most, { $0.pointee.binary?[operation.rawValue] != nil }) {
+      SlotWrapper(forward, 1...most, { $0.implements(operation) }) {
         vm, type, me, a throws(Raised) in
         if most == 2, !a[1].isNull, !a[1].isNone { return try vm.power(me, a[0], modulo: a[1]) }
         return try type.pointee.binary.unsafelyUnwrapped[operation.rawValue].unsafelyUnwrapped(
           vm, me, a[0])
       },
-      SlotWrapper(reflected, 1...1, { $0.pointee.binary?[operation.rawValue] != nil }) {
+      SlotWrapper(reflected, 1...1, { $0.implements(operation) }) {
         vm, type, me, a throws(Raised) in
         try type.pointee.binary.unsafelyUnwrapped[operation.rawValue].unsafelyUnwrapped(
           vm, a[0], me)
@@ -127,7 +128,7 @@ struct SlotWrapper: @unchecked Sendable {
       rows.append(
         SlotWrapper(
           inPlace, 1...1,
-          { $0.pointee.binary?[BinaryOperation.count + operation.rawValue] != nil }
+          { $0.implementsInPlace(operation) }
         ) { vm, type, me, a throws(Raised) in
           try type.pointee.binary.unsafelyUnwrapped[BinaryOperation.count + operation.rawValue]
             .unsafelyUnwrapped(vm, me, a[0])
@@ -153,7 +154,7 @@ struct SlotWrapper: @unchecked Sendable {
     + binary(.divmod, "__divmod__", "__rdivmod__", nil)
 
   private static let others: [SlotWrapper] = [
-    SlotWrapper("__getattribute__", 1...1, { _ in true }) { vm, type, me, a throws(Raised) in
+    SlotWrapper("__getattribute__", 1...1, { $0.getAttribute != nil || $0.isRoot }) { vm, type, me, a throws(Raised) in
       guard a[0].isKind(.str) else {
         throw vm.typeError("attribute name must be string, not '\(vm.typeName(a[0]))'")
       }
@@ -166,27 +167,27 @@ struct SlotWrapper: @unchecked Sendable {
       if found.isNull { throw vm.noAttribute(me, a[0]) }
       return found
     },
-    SlotWrapper("__setattr__", 2...2, { _ in true }) { vm, type, me, a throws(Raised) in
+    SlotWrapper("__setattr__", 2...2, { $0.setAttribute != nil || $0.isRoot }) { vm, type, me, a throws(Raised) in
       try vm.setAttributeByName(type, me, a[0], a[1])
       return .none
     },
-    SlotWrapper("__delattr__", 1...1, { _ in true }) { vm, type, me, a throws(Raised) in
+    SlotWrapper("__delattr__", 1...1, { $0.setAttribute != nil || $0.isRoot }) { vm, type, me, a throws(Raised) in
       try vm.setAttributeByName(type, me, a[0], .null)
       return .none
     },
-    SlotWrapper("__get__", 1...2, { $0.slots.pointee.descriptorGet != nil }) {
+    SlotWrapper("__get__", 1...2, { $0.descriptorGet != nil }) {
       vm, type, me, a throws(Raised) in
       let object = a[0].isNone ? Value.null : a[0]
       let owner = a[1].isNone ? Value.null : a[1]
       if object.isNull && owner.isNull { throw vm.typeError("__get__(None, None) is invalid") }
       return try type.slots.pointee.descriptorGet.unsafelyUnwrapped(vm, me, object, owner)
     },
-    SlotWrapper("__set__", 2...2, { $0.slots.pointee.descriptorSet != nil }) {
+    SlotWrapper("__set__", 2...2, { $0.descriptorSet != nil }) {
       vm, type, me, a throws(Raised) in
       try type.slots.pointee.descriptorSet.unsafelyUnwrapped(vm, me, a[0], a[1])
       return .none
     },
-    SlotWrapper("__delete__", 1...1, { $0.slots.pointee.descriptorSet != nil }) {
+    SlotWrapper("__delete__", 1...1, { $0.descriptorSet != nil }) {
       vm, type, me, a throws(Raised) in
       try type.slots.pointee.descriptorSet.unsafelyUnwrapped(vm, me, a[0], .null)
       return .none
@@ -195,25 +196,22 @@ struct SlotWrapper: @unchecked Sendable {
 }
 
 extension Machine {
-  /// Gives `type` a descriptor for each special method that its own row's slots implement and its base's do not share.
-  func addSlotWrappers(_ type: TypeRef) {
+  /// Gives `type` a descriptor for each special method that its own slots implement; others are inherited with the slots.
+  func addSlotWrappers(_ type: TypeRef, own: borrowing TypeSlots) {
     let dict = type.pointee.dict.as(DictObject.self)
-    let base = type.pointee.base.isNull ? nil : type.pointee.base.as(TypeObject.self)
-    for (index, wrapper) in SlotWrapper.all.enumerated() where wrapper.isDefined(type) {
+    for (index, wrapper) in SlotWrapper.all.enumerated() where wrapper.isFilled(own) {
       let name = intern(wrapper.name)
       if !dict.value(at: name).isNull { continue }
-      // Inherited unchanged: the base's descriptor serves.
-      if let base, wrapper.isDefined(base), !type.definesSlot(index) { continue }
       let descriptor = allocate(WrapperDescriptorObject.self, .wrapperDescriptor)
       descriptor.pointee.type = Value(type)
       descriptor.pointee.wrapper = index
       set(dict, name: name, Value(descriptor))
     }
-    // `object.__init__`, and that of types whose construction takes arguments.
-    if type.slots.pointee.isUnhashable { set(dict, name: pointee.names.__hash__, .none) }
-    if let initialize = type.slots.pointee.initialize, base == nil || type.definesInitialize(base!) {
-      addMethods(type, [initialize])
+    // As in CPython, a type that defines comparison but no hash gets `__hash__ = None`.
+    if own.isUnhashable || (own.compare != nil && own.hash == nil && !own.isRoot) {
+      set(dict, name: pointee.names.__hash__, .none)
     }
+    if let initialize = own.initialize { addMethods(type, [initialize]) }
   }
 
   func callWrapper(_ index: Int, _ type: TypeRef, _ receiver: Value, _ arguments: CallArguments)
@@ -258,54 +256,13 @@ extension Machine {
   }
 }
 
-extension UnsafeMutablePointer where Pointee == TypeObject {
-  /// Whether the builtin type's row fills the slot of `SlotWrapper.all[index]` itself.
-  fileprivate func definesSlot(_ index: Int) -> Bool {
-    guard let row = NativeType.all.first(where: { $0.kind == pointee.layout }),
-      pointee.rootShape == UInt32(pointee.layout.rawValue)
-    else { return false }
-    var own = TypeSlots()
-    row.slots(&own)
-    return own.fills(SlotWrapper.all[index].name.description)
-  }
-
-  fileprivate func definesInitialize(_ base: TypeRef) -> Bool {
-    base.slots.pointee.initialize == nil
-      || pointee.slots.pointee.initialize?.signature.utf8Start
-        != base.slots.pointee.initialize?.signature.utf8Start
-  }
-}
-
 extension TypeSlots {
-  /// Whether the special method `name` is backed by a slot that is filled here.
-  fileprivate func fills(_ name: String) -> Bool {
-    switch name {
-    case "__repr__": return repr != nil
-    case "__str__": return str != nil
-    case "__neg__": return negative != nil
-    case "__pos__": return positive != nil
-    case "__abs__": return absolute != nil
-    case "__invert__": return invert != nil
-    case "__int__": return int != nil
-    case "__float__": return float != nil
-    case "__index__": return index != nil
-    case "__iter__": return iter != nil
-    case "__next__": return next != nil
-    case "__hash__": return hash != nil
-    case "__bool__": return bool != nil
-    case "__len__": return length != nil
-    case "__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__": return compare != nil
-    case "__contains__": return contains != nil
-    case "__getitem__": return subscript_ != nil
-    case "__setitem__", "__delitem__": return setSubscript != nil
-    case "__getattribute__": return getAttribute != nil
-    case "__setattr__", "__delattr__": return setAttribute != nil
-    case "__get__": return descriptorGet != nil
-    case "__set__", "__delete__": return descriptorSet != nil
-    default:
-      let isSequence = concat != nil || `repeat` != nil || inPlaceConcat != nil
-      return isSequence || !binary.isEmpty || !inPlace.isEmpty
-    }
+  fileprivate func implements(_ operation: BinaryOperation) -> Bool {
+    binary.contains { $0.0 == operation }
+  }
+
+  fileprivate func implementsInPlace(_ operation: BinaryOperation) -> Bool {
+    inPlace.contains { $0.0 == operation }
   }
 }
 

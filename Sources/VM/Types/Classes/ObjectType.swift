@@ -23,9 +23,12 @@ extension NativeType {
       },
     ],
     properties: [
-      NativeProperty("__class__") { vm, object throws(Raised) in Value(vm.typeOf(object)) }
+      NativeProperty(
+        "__class__", { vm, object throws(Raised) in Value(vm.typeOf(object)) },
+        set: { vm, object, value throws(Raised) in try vm.setClass(of: object, value) })
     ]
   ) { slots in
+    slots.isRoot = true
     slots.hash = { vm, object throws(Raised) in vm.identityHash(object) }
     slots.compare = { _, a, b, comparison throws(Raised) in
       // CPython gives `!=` as the opposite of `==`; both default to identity.
@@ -34,6 +37,11 @@ extension NativeType {
       case .ne: return a.bits == b.bits ? .false : .notImplemented
       default: return .notImplemented
       }
+    }
+    slots.repr = { vm, object throws(Raised) in vm.newStr(vm.defaultRepr(object)) }
+    slots.initialize = NativeMethod("__init__(self, /, *args, **kwargs)") { vm, a throws(Raised) in
+      try vm.checkObjectInit(a[0], a[1], a[2])
+      return .none
     }
     slots.new = NativeMethod("__new__(cls, /, *args, **kwargs)", .constructor) {
       vm, a throws(Raised) in
@@ -46,6 +54,46 @@ extension NativeType {
 }
 
 extension Machine {
+  /// `object.__init__`: excess arguments are an error unless `__new__` is overridden and `__init__` is not.
+  func checkObjectInit(_ object: Value, _ arguments: Value, _ keywords: Value) throws(Raised) {
+    if arguments.as(TupleObject.self).pointee.count == 0 && keywords.isNull { return }
+    let type = typeOf(object)
+    let root = self.type(.object)
+    if lookUp(type, pointee.names.__init__) != lookUp(root, pointee.names.__init__) {
+      throw typeError(
+        "object.__init__() takes exactly one argument (the instance to initialize)")
+    }
+    if lookUp(type, pointee.names.__new__) == lookUp(root, pointee.names.__new__) {
+      throw typeError(
+        "\(type.nameText).__init__() takes exactly one argument (the instance to initialize)")
+    }
+  }
+
+  /// `object.__class__ = value`: between Python classes of one layout.
+  func setClass(of object: Value, _ value: Value) throws(Raised) {
+    if value.isNull { throw typeError("can't delete __class__ attribute") }
+    guard value.isKind(.type) else {
+      throw typeError("__class__ must be set to a class, not '\(typeName(value))' object")
+    }
+    let old = typeOf(object)
+    let new = value.as(TypeObject.self)
+    guard old.pointee.flags.contains(.heapType), new.pointee.flags.contains(.heapType) else {
+      throw typeError(
+        "__class__ assignment only supported for heap types or ModuleType subclasses")
+    }
+    guard old.pointee.layout == new.pointee.layout, old.pointee.slotCount == new.pointee.slotCount,
+      old.pointee.flags.contains(.hasDict) == new.pointee.flags.contains(.hasDict)
+    else {
+      throw typeError(
+        "__class__ assignment: '\(new.nameText)' object layout differs from '\(old.nameText)'")
+    }
+    // The attributes move to a dict: the new class's shapes say nothing about this object's slots.
+    if object.isKind(.instance), new.pointee.flags.contains(.hasDict) {
+      _ = try instanceDict(object)
+    }
+    object.header.pointee.shape = new.pointee.rootShape
+  }
+
   /// `object.__new__`: a bare instance. Arguments are refused unless the class overrides one of `__new__`, `__init__`.
   func newObject(_ type: TypeRef, _ arguments: Value, _ keywords: Value) throws(Raised) -> Value {
     if arguments.as(TupleObject.self).pointee.count > 0 || !keywords.isNull {
@@ -55,6 +103,15 @@ extension Machine {
         return newInstance(type)
       }
       throw typeError("\(type.nameText)() takes no arguments")
+    }
+    if type.pointee.flags.contains(.isAbstract) {
+      let methods = type.pointee.dict.as(DictObject.self).value(at: pointee.names.__abstractmethods__)
+      let names = try list(from: methods)
+      var texts: [String] = []
+      for index in 0..<names.pointee.count { texts.append(try text(names.pointee.items[index])) }
+      throw typeError(
+        "Can't instantiate abstract class \(type.nameText) with abstract "
+          + "method\(texts.count == 1 ? "" : "s") \(texts.sorted().joined(separator: ", "))")
     }
     if type == self.type(.object) {
       let object = allocate(CellObject.self, .object)

@@ -27,15 +27,37 @@ extension NativeType {
       },
     ],
     properties: [
-      NativeProperty("__name__") { _, t throws(Raised) in t.as(TypeObject.self).pointee.name },
-      NativeProperty("__qualname__") { _, t throws(Raised) in
-        t.as(TypeObject.self).pointee.qualifiedName
-      },
-      NativeProperty("__module__") { vm, t throws(Raised) in
-        let module = t.as(TypeObject.self).pointee.dict.as(DictObject.self).value(
-          at: vm.pointee.names.__module__)
-        return module.isNull ? vm.intern("builtins") : module
-      },
+      NativeProperty(
+        "__name__", { _, t throws(Raised) in t.as(TypeObject.self).pointee.name },
+        set: { vm, t, value throws(Raised) in
+          let type = try vm.changeableType(t, "__name__", value)
+          guard value.isKind(.str) else {
+            throw vm.typeError(
+              "can only assign string to \(type.nameText).__name__, not '\(vm.typeName(value))'")
+          }
+          type.pointee.name = value
+        }),
+      NativeProperty(
+        "__qualname__", { _, t throws(Raised) in t.as(TypeObject.self).pointee.qualifiedName },
+        set: { vm, t, value throws(Raised) in
+          let type = try vm.changeableType(t, "__qualname__", value)
+          guard value.isKind(.str) else {
+            throw vm.typeError(
+              "can only assign string to \(type.nameText).__qualname__, not '\(vm.typeName(value))'")
+          }
+          type.pointee.qualifiedName = value
+        }),
+      NativeProperty(
+        "__module__",
+        { vm, t throws(Raised) in
+          let module = t.as(TypeObject.self).pointee.dict.as(DictObject.self).value(
+            at: vm.pointee.names.__module__)
+          return module.isNull ? vm.intern("builtins") : module
+        },
+        set: { vm, t, value throws(Raised) in
+          let type = try vm.changeableType(t, "__module__", value)
+          vm.set(type.pointee.dict.as(DictObject.self), name: vm.pointee.names.__module__, value)
+        }),
       NativeProperty("__bases__") { _, t throws(Raised) in t.as(TypeObject.self).pointee.bases },
       NativeProperty("__base__") { _, t throws(Raised) in
         let base = t.as(TypeObject.self).pointee.base
@@ -45,11 +67,40 @@ extension NativeType {
       NativeProperty("__dict__") { vm, t throws(Raised) in
         vm.newMappingProxy(t.as(TypeObject.self).pointee.dict)
       },
-      NativeProperty("__doc__") { vm, t throws(Raised) in
-        let doc = t.as(TypeObject.self).pointee.dict.as(DictObject.self).value(
-          at: vm.pointee.names.__doc__)
-        return doc.isNull ? .none : doc
-      },
+      NativeProperty(
+        "__doc__",
+        { vm, t throws(Raised) in
+          let doc = t.as(TypeObject.self).pointee.dict.as(DictObject.self).value(
+            at: vm.pointee.names.__doc__)
+          if doc.isNull { return .none }
+          guard let get = vm.slots(of: doc).pointee.descriptorGet else { return doc }
+          return try get(vm, doc, .null, t)
+        },
+        set: { vm, t, value throws(Raised) in
+          let type = try vm.changeableType(t, "__doc__", value)
+          vm.set(type.pointee.dict.as(DictObject.self), name: vm.pointee.names.__doc__, value)
+        }),
+      NativeProperty(
+        "__abstractmethods__",
+        { vm, t throws(Raised) in
+          let methods = t.as(TypeObject.self).pointee.dict.as(DictObject.self).value(
+            at: vm.pointee.names.__abstractmethods__)
+          if methods.isNull {
+            throw vm.raise(.attributeError, vm.pointee.names.__abstractmethods__)
+          }
+          return methods
+        },
+        set: { vm, t, value throws(Raised) in
+          let type = try vm.changeableType(t, "__abstractmethods__", value)
+          vm.set(
+            type.pointee.dict.as(DictObject.self), name: vm.pointee.names.__abstractmethods__,
+            value)
+          if try vm.isTrue(value) {
+            type.pointee.flags.insert(.isAbstract)
+          } else {
+            type.pointee.flags.remove(.isAbstract)
+          }
+        }),
       NativeProperty("__flags__") { vm, t throws(Raised) in
         Value(smallInt: Int(t.as(TypeObject.self).pointee.flags.rawValue))
       },
@@ -67,6 +118,16 @@ extension NativeType {
     slots.call = { vm, t, arguments throws(Raised) in
       try vm.callType(t.as(TypeObject.self), arguments)
     }
+    slots.new = NativeMethod("__new__(cls, name, bases=None, dict=None, /, **kwargs)", .constructor) {
+      vm, a throws(Raised) in
+      if a[2].isNull || a[3].isNull {
+        throw vm.typeError("type.__new__() takes exactly 3 arguments (\(a[2].isNull ? 1 : 2) given)")
+      }
+      return try vm.newClass(a[0].as(TypeObject.self), a[1], a[2], a[3], a[4])
+    }
+    slots.initialize = NativeMethod("__init__(cls, name, bases=None, dict=None, /, **kwargs)") {
+      _, _ throws(Raised) in .none
+    }
     slots.getAttribute = { vm, t, name throws(Raised) in
       try vm.typeAttribute(t.as(TypeObject.self), name)
     }
@@ -77,6 +138,19 @@ extension NativeType {
 }
 
 extension Machine {
+  /// The class, if its attribute `name` may be set to `value`.
+  fileprivate func changeableType(_ type: Value, _ name: StaticString, _ value: Value) throws(Raised)
+    -> TypeRef
+  {
+    let type = type.as(TypeObject.self)
+    guard type.pointee.flags.contains(.heapType) else {
+      throw typeError("can't set \(type.nameText).\(name)")
+    }
+    if value.isNull { throw typeError("can't delete \(type.nameText).\(name)") }
+    pointee.typeEpoch &+= 1
+    return type
+  }
+
   /// `type(…)`: `__new__`, then `__init__` if that gave an instance of the class.
   func callType(_ type: TypeRef, _ arguments: CallArguments) throws(Raised) -> Value {
     if type == self.type(.type), arguments.count == 1, arguments.keywordCount == 0 {
@@ -94,7 +168,11 @@ extension Machine {
       new,
       CallArguments(base: base, count: arguments.count + 1, keywordNames: arguments.keywordNames))
     guard typeOf(object).isSubtype(of: type) else { return object }
-    if type.pointee.flags.contains(.heapType) || slots.pointee.initialize != nil {
+    let root = self.type(.object).slots
+    if type.pointee.flags.contains(.heapType)
+      || slots.pointee.initialize?.signature.utf8Start
+        != root.pointee.initialize?.signature.utf8Start
+    {
       let initialize = lookUp(typeOf(object), pointee.names.__init__)
       if !initialize.isNull {
         base[0] = object
@@ -179,7 +257,7 @@ extension Machine {
       set(dict, name: name, value)
     }
     pointee.typeEpoch &+= 1
-    try classChanged(type, name)
+    updateSlots(type, for: name)
   }
 
   /// The names in a class and its bases, for `dir`.
