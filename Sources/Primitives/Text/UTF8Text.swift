@@ -214,4 +214,11 @@ public struct TextCodingError: Error, Sendable {
   /// Bytes when decoding, characters when encoding; the end is behind the last.
   public let start, end: Int
   public let reason: StaticString
+
+  public init(encoding: StaticString, start: Int, end: Int, reason: StaticString) {
+    self.encoding = encoding
+    self.start = start
+    self.end = end
+    self.reason = reason
+  }
 }

@@ -152,4 +152,22 @@ extension Machine {
     }
     return newStr(str.characters.slice(range))
   }
+
+  /// Gives a str that was filled with unknown characters its least width and its flag.
+  func canonical(_ str: StrRef) -> Value {
+    if str.count <= 1 { return newStr(str.characters) }
+    let most = str.characters.maximum
+    if most < 128 && str.width == 1 {
+      str.pointee.header.flags.insert(.ascii)
+      return Value(str)
+    }
+    if str.width == 1 || most > 0xFFFF || (most > 0xFF && str.width == 2) { return Value(str) }
+    return newStr(str.characters)
+  }
+
+  /// The str itself, or for an instance of a subclass its text as an exact str.
+  @inline(__always) func exactStr(_ value: Value) -> Value {
+    if value.isExact(.str) { return value }
+    return newStr(value.as(StrObject.self).characters)
+  }
 }

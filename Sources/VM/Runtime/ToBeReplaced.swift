@@ -12,7 +12,6 @@ extension Machine {
   func unpackEx(_ value: Value, before: Int, after: Int, into: UnsafeMutablePointer<Value>)
     throws(Raised)
   {}
-  func formatValue(_ value: Value, conversion: Int, spec: Value) throws(Raised) -> Value { value }
   func joinStrings(_ sp: StackPointer, _ count: Int) throws(Raised) -> Value { .none }
   func printExpression(_ value: Value) throws(Raised) {}
 }

@@ -1,0 +1,235 @@
+import Glibc
+import Primitives
+
+/// `str.encode` and `bytes.decode`: codecs by name. CPython: `PyUnicode_Decode`, `PyUnicode_AsEncodedString`,
+/// Python/codecs.c. What `Primitives` encodes and decodes goes through it; the fast paths, the single-byte
+/// table and the escapes are here.
+enum Codec {
+  case text(TextEncoding)
+  case utf8WithMark, cp1252, unicodeEscape, rawUnicodeEscape
+}
+
+extension Machine {
+  // MARK: Arguments
+
+  /// An encoding's or error handler's name. `what` begins the error's message.
+  func codecArgument(_ value: Value, _ what: StaticString, default text: String) throws(Raised) -> String {
+    if value.isNull { return text }
+    let str = try requireStr(value, what)
+    if str.characters.find(0, from: 0) >= 0 { throw valueError("embedded null character") }
+    return str.description
+  }
+
+  /// The codec of a name, in any spelling that CPython takes.
+  /// - Parameter verb: `encode` or `decode`, for the message about codecs that are not for text.
+  func codec(named name: String, _ verb: StaticString) throws(Raised) -> Codec {
+    if let encoding = TextEncoding(name: name) { return .text(encoding) }
+    var normalized = ""
+    for c in name.lowercased().unicodeScalars {
+      if c == "-" || c == " " { normalized.unicodeScalars.append("_") } else { normalized.unicodeScalars.append(c) }
+    }
+    switch normalized {
+    case "utf_8", "utf_8_": return .text(.utf8)
+    case "utf_8_sig", "utf8_sig": return .utf8WithMark
+    case "cp1252", "windows_1252", "1252": return .cp1252
+    case "unicode_escape", "unicodeescape": return .unicodeEscape
+    case "raw_unicode_escape", "rawunicodeescape": return .rawUnicodeEscape
+    case "hex", "hex_codec", "base64", "base64_codec", "base_64", "bz2", "bz2_codec", "zip", "zlib",
+      "zlib_codec", "uu", "uu_codec", "quopri", "quopri_codec", "quoted_printable",
+      "quotedprintable", "rot13", "rot_13":
+      throw error(
+        .lookupError,
+        "'\(name)' is not a text encoding; use codecs.\(verb)() to handle arbitrary codecs")
+    default: throw error(.lookupError, "unknown encoding: \(name)")
+    }
+  }
+
+  // MARK: Encoding
+
+  /// `str.encode(encoding, errors)`: a bytes object.
+  func encode(_ str: StrRef, encoding: String = "utf-8", errors: String = "strict") throws(Raised)
+    -> Value
+  {
+    if encoding == "utf-8" { return try encodeUTF8(str, errors) }
+    let codec = try codec(named: encoding, "encode")
+    switch codec {
+    case .text(.utf8): return try encodeUTF8(str, errors)
+    case .text(.ascii) where str.isASCII || str.count == 0,
+      .text(.latin1) where str.width == 1:
+      return newBytes(copying: str.data, count: str.count)
+    default: return try encodeSlowly(str, codec, errors)
+    }
+  }
+
+  private func encodeUTF8(_ str: StrRef, _ errors: String) throws(Raised) -> Value {
+    if str.isASCII || str.count == 0 { return newBytes(copying: str.data, count: str.count) }
+    if str.width > 1 && str.hasSurrogates { return try encodeSlowly(str, .text(.utf8), errors) }
+    let view = TextView(str.data, count: str.count, width: str.width)
+    let count = UTF8Text.encodedCount(view)
+    try reserve(count)
+    let bytes = newBytes(count: count)
+    UTF8Text.encode(view, into: bytes.data)
+    return Value(bytes)
+  }
+
+  private func encodeSlowly(_ str: StrRef, _ codec: Codec, _ errors: String) throws(Raised) -> Value {
+    let policy = ErrorPolicy(name: errors)
+    let view = TextView(str.data, count: str.count, width: str.width)
+    do throws(TextCodingError) {
+      let bytes: [UInt8]
+      switch codec {
+      case .text(let encoding): bytes = try encoding.encode(view, errors: policy ?? .strict)
+      case .utf8WithMark:
+        bytes = [0xEF, 0xBB, 0xBF] + (try TextEncoding.utf8.encode(view, errors: policy ?? .strict))
+      case .cp1252: bytes = try CP1252.encode(str.characters, policy ?? .strict)
+      case .unicodeEscape: bytes = EscapeCodec.encode(str.characters, isRaw: false)
+      case .rawUnicodeEscape: bytes = EscapeCodec.encode(str.characters, isRaw: true)
+      }
+      return bytes.withUnsafeBufferPointer { newBytes($0) }
+    } catch {
+      if policy == nil { throw unknownHandler(errors) }
+      throw codingError(.unicodeEncodeError, error, Value(str))
+    }
+  }
+
+  // MARK: Decoding
+
+  /// `bytes.decode(encoding, errors)`.
+  /// - Parameter object: what the bytes belong to, for errors.
+  func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, of object: Value, encoding: String = "utf-8",
+    errors: String = "strict"
+  ) throws(Raised) -> Value {
+    if bytes.count == 0 { return pointee.emptyStr }
+    let base = bytes.baseAddress.unsafelyUnwrapped
+    let codec = encoding == "utf-8" ? .text(.utf8) : try codec(named: encoding, "decode")
+    switch codec {
+    case .text(.latin1): return newStr(latin1: base, count: bytes.count)
+    case .text(.utf8):
+      if UTF8Text.asciiPrefix(bytes) == bytes.count {
+        return newStr(latin1: base, count: bytes.count)
+      }
+      if UTF8Text.firstError(bytes) == nil { return newStr(utf8: bytes) }
+    case .text(.ascii):
+      if UTF8Text.asciiPrefix(bytes) == bytes.count {
+        return newStr(latin1: base, count: bytes.count)
+      }
+    default: break
+    }
+    let policy = ErrorPolicy(name: errors)
+    do throws(TextCodingError) {
+      let points: [UInt32]
+      let strict = policy ?? .strict
+      switch codec {
+      case .text(let encoding): points = try encoding.decode(bytes, errors: strict)
+      case .utf8WithMark:
+        let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        points = try TextEncoding.utf8.decode(
+          hasMark ? UnsafeBufferPointer(rebasing: bytes[3...]) : bytes, errors: strict)
+      case .cp1252: points = try CP1252.decode(bytes, strict)
+      case .unicodeEscape: points = try EscapeCodec.decode(bytes, isRaw: false, strict)
+      case .rawUnicodeEscape: points = try EscapeCodec.decode(bytes, isRaw: true, strict)
+      }
+      return points.withUnsafeBufferPointer { newStr(codePoints: $0) }
+    } catch {
+      guard let policy else { throw unknownHandler(errors) }
+      if !policy.canDecode {
+        throw typeError("don't know how to handle UnicodeDecodeError in error callback")
+      }
+      let owner = object.isExact(.bytes) ? object : newBytes(bytes)
+      throw codingError(.unicodeDecodeError, error, owner)
+    }
+  }
+
+  private func unknownHandler(_ name: String) -> Raised {
+    error(.lookupError, "unknown error handler name '\(name)'")
+  }
+
+  private func codingError(_ type: ExceptionClass, _ problem: TextCodingError, _ object: Value)
+    -> Raised
+  {
+    let exception = newException(
+      type,
+      [
+        newStr(problem.encoding), object, Value(smallInt: problem.start),
+        Value(smallInt: problem.end), newStr(problem.reason),
+      ])
+    let args = exception.as(ExceptionObject.self).pointee.args.as(TupleObject.self)
+    exception.as(ExceptionObject.self).extras.update(from: args.items, count: 5)
+    return raise(exception)
+  }
+
+  /// A bytes object that holds a copy.
+  func newBytes(copying bytes: UnsafeRawPointer, count: Int) -> Value {
+    newBytes(UnsafeBufferPointer(start: bytes.assumingMemoryBound(to: UInt8.self), count: count))
+  }
+}
+
+extension UnsafeMutablePointer where Pointee == StrObject {
+  var hasSurrogates: Bool {
+    let characters = self.characters
+    for index in 0..<characters.count where characters[index] & 0xFFFF_F800 == 0xD800 { return true }
+    return false
+  }
+}
+
+/// Windows code page 1252: Latin-1 but for 0x80 to 0x9F.
+enum CP1252 {
+  /// The characters of 0x80 to 0x9F; 0 where there is none.
+  private static let high: [UInt32] = [
+    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
+    0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC,
+    0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
+  ]
+
+  static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ policy: ErrorPolicy)
+    throws(TextCodingError) -> [UInt32]
+  {
+    var result: [UInt32] = []
+    result.reserveCapacity(bytes.count)
+    for (index, byte) in bytes.enumerated() {
+      if byte < 0x80 || byte > 0x9F {
+        result.append(UInt32(byte))
+      } else if high[Int(byte) - 0x80] != 0 {
+        result.append(high[Int(byte) - 0x80])
+      } else {
+        let error = TextCodingError(
+          encoding: "charmap", start: index, end: index + 1,
+          reason: "character maps to <undefined>")
+        try EscapeCodec.handle(error, bytes, policy, &result)
+      }
+    }
+    return result
+  }
+
+  static func encode(_ text: Characters, _ policy: ErrorPolicy) throws(TextCodingError) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var index = 0
+    func byte(_ c: UInt32) -> UInt8? {
+      if c < 0x80 || (c > 0x9F && c < 0x100) { return UInt8(c) }
+      return c == 0 ? nil : high.firstIndex(of: c).map { UInt8($0 + 0x80) }
+    }
+    while index < text.count {
+      if let byte = byte(text[index]) {
+        result.append(byte)
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < text.count && byte(text[end]) == nil { end += 1 }
+      // Latin-1's encoder knows what stands for characters that cannot be written: none of these is ASCII.
+      let part = text.slice(index..<end)
+      do throws(TextCodingError) {
+        result += try TextEncoding.ascii.encode(
+          TextView(part.base, count: part.count, width: part.width), errors: policy)
+      } catch {
+        throw TextCodingError(
+          encoding: "charmap", start: index + error.start, end: end,
+          reason: "character maps to <undefined>")
+      }
+      index = end
+    }
+    return result
+  }
+}
