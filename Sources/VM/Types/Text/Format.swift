@@ -44,11 +44,6 @@ extension Machine {
     return text
   }
 
-  /// The error of a format specification as an exception.
-  func raise(_ formatError: FormatError) -> Raised {
-    error(formatError.isOverflow ? .overflowError : .valueError, formatError.message)
-  }
-
   /// Reads a format specification.
   func formatSpec(
     _ spec: StrRef, alignment: FormatSpec.Alignment, type: UInt32
@@ -98,14 +93,6 @@ extension Machine {
     builder.append(character: spec.fill, count: padding.left)
     builder.append(str: str, 0..<shown)
     builder.append(character: spec.fill, count: padding.right)
-    return builder.finish(self)
-  }
-
-  /// A formatted number as a str.
-  func newStr(_ text: FormattedText) throws(Raised) -> Value {
-    try reserve(text.count, of: 4)
-    var builder = StrBuilder(capacity: text.count)
-    builder.append(text)
     return builder.finish(self)
   }
 }
