@@ -105,6 +105,7 @@ struct Marker {
       if value.header.pointee.flags.contains(.external) {
         mark(value.as(StrObject.self).storedBuffer)
       }
+    case .bytearray: markStorage(value.as(ByteArrayObject.self).pointee.items)
     case .slots: traceStorage(value)
     case .exception:
       mark(

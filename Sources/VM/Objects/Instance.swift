@@ -137,6 +137,7 @@ extension MachineState {
       let string = object.as(StrObject.self)
       size = StrObject.dataOffset + max(8, string.count * string.width)
     case .bytes: size = BytesObject.dataOffset + object.as(BytesObject.self).pointee.count
+    case .bytearray: size = MemoryLayout<ByteArrayObject>.size
     case .tuple: size = TupleObject.itemsOffset + object.as(TupleObject.self).pointee.count * 8
     case .list: size = MemoryLayout<ListObject>.size
     case .dict: size = MemoryLayout<DictObject>.size

@@ -1,11 +1,20 @@
 import Primitives
 
-/// printf-style formatting of str: `'%s is %d' % (a, b)`. CPython: `PyUnicode_Format`.
+/// printf-style formatting of str and bytes: `'%s is %d' % (a, b)`. CPython: `PyUnicode_Format`,
+/// `_PyBytes_FormatEx`.
 extension Machine {
   func percentFormat(_ format: StrRef, _ arguments: Value) throws(Raised) -> Value {
-    var formatter = PercentFormatter(self, format.characters, arguments)
+    var formatter = PercentFormatter(self, format.characters, arguments, isBytes: false)
     try formatter.run()
     return formatter.builder.finish(self)
+  }
+
+  /// printf-style formatting of bytes; the result is like `format`, a bytes or bytearray.
+  func percentFormat(bytes format: Value, _ arguments: Value) throws(Raised) -> Value {
+    var formatter = PercentFormatter(self, bytesView(format), arguments, isBytes: true)
+    try formatter.run()
+    return newBytes(
+      like: format, copying: formatter.builder.data, count: formatter.builder.count)
   }
 }
 
@@ -73,10 +82,13 @@ private struct PercentFormatter: ~Copyable {
   let format: Characters
   var arguments: PercentArguments
   var builder: StrBuilder
+  /// The builder's characters are bytes then.
+  let isBytes: Bool
   var position = 0
 
-  init(_ vm: Machine, _ format: Characters, _ arguments: Value) {
+  init(_ vm: Machine, _ format: Characters, _ arguments: Value, isBytes: Bool) {
     self.vm = vm
+    self.isBytes = isBytes
     self.format = format
     self.arguments = PercentArguments(vm, arguments)
     builder = StrBuilder(capacity: format.count &+ 32)
@@ -93,7 +105,8 @@ private struct PercentFormatter: ~Copyable {
       try convert()
     }
     if arguments.isIncomplete {
-      throw vm.typeError("not all arguments converted during string formatting")
+      throw vm.typeError(
+        "not all arguments converted during \(isBytes ? "bytes" : "string") formatting")
     }
   }
 
@@ -171,8 +184,9 @@ private struct PercentFormatter: ~Copyable {
       if c == 0x28 { depth += 1 } else if c == 0x29 { depth -= 1 }
       position += 1
     }
-    let key = vm.newStr(format.slice(start..<position - 1))
-    try arguments.select(key)
+    let name = format.slice(start..<position - 1)
+    try arguments.select(
+      isBytes ? vm.newBytes(copying: name.base, count: name.count) : vm.newStr(name))
   }
 
   /// Reads a number whose first figure is `c`; leaves the character behind it there.
@@ -190,6 +204,8 @@ private struct PercentFormatter: ~Copyable {
   private mutating func output(_ c: UInt32, _ spec: PercentFormat) throws(Raised) {
     let value = try arguments.next()
     switch c {
+    case "s" where isBytes, "b" where isBytes: try appendBytes(value, spec)
+    case "r" where isBytes: try appendText(vm.ascii(value), spec)
     case "s":
       try appendText(value.isExact(.str) ? value : vm.str(value), spec)
     case "r": try appendText(vm.repr(value), spec)
@@ -210,11 +226,19 @@ private struct PercentFormatter: ~Copyable {
     case "e", "E", "f", "F", "g", "G":
       var spec = spec
       spec.conversion = UInt8(c)
-      let number = try vm.percentFloat(value)
+      let number: Double
+      do throws(Raised) {
+        number = try vm.percentFloat(value)
+      } catch {
+        if isBytes && vm.clear(.typeError) {
+          throw vm.typeError("float argument required, not \(vm.typeName(value))")
+        }
+        throw error
+      }
       try vm.reserve(max(spec.width, spec.precision ?? 0), of: 4)
       builder.append(spec.format(number))
     case "c":
-      let character = try percentCharacter(value)
+      let character = isBytes ? try percentByte(value) : try percentCharacter(value)
       pad(1, spec) { $0.append(character: character) }
     default:
       let shown = c >= 31 && c < 127 ? Character(Unicode.Scalar(UInt8(c))) : "?"
@@ -232,6 +256,28 @@ private struct PercentFormatter: ~Copyable {
     pad(count, spec) { $0.append(str: str, 0..<count) }
   }
 
+  private mutating func appendBytes(_ value: Value, _ spec: PercentFormat) throws(Raised) {
+    var object = value
+    if vm.buffer(of: value) == nil {
+      let method = try vm.lookUpSpecial(value, vm.pointee.names.__bytes__)
+      if method.isNull {
+        throw vm.typeError(
+          "%b requires a bytes-like object, or an object that implements __bytes__, not "
+            + "'\(vm.typeName(value))'")
+      }
+      object = try vm.call(method)
+      guard object.isKind(.bytes) else {
+        throw vm.typeError("__bytes__ returned non-bytes (type \(vm.typeName(object)))")
+      }
+    }
+    try vm.reserve(spec.width, of: 4)
+    guard let bytes = vm.buffer(of: object) else { return }
+    let count = min(bytes.count, spec.precision ?? .max)
+    pad(count, spec) {
+      if let start = bytes.baseAddress { $0.append(start, count: count, width: 1, upTo: 0xFF) }
+    }
+  }
+
   private mutating func pad(
     _ count: Int, _ spec: PercentFormat, _ body: (inout StrBuilder) -> Void
   ) {
@@ -239,6 +285,19 @@ private struct PercentFormatter: ~Copyable {
     if !spec.isLeftAligned { builder.append(character: 0x20, count: padding) }
     body(&builder)
     if spec.isLeftAligned { builder.append(character: 0x20, count: padding) }
+  }
+
+  private func percentByte(_ value: Value) throws(Raised) -> UInt32 {
+    if value.isKind(.bytes) || value.isKind(.bytearray) {
+      let bytes = vm.bytesView(value)
+      if bytes.count == 1 { return bytes[0] }
+    } else if value.isSmallInt || vm.slots(of: value).pointee.index != nil {
+      if let code = vm.machineInt(try vm.indexValue(value)), code >= 0, code < 256 {
+        return UInt32(code)
+      }
+      throw vm.error(.overflowError, "%c arg not in range(256)")
+    }
+    throw vm.typeError("%c requires an integer in range(256) or a single byte")
   }
 
   private func percentCharacter(_ value: Value) throws(Raised) -> UInt32 {

@@ -110,9 +110,15 @@ extension Machine {
 
   fileprivate func expandTabs(_ str: StrRef, size: Int) throws(Raised) -> Value {
     var builder = StrBuilder(capacity: str.count)
+    try expandTabs(str.characters, size: size, into: &builder)
+    return builder.finish(self)
+  }
+
+  /// Appends a text with blanks up to the next multiple of `size` columns for each tab.
+  func expandTabs(_ text: Characters, size: Int, into builder: inout StrBuilder) throws(Raised) {
     var column = 0
-    for index in 0..<str.count {
-      let c = str.character(at: index)
+    for index in 0..<text.count {
+      let c = text[index]
       if c == 0x09 {
         if size > 0 {
           let blanks = size &- column % size
@@ -129,6 +135,5 @@ extension Machine {
         column = c == 0x0A || c == 0x0D ? 0 : column &+ 1
       }
     }
-    return builder.finish(self)
   }
 }

@@ -7,21 +7,34 @@ extension NativeType {
     NativeMethod("split(self, /, sep=None, maxsplit=-1)") { vm, a throws(Raised) in
       let limit = a[2].isNull ? -1 : try vm.sizeArgument(a[2])
       let str = a[0].as(StrObject.self)
-      if a[1].isNull || a[1].isNone { return vm.splitAtSpace(str, limit < 0 ? .max : limit) }
-      return try vm.split(str, vm.separator(a[1]), limit < 0 ? .max : limit)
+      if a[1].isNull || a[1].isNone {
+        return vm.splitAtSpace(
+          str.characters, limit < 0 ? .max : limit, isSpace: { $0.isSpace($1) },
+          part: { vm.substring(str, $0) })
+      }
+      return try vm.split(str.characters, vm.separator(a[1]), limit < 0 ? .max : limit) {
+        vm.substring(str, $0)
+      }
     },
     NativeMethod("rsplit(self, /, sep=None, maxsplit=-1)") { vm, a throws(Raised) in
       let limit = a[2].isNull ? -1 : try vm.sizeArgument(a[2])
       let str = a[0].as(StrObject.self)
       if a[1].isNull || a[1].isNone {
-        return limit < 0 ? vm.splitAtSpace(str, .max) : vm.splitAtSpaceFromEnd(str, limit)
+        return vm.splitAtSpaceFromEnd(
+          str.characters, limit < 0 ? .max : limit, isSpace: { $0.isSpace($1) },
+          part: { vm.substring(str, $0) })
       }
       let separator = try vm.separator(a[1])
-      return limit < 0 ? vm.split(str, separator, .max) : vm.splitFromEnd(str, separator, limit)
+      return vm.splitFromEnd(str.characters, separator, limit < 0 ? .max : limit) {
+        vm.substring(str, $0)
+      }
     },
     NativeMethod("splitlines(self, /, keepends=False)") { vm, a throws(Raised) in
       let keepsEnds = a[1].isNull ? false : try vm.intArgument(a[1]) != 0
-      return vm.splitLines(a[0].as(StrObject.self), keepsEnds: keepsEnds)
+      let str = a[0].as(StrObject.self)
+      return vm.splitLines(
+        str.characters, keepsEnds: keepsEnds, isLineBreak: { $0.isLineBreak($1) },
+        part: { vm.substring(str, $0) })
     },
     NativeMethod("join(self, iterable, /)") { vm, a throws(Raised) in
       try vm.join(a[0].as(StrObject.self), a[1])
@@ -37,119 +50,6 @@ extension Machine {
     let separator = value.as(StrObject.self)
     if separator.count == 0 { throw valueError("empty separator") }
     return separator.characters
-  }
-
-  // MARK: Splitting
-
-  fileprivate func split(_ str: StrRef, _ separator: Characters, _ limit: Int) -> Value {
-    let list = newList()
-    let text = str.characters
-    var start = 0
-    var splits = 0
-    while splits < limit {
-      let end = text.find(separator, from: start, to: text.count)
-      if end < 0 { break }
-      append(list, substring(str, start..<end))
-      start = end &+ separator.count
-      splits &+= 1
-    }
-    append(list, substring(str, start..<text.count))
-    return Value(list)
-  }
-
-  fileprivate func splitFromEnd(_ str: StrRef, _ separator: Characters, _ limit: Int) -> Value {
-    let list = newList()
-    let text = str.characters
-    var end = text.count
-    var splits = 0
-    while splits < limit {
-      let found = text.findLast(separator, from: 0, to: end)
-      if found < 0 { break }
-      append(list, substring(str, (found &+ separator.count)..<end))
-      end = found
-      splits &+= 1
-    }
-    append(list, substring(str, 0..<end))
-    reverse(list)
-    return Value(list)
-  }
-
-  fileprivate func splitAtSpace(_ str: StrRef, _ limit: Int) -> Value {
-    let list = newList()
-    let text = str.characters
-    var position = 0
-    var splits = 0
-    while true {
-      while position < text.count && text.isSpace(position) { position &+= 1 }
-      if position == text.count { break }
-      if splits == limit {
-        // The rest, without the white space at its end.
-        var end = text.count
-        while text.isSpace(end &- 1) { end &-= 1 }
-        append(list, substring(str, position..<end))
-        break
-      }
-      let start = position
-      while position < text.count && !text.isSpace(position) { position &+= 1 }
-      append(list, substring(str, start..<position))
-      splits &+= 1
-    }
-    return Value(list)
-  }
-
-  fileprivate func splitAtSpaceFromEnd(_ str: StrRef, _ limit: Int) -> Value {
-    let list = newList()
-    let text = str.characters
-    var position = text.count
-    var splits = 0
-    while true {
-      while position > 0 && text.isSpace(position &- 1) { position &-= 1 }
-      if position == 0 { break }
-      if splits == limit {
-        var start = 0
-        while text.isSpace(start) { start &+= 1 }
-        append(list, substring(str, start..<position))
-        break
-      }
-      let end = position
-      while position > 0 && !text.isSpace(position &- 1) { position &-= 1 }
-      append(list, substring(str, position..<end))
-      splits &+= 1
-    }
-    reverse(list)
-    return Value(list)
-  }
-
-  func reverse(_ list: UnsafeMutablePointer<ListObject>) {
-    let items = list.pointee.items
-    var low = 0
-    var high = list.pointee.count - 1
-    while low < high {
-      let item = items[low]
-      items[low] = items[high]
-      items[high] = item
-      low &+= 1
-      high &-= 1
-    }
-  }
-
-  fileprivate func splitLines(_ str: StrRef, keepsEnds: Bool) -> Value {
-    let list = newList()
-    let text = str.characters
-    var start = 0
-    while start < text.count {
-      var end = start
-      while end < text.count && !text.isLineBreak(end) { end &+= 1 }
-      var next = end
-      if next < text.count {
-        let isPair =
-          text[next] == 0x0D && next &+ 1 < text.count && text[next &+ 1] == 0x0A
-        next &+= isPair ? 2 : 1
-      }
-      append(list, substring(str, start..<(keepsEnds ? next : end)))
-      start = next
-    }
-    return Value(list)
   }
 
   // MARK: Joining
