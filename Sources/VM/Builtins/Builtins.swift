@@ -1,24 +1,15 @@
-/// The `builtins` module. CPython: Python/bltinmodule.c.
+/// The `builtins` module. CPython: Python/bltinmodule.c. Its functions stand by topic in the files beside this one.
 extension NativeModule {
   static let builtins = NativeModule(
     "builtins",
-    doc: "Built-in functions, exceptions, and other objects.",
-    functions: [
-      NativeMethod(
-        "print(*values, sep=' ', end='\\n', file=None, flush=False)", .function
-      ) { vm, a throws(Raised) in
-        let values = a[0].as(TupleObject.self)
-        for index in 0..<values.pointee.count {
-          if index > 0 { vm.support.standardOutput.write(" ") }
-          let text = try vm.str(values.items[index])
-          let bytes = text.as(StrObject.self).utf8
-          bytes.withUnsafeBufferPointer { vm.support.standardOutput.write($0) }
-        }
-        vm.support.standardOutput.write("\n")
-        return .none
-      },
-      NativeMethod("len(obj, /)", .function) { vm, a throws(Raised) in vm.newInt(try vm.length(a[0])) },
-    ]
+    doc: """
+      Built-in functions, exceptions, and other objects.
+
+      Noteworthy: None is the `nil' object; Ellipsis represents `...' in slices.
+      """,
+    functions: NativeMethod.numberBuiltins + NativeMethod.iterationBuiltins
+      + NativeMethod.objectBuiltins + NativeMethod.codeBuiltins + NativeMethod.printBuiltins
+      + NativeMethod.importBuiltins
   ) { vm, dict in
     for row in NativeType.all where row.isInBuiltins {
       vm.set(dict, row.name, Value(vm.type(row.kind)))
@@ -34,6 +25,7 @@ extension NativeModule {
     vm.set(dict, "False", .false)
     vm.set(dict, "True", .true)
     vm.set(dict, "__debug__", Value(vm.support.options.optimizationLevel == 0))
+    vm.addSiteBuiltins(dict)
   }
 }
 

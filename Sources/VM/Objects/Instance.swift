@@ -159,7 +159,6 @@ extension Marker {
       count: TypeObject.valueFieldCount)
   }
 
-  mutating func traceNativeInstance(_ value: Value) {}
 }
 
 extension Machine {

@@ -91,22 +91,9 @@ extension Machine {
   }
 
   func newException(_ type: TypeRef, args: Value) -> Value {
-    let extras = type.exceptionExtras
-    let object = pointee.heap.allocate(variable: ExceptionObject.extrasOffset + extras * 8)
-      .assumingMemoryBound(to: ExceptionObject.self)
-    object.pointee = ExceptionObject(
-      header: ObjectHeader(.exception, aux: UInt16(extras), shape: type.pointee.rootShape),
-      args: args, dict: .null, traceback: .null, cause: .null, context: .null,
-      suppressContext: .false)
-    object.extras.initialize(repeating: .null, count: extras)
-    let items = args.as(TupleObject.self)
-    if extras > 0, items.pointee.count > 0,
-      type.isSubtype(of: self.type(.stopIteration)) || type.isSubtype(of: self.type(.systemExit))
-    {
-      object.extras[0] = items.pointee.count == 1 || type.isSubtype(of: self.type(.stopIteration))
-        ? items.items[0] : args
-    }
-    return Value(object)
+    let exception = newBareException(type, args: args)
+    if let family = exceptionFamily(type) { fillSimpleExtras(exception, family) }
+    return exception
   }
 }
 

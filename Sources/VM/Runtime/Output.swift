@@ -4,21 +4,27 @@ import Glibc
 final class OutputBuffer {
   let descriptor: Int32
   private var bytes: [UInt8] = []
-  /// Flush at every newline: the descriptor is a terminal.
+  /// Flush at every newline: the descriptor is a terminal, or stderr.
   var isLineBuffered: Bool
-  /// Set when writing failed; `errno`'s value.
+  /// Flush at every write.
+  var isUnbuffered = false
+  /// Why the last flush failed: `errno`'s value, or 0. What could not be written stays in the buffer.
   private(set) var error: Int32 = 0
 
   init(descriptor: Int32) {
     self.descriptor = descriptor
-    isLineBuffered = isatty(descriptor) == 1
+    isLineBuffered = descriptor == 2 || isatty(descriptor) == 1
     bytes.reserveCapacity(8192)
   }
 
+  var isEmpty: Bool { bytes.isEmpty }
+
   func write(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(contentsOf: text)
-    if bytes.count >= 8192 || (isLineBuffered && text.contains(10)) { flush() }
+    if bytes.count >= 8192 || isUnbuffered || (isLineBuffered && text.contains(10)) { flush() }
   }
+
+  func write(_ text: [UInt8]) { text.withUnsafeBufferPointer { write($0) } }
 
   func write(_ text: String) {
     var copy = text
@@ -26,6 +32,7 @@ final class OutputBuffer {
   }
 
   func flush() {
+    error = 0
     var offset = 0
     while offset < bytes.count {
       let written = bytes.withUnsafeBytes {
@@ -38,6 +45,58 @@ final class OutputBuffer {
       }
       offset += written
     }
-    bytes.removeAll(keepingCapacity: true)
+    if offset == bytes.count {
+      bytes.removeAll(keepingCapacity: true)
+    } else {
+      bytes.removeFirst(offset)
+    }
+  }
+
+  /// Forgets what could not be written.
+  func discard() { bytes.removeAll() }
+}
+
+/// Buffered reading from a file descriptor.
+final class InputBuffer {
+  let descriptor: Int32
+  private var bytes: [UInt8] = []
+  private var position = 0
+  private(set) var isAtEnd = false
+
+  init(descriptor: Int32) { self.descriptor = descriptor }
+
+  enum Outcome { case more, end, interrupted, failed(Int32) }
+
+  /// Reads more from the descriptor.
+  func fill() -> Outcome {
+    if position > 0 {
+      bytes.removeFirst(position)
+      position = 0
+    }
+    let old = bytes.count
+    var outcome = Outcome.more
+    bytes.append(contentsOf: repeatElement(0, count: 8192))
+    let count = bytes.withUnsafeMutableBytes {
+      read(descriptor, $0.baseAddress.unsafelyUnwrapped + old, 8192)
+    }
+    bytes.removeLast(8192 - max(count, 0))
+    if count < 0 {
+      outcome = errno == EINTR ? .interrupted : .failed(errno)
+    } else if count == 0 {
+      isAtEnd = true
+      outcome = .end
+    } else {
+      isAtEnd = false
+    }
+    return outcome
+  }
+
+  var available: ArraySlice<UInt8> { bytes[position...] }
+
+  /// Takes `count` bytes that are available.
+  func take(_ count: Int) -> [UInt8] {
+    let taken = Array(bytes[position..<(position + count)])
+    position += count
+    return taken
   }
 }

@@ -13,5 +13,4 @@ extension Machine {
     throws(Raised)
   {}
   func joinStrings(_ sp: StackPointer, _ count: Int) throws(Raised) -> Value { .none }
-  func printExpression(_ value: Value) throws(Raised) {}
 }

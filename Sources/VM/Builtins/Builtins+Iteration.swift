@@ -1,0 +1,180 @@
+import Primitives
+
+extension NativeMethod {
+  /// all any iter len max min next sorted sum.
+  static let iterationBuiltins: [NativeMethod] = [
+    NativeMethod(
+      "all(iterable, /)", .function,
+      doc: "Return True if bool(x) is True for all values x in the iterable."
+    ) { vm, a throws(Raised) in
+      let iterator = try vm.iterator(a[0])
+      while true {
+        let item = try vm.next(iterator)
+        if item.isNull { return .true }
+        if try !vm.isTrue(item) { return .false }
+      }
+    },
+    NativeMethod(
+      "any(iterable, /)", .function,
+      doc: "Return True if bool(x) is True for any x in the iterable."
+    ) { vm, a throws(Raised) in
+      let iterator = try vm.iterator(a[0])
+      while true {
+        let item = try vm.next(iterator)
+        if item.isNull { return .false }
+        if try vm.isTrue(item) { return .true }
+      }
+    },
+    NativeMethod(
+      "iter(iterable_or_callable, sentinel=None, /)", .function,
+      doc: "Get an iterator from an object."
+    ) { vm, a throws(Raised) in
+      if a[1].isNull { return try vm.iterator(a[0]) }
+      guard vm.slots(of: a[0]).pointee.call != nil else {
+        throw vm.typeError("iter(v, w): v must be callable")
+      }
+      return vm.newCallableIterator(a[0], sentinel: a[1])
+    },
+    NativeMethod(
+      "len(obj, /)", .function, doc: "Return the number of items in a container."
+    ) { vm, a throws(Raised) in vm.newInt(try vm.length(a[0])) },
+    NativeMethod(
+      "max(*args, default=None, key=None)", .function,
+      doc: "With a single iterable argument, return its biggest item."
+    ) { vm, a throws(Raised) in try vm.extreme(a, name: "max", .gt) },
+    NativeMethod(
+      "min(*args, default=None, key=None)", .function,
+      doc: "With a single iterable argument, return its smallest item."
+    ) { vm, a throws(Raised) in try vm.extreme(a, name: "min", .lt) },
+    NativeMethod(
+      "next(iterator, default=None, /)", .function,
+      doc: "Return the next item from the iterator."
+    ) { vm, a throws(Raised) in
+      guard vm.slots(of: a[0]).pointee.next != nil else {
+        throw vm.typeError("'\(vm.typeName(a[0]))' object is not an iterator")
+      }
+      let item: Value
+      do throws(Raised) {
+        item = try vm.next(a[0])
+      } catch {
+        if !a[1].isNull, vm.clear(.stopIteration) { return a[1] }
+        throw error
+      }
+      if !item.isNull { return item }
+      if !a[1].isNull { return a[1] }
+      throw vm.raise(.stopIteration)
+    },
+    NativeMethod(
+      "sorted(iterable, /, *args, **kwargs)", .function,
+      doc: "Return a new list containing all items from the iterable in ascending order."
+    ) { vm, a throws(Raised) in
+      let extra = a[1].as(TupleObject.self).pointee.count
+      if extra > 0 { throw vm.typeError("sorted expected 1 argument, got \(extra + 1)") }
+      let list = Value(try vm.list(from: a[0]))
+      let sort = try vm.getAttribute(list, "sort")
+      _ = try vm.call(sort, tuple: vm.pointee.emptyTuple, keywords: a[2])
+      return list
+    },
+    NativeMethod(
+      "sum(iterable, /, start=0)", .function,
+      doc: "Return the sum of a 'start' value (default: 0) plus an iterable of numbers."
+    ) { vm, a throws(Raised) in try vm.sum(a[0], start: a.get(1, default: Value(smallInt: 0))) },
+  ]
+}
+
+extension Machine {
+  /// `max` and `min`: `better` is the comparison that makes a later item replace the best so far.
+  fileprivate func extreme(_ a: Arguments, name: String, _ better: Comparison) throws(Raised) -> Value {
+    let args = a[0].as(TupleObject.self)
+    let count = args.pointee.count
+    if count == 0 { throw typeError("\(name) expected at least 1 argument, got 0") }
+    let source = count == 1 ? args.items[0] : a[0]
+    if count > 1, !a[1].isNull {
+      throw typeError("Cannot specify a default for \(name)() with multiple positional arguments")
+    }
+    let key = a[2].isNull || a[2].isNone ? Value.null : a[2]
+    let iterator = try self.iterator(source)
+    var best = Value.null
+    var bestKey = Value.null
+    while true {
+      let item = try next(iterator)
+      if item.isNull { break }
+      let itemKey = key.isNull ? item : try call(key, item)
+      if best.isNull {
+        best = item
+        bestKey = itemKey
+        continue
+      }
+      let replaces: Bool
+      if itemKey.isSmallInt, bestKey.isSmallInt {
+        replaces = better == .gt
+          ? itemKey.smallInt > bestKey.smallInt : itemKey.smallInt < bestKey.smallInt
+      } else {
+        replaces = try isTrue(compare(itemKey, bestKey, better))
+      }
+      if replaces {
+        best = item
+        bestKey = itemKey
+      }
+    }
+    if !best.isNull { return best }
+    if !a[1].isNull { return a[1] }
+    throw valueError("\(name)() arg is an empty sequence")
+  }
+
+  /// `sum`: machine ints, then floats, are added without making an object for each partial sum.
+  func sum(_ iterable: Value, start: Value) throws(Raised) -> Value {
+    for (kind, text): (Kind, String) in [
+      (.str, "strings [use ''.join(seq) instead]"), (.bytes, "bytes [use b''.join(seq) instead]"),
+      (.bytearray, "bytearray [use b''.join(seq) instead]"),
+    ] where start.isKind(kind) {
+      throw typeError("sum() can't sum \(text)")
+    }
+    let iterator = try self.iterator(iterable)
+    var total = start
+    var item = Value.null
+    if start.isSmallInt {
+      var sum = start.smallInt
+      while true {
+        item = try next(iterator)
+        if item.isNull { return newInt(sum) }
+        let addend: Int
+        if item.isSmallInt {
+          addend = item.smallInt
+        } else if item.isBool {
+          addend = item.isTrue ? 1 : 0
+        } else {
+          break
+        }
+        let (result, overflow) = sum.addingReportingOverflow(addend)
+        if overflow { break }
+        sum = result
+      }
+      total = try binary(.add, newInt(sum), item)
+    }
+    if total.isFlonum || total.isExact(.float) {
+      var sum = floatValue(total)!
+      while true {
+        item = try next(iterator)
+        if item.isNull { return newFloat(sum) }
+        if let addend = exactFloat(item) {
+          sum += addend
+        } else if let addend = item.isSmallInt ? item.smallInt : item.isBool ? (item.isTrue ? 1 : 0) : nil {
+          sum += Double(addend)
+        } else {
+          break
+        }
+      }
+      total = try binary(.add, newFloat(sum), item)
+    }
+    while true {
+      item = try next(iterator)
+      if item.isNull { return total }
+      total = try binary(.add, total, item)
+    }
+  }
+
+  private func exactFloat(_ value: Value) -> Double? {
+    value.isFlonum || value.isExact(.float) ? floatValue(value) : nil
+  }
+}

@@ -1,0 +1,230 @@
+import Primitives
+
+extension NativeMethod {
+  /// ascii callable delattr dir format getattr hasattr hash id isinstance issubclass repr setattr vars.
+  static let objectBuiltins: [NativeMethod] = [
+    NativeMethod(
+      "ascii(obj, /)", .function, doc: "Return an ASCII-only representation of an object."
+    ) { vm, a throws(Raised) in try vm.ascii(a[0]) },
+    NativeMethod(
+      "callable(obj, /)", .function,
+      doc: "Return whether the object is callable (i.e., some kind of function)."
+    ) { vm, a throws(Raised) in Value(vm.slots(of: a[0]).pointee.call != nil) },
+    NativeMethod(
+      "delattr(obj, name, /)", .function, doc: "Deletes the named attribute from the given object."
+    ) { vm, a throws(Raised) in
+      try vm.setAttribute(a[0], vm.attributeName(a[1]), .null)
+      return .none
+    },
+    NativeMethod("dir(object=None, /)", .function) { vm, a throws(Raised) in
+      if !a[0].isNull { return try vm.directory(of: a[0]) }
+      let locals = try vm.currentLocals()
+      let names = try vm.callMethod(locals, vm.pointee.names.keys)
+      return try vm.sortedList(names)
+    },
+    NativeMethod(
+      "format(value, format_spec='', /)", .function, doc: "Return value.__format__(format_spec)"
+    ) { vm, a throws(Raised) in
+      if !a[1].isNull, !a[1].isKind(.str) {
+        throw vm.typeError("format() argument 2 must be str, not \(vm.typeName(a[1]))")
+      }
+      return try vm.formatted(a[0], a.get(1, default: vm.pointee.emptyStr))
+    },
+    NativeMethod("getattr(object, name, default=None, /)", .function) { vm, a throws(Raised) in
+      guard a[1].isKind(.str) else {
+        throw vm.typeError("getattr(): attribute name must be string")
+      }
+      if a[2].isNull { return try vm.getAttribute(a[0], a[1]) }
+      let found = try vm.lookUpAttribute(a[0], a[1])
+      return found.isNull ? a[2] : found
+    },
+    NativeMethod(
+      "hasattr(obj, name, /)", .function,
+      doc: "Return whether the object has an attribute with the given name."
+    ) { vm, a throws(Raised) in
+      guard a[1].isKind(.str) else {
+        throw vm.typeError("hasattr(): attribute name must be string")
+      }
+      return Value(!(try vm.lookUpAttribute(a[0], a[1])).isNull)
+    },
+    NativeMethod(
+      "hash(obj, /)", .function, doc: "Return the hash value for the given object."
+    ) { vm, a throws(Raised) in vm.newInt(try vm.hash(a[0])) },
+    NativeMethod("id(obj, /)", .function, doc: "Return the identity of an object.") {
+      vm, a throws(Raised) in vm.newInt(UInt(a[0].bits))
+    },
+    NativeMethod(
+      "isinstance(obj, class_or_tuple, /)", .function,
+      doc: "Return whether an object is an instance of a class or of a subclass thereof."
+    ) { vm, a throws(Raised) in Value(try vm.isInstance(a[0], ofAny: a[1])) },
+    NativeMethod(
+      "issubclass(cls, class_or_tuple, /)", .function,
+      doc: "Return whether 'cls' is a derived from another class or is the same class."
+    ) { vm, a throws(Raised) in Value(try vm.isSubclass(a[0], ofAny: a[1])) },
+    NativeMethod(
+      "repr(obj, /)", .function, doc: "Return the canonical string representation of the object."
+    ) { vm, a throws(Raised) in try vm.repr(a[0]) },
+    NativeMethod(
+      "setattr(obj, name, value, /)", .function,
+      doc: "Sets the named attribute on the given object to the specified value."
+    ) { vm, a throws(Raised) in
+      try vm.setAttribute(a[0], vm.attributeName(a[1]), a[2])
+      return .none
+    },
+    NativeMethod("vars(object=None, /)", .function) { vm, a throws(Raised) in
+      if a[0].isNull { return try vm.currentLocals() }
+      let dict = try vm.lookUpAttribute(a[0], vm.pointee.names.__dict__)
+      if dict.isNull { throw vm.typeError("vars() argument must have __dict__ attribute") }
+      return dict
+    },
+  ]
+}
+
+extension Machine {
+  fileprivate func attributeName(_ name: Value) throws(Raised) -> Value {
+    guard name.isKind(.str) else {
+      throw typeError("attribute name must be string, not '\(typeName(name))'")
+    }
+    return name
+  }
+
+  /// `repr` with `\x`, `\u` and `\U` escapes for what is not ASCII.
+  func ascii(_ value: Value) throws(Raised) -> Value {
+    let text = try repr(value)
+    let string = text.as(StrObject.self)
+    if string.pointee.header.flags.contains(.ascii) { return text }
+    var escaped: [UInt8] = []
+    for index in 0..<string.count {
+      let c = string.character(at: index)
+      if c < 0x80 {
+        escaped.append(UInt8(c))
+      } else if c <= 0xff {
+        escaped += Array("\\x\(hexadecimal(c, 2))".utf8)
+      } else if c <= 0xffff {
+        escaped += Array("\\u\(hexadecimal(c, 4))".utf8)
+      } else {
+        escaped += Array("\\U\(hexadecimal(c, 8))".utf8)
+      }
+    }
+    return newStr(PythonString(utf8: escaped))
+  }
+
+  /// `dir(object)`.
+  func directory(of object: Value) throws(Raised) -> Value {
+    let method = try lookUpSpecial(object, pointee.names.__dir__)
+    if method.isNull { throw typeError("object does not provide __dir__") }
+    return try sortedList(call(method))
+  }
+
+  func sortedList(_ iterable: Value) throws(Raised) -> Value {
+    let list = Value(try list(from: iterable))
+    _ = try callMethod(list, intern("sort"))
+    return list
+  }
+
+  /// `format(value, spec)`.
+  func formatted(_ value: Value, _ spec: Value) throws(Raised) -> Value {
+    if spec.as(StrObject.self).count == 0 {
+      if value.isExact(.str) { return value }
+      if value.isSmallInt || value.isExact(.int) { return try str(value) }
+    }
+    let method = try lookUpSpecial(value, pointee.names.__format__)
+    if method.isNull {
+      throw typeError("Type \(typeName(value)) doesn't define __format__")
+    }
+    let text = try call(method, spec)
+    guard text.isKind(.str) else {
+      throw typeError("__format__ must return a str, not \(typeName(text))")
+    }
+    return text
+  }
+
+  // MARK: isinstance, issubclass. CPython: Objects/abstract.c
+
+  func isInstance(_ object: Value, ofAny classes: Value) throws(Raised) -> Bool {
+    if classes == Value(typeOf(object)) { return true }
+    if classes.isKind(.type), typeOf(classes) == type(.type) {
+      return try isPlainInstance(object, classes)
+    }
+    if classes.isKind(.tuple) {
+      try checkNativeStack(" in __instancecheck__")
+      let tuple = classes.as(TupleObject.self)
+      for index in 0..<tuple.pointee.count {
+        if try isInstance(object, ofAny: tuple.items[index]) { return true }
+      }
+      return false
+    }
+    let check = try lookUpSpecial(classes, pointee.names.__instancecheck__)
+    if !check.isNull {
+      try checkNativeStack(" in __instancecheck__")
+      return try isTrue(call(check, object))
+    }
+    return try isPlainInstance(object, classes)
+  }
+
+  /// Without `__instancecheck__`: by type, by `__class__`, or by `__bases__` of what only looks like a class.
+  func isPlainInstance(_ object: Value, _ class_: Value) throws(Raised) -> Bool {
+    if class_.isKind(.type) {
+      if isInstance(object, of: class_.as(TypeObject.self)) { return true }
+      if !typeOf(object).pointee.flags.contains(.heapType) { return false }
+      let own = try lookUpAttribute(object, pointee.names.__class__)
+      guard own.isKind(.type), own != Value(typeOf(object)) else { return false }
+      return own.as(TypeObject.self).isSubtype(of: class_.as(TypeObject.self))
+    }
+    if try bases(of: class_).isNull {
+      throw typeError("isinstance() arg 2 must be a type or tuple of types")
+    }
+    let own = try lookUpAttribute(object, pointee.names.__class__)
+    return own.isNull ? false : try isAbstractSubclass(own, class_)
+  }
+
+  func isSubclass(_ class_: Value, ofAny classes: Value) throws(Raised) -> Bool {
+    if classes.isKind(.type), typeOf(classes) == type(.type) {
+      if class_ == classes { return true }
+      return try isPlainSubclass(class_, classes)
+    }
+    if classes.isKind(.tuple) {
+      try checkNativeStack(" in __subclasscheck__")
+      let tuple = classes.as(TupleObject.self)
+      for index in 0..<tuple.pointee.count {
+        if try isSubclass(class_, ofAny: tuple.items[index]) { return true }
+      }
+      return false
+    }
+    let check = try lookUpSpecial(classes, pointee.names.__subclasscheck__)
+    if !check.isNull {
+      try checkNativeStack(" in __subclasscheck__")
+      return try isTrue(call(check, class_))
+    }
+    return try isPlainSubclass(class_, classes)
+  }
+
+  func isPlainSubclass(_ class_: Value, _ other: Value) throws(Raised) -> Bool {
+    if class_.isKind(.type), other.isKind(.type) {
+      return class_.as(TypeObject.self).isSubtype(of: other.as(TypeObject.self))
+    }
+    if try bases(of: class_).isNull { throw typeError("issubclass() arg 1 must be a class") }
+    if try bases(of: other).isNull {
+      throw typeError("issubclass() arg 2 must be a class or tuple of classes")
+    }
+    return try isAbstractSubclass(class_, other)
+  }
+
+  /// `__bases__`, if it is a tuple; else null.
+  private func bases(of class_: Value) throws(Raised) -> Value {
+    let bases = try lookUpAttribute(class_, pointee.names.__bases__)
+    return bases.isKind(.tuple) ? bases : .null
+  }
+
+  private func isAbstractSubclass(_ class_: Value, _ other: Value) throws(Raised) -> Bool {
+    if class_ == other { return true }
+    try checkNativeStack(" in __issubclass__")
+    let bases = try bases(of: class_)
+    if bases.isNull { return false }
+    let tuple = bases.as(TupleObject.self)
+    for index in 0..<tuple.pointee.count {
+      if try isAbstractSubclass(tuple.items[index], other) { return true }
+    }
+    return false
+  }
+}

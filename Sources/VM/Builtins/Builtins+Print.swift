@@ -1,0 +1,144 @@
+import Glibc
+import Primitives
+
+extension NativeMethod {
+  /// help input open print.
+  static let printBuiltins: [NativeMethod] = [
+    NativeMethod(
+      "input(prompt=None, /)", .function, doc: "Read a string from standard input.  "
+    ) { vm, a throws(Raised) in try vm.input(prompt: a[0]) },
+    NativeMethod(
+      "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
+      .function, doc: "Open file and return a stream.  Raise OSError upon failure."
+    ) { vm, _ throws(Raised) in
+      throw vm.error(.notImplementedError, "open() is not available: pyvm has no files yet")
+    },
+    NativeMethod(
+      "print(*values, sep=' ', end='\\n', file=None, flush=False)", .function,
+      doc: "Prints the values to a stream, or to sys.stdout by default."
+    ) { vm, a throws(Raised) in try vm.print(a) },
+  ]
+}
+
+extension Machine {
+  fileprivate func print(_ a: Arguments) throws(Raised) -> Value {
+    let values = a[0].as(TupleObject.self)
+    var file = a.get(3, default: .none)
+    if file.isNone {
+      file = pointee.sysDict.value(at: pointee.names.stdout)
+      if file.isNull { throw error(.runtimeError, "lost sys.stdout") }
+      if file.isNone { return .none }
+    }
+    let separator = try printText(a[1], "sep")
+    let end = try printText(a[2], "end")
+    let isNative = support.streams.map { typeOf(file) == $0.textType } ?? false
+    for index in 0..<values.pointee.count {
+      if index > 0 {
+        if isNative {
+          try writeText(file, separator.isNull ? character(0x20) : separator)
+        } else {
+          _ = try callMethod(file, pointee.names.write, separator.isNull ? character(0x20) : separator)
+        }
+      }
+      let text = try str(values.items[index])
+      if isNative {
+        try writeText(file, text)
+      } else {
+        _ = try callMethod(file, pointee.names.write, text)
+      }
+    }
+    let last = end.isNull ? character(10) : end
+    if isNative {
+      try writeText(file, last)
+    } else {
+      _ = try callMethod(file, pointee.names.write, last)
+    }
+    if !a[4].isNull, try isTrue(a[4]) { _ = try callMethod(file, pointee.names.flush) }
+    return .none
+  }
+
+  /// `sep` or `end`: a str, or null for the default.
+  private func printText(_ value: Value, _ name: String) throws(Raised) -> Value {
+    if value.isNull || value.isNone { return .null }
+    guard value.isKind(.str) else {
+      throw typeError("\(name) must be None or a string, not \(typeName(value))")
+    }
+    return value
+  }
+
+  // MARK: input
+
+  fileprivate func input(prompt: Value) throws(Raised) -> Value {
+    func stream(_ name: Value, _ text: String) throws(Raised) -> Value {
+      let file = pointee.sysDict.value(at: name)
+      if file.isNull || file.isNone { throw error(.runtimeError, "input(): lost sys.\(text)") }
+      return file
+    }
+    let stdin = try stream(pointee.names.stdin, "stdin")
+    let stdout = try stream(pointee.names.stdout, "stdout")
+    let stderr = try stream(pointee.names.stderr, "stderr")
+    _ = try? flush(stderr)
+    if !prompt.isNull { try writeText(to: stdout, str(prompt)) }
+    try flush(stdout)
+    let line: Value
+    if let streams = support.streams, typeOf(stdin) == streams.textType {
+      try checkOpen(stdin)
+      line = try decodeInput(readLine(), stdin)
+    } else {
+      line = try callMethod(stdin, pointee.names.readline)
+      guard line.isKind(.str) else {
+        throw typeError("object.readline() returned non-string")
+      }
+    }
+    let text = line.as(StrObject.self)
+    if text.count == 0 { throw error(.eofError, "EOF when reading a line") }
+    guard text.character(at: text.count - 1) == 10 else { return line }
+    return newStr(PythonString(utf8: Array(text.utf8.dropLast())))
+  }
+
+  private func flush(_ file: Value) throws(Raised) {
+    _ = try callMethod(file, pointee.names.flush)
+  }
+
+  // MARK: Results of expression statements
+
+  /// PRINT_EXPR: `sys.displayhook(value)`.
+  func printExpression(_ value: Value) throws(Raised) {
+    let hook = pointee.sysDict.value(at: pointee.names.displayhook)
+    if hook.isNull { throw error(.runtimeError, "lost sys.displayhook") }
+    _ = try call(hook, value)
+  }
+
+  /// `sys.displayhook`: prints the repr and keeps the value as `builtins._`; nothing for None.
+  func displayHook(_ value: Value) throws(Raised) {
+    if value.isNone { return }
+    // None first, so that a repr that prints or fails does not see the old value.
+    set(pointee.builtinsDict, name: pointee.names.underscore, .none)
+    let stdout = pointee.sysDict.value(at: pointee.names.stdout)
+    if stdout.isNull || stdout.isNone { throw error(.runtimeError, "lost sys.stdout") }
+    let text = try repr(value)
+    do throws(Raised) {
+      try writeText(to: stdout, text)
+    } catch {
+      guard clear(.unicodeEncodeError) else { throw error }
+      try writeText(to: stdout, escapingUnencodable(text))
+    }
+    try writeText(to: stdout, character(10))
+    set(pointee.builtinsDict, name: pointee.names.underscore, value)
+  }
+
+  /// Lone surrogates as `\udc80`.
+  private func escapingUnencodable(_ text: Value) -> Value {
+    let string = text.as(StrObject.self)
+    var bytes: [UInt8] = []
+    for index in 0..<string.count {
+      let c = string.character(at: index)
+      if 0xd800...0xdfff ~= c {
+        bytes += Array("\\u\(hexadecimal(c, 4))".utf8)
+      } else {
+        bytes.appendUTF8(c)
+      }
+    }
+    return newStr(PythonString(utf8: bytes))
+  }
+}
