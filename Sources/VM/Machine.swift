@@ -79,7 +79,14 @@ final class MachineSupport {
   /// Frames whose repr is under way, import state and the like may be added here by their owners.
   var standardOutput: OutputBuffer
   var standardError: OutputBuffer
-  var warningsShown: Set<String> = []
+  let standardInput = InputBuffer(descriptor: 0)
+  var streams: StandardStreams? = nil
+  var warnings = WarningState()
+  /// `__main__` and `types.SimpleNamespace`: machine roots.
+  var mainModule: Value = .null
+  var namespaceType: Value = .null
+  /// How many frames there is room for, whatever `sys.setrecursionlimit` says.
+  var frameCapacity = 0
   /// Native code objects are kept alive by their heap objects; sources of interactive input by name, for tracebacks.
   var interactiveSources: [String: [UInt8]] = [:]
 
@@ -106,6 +113,23 @@ public struct MachineOptions: Sendable {
   public var hashSeed: UInt32? = nil
   /// `sys.flags.interactive`.
   public var isInteractive = false
+  /// `sys.executable`.
+  public var executable = ""
+  /// `sys.prefix`.
+  public var prefix = ""
+  /// `-X` arguments, in order.
+  public var extensions: [String] = []
+  // `sys.flags`, by the command line options that set them.
+  public var inspects = false
+  public var isQuiet = false
+  public var writesNoBytecode = false
+  public var ignoresEnvironment = false
+  public var isIsolated = false
+  public var hasNoUserSite = false
+  public var hasNoSite = false
+  public var verbosity = 0
+  public var bytesWarning = 0
+  public var debug = 0
 
   public init() {}
 }

@@ -2,13 +2,31 @@ import Compiler
 
 /// `code`. CPython: Objects/codeobject.c.
 extension NativeType {
-  static let code = NativeType("code", .code) { slots in
+  static let code = NativeType(
+    "code", .code, methods: [.replaceCode], properties: NativeProperty.ofCode
+  ) { slots in
     slots.repr = { vm, c throws(Raised) in
-      let code = c.as(CodeBlock.self).source
-      return vm.newStr(
-        "<code object \(code.name) at \(vm.addressText(c)), file \"\(code.filename)\", line "
-          + "\(code.firstLineNumber)>")
+      var text: [UInt8] = []
+      let address = UInt(c.bits)
+      ConstantRepr(address: { _ in address }).append(c.as(CodeBlock.self).source, to: &text)
+      return vm.newStr(PythonString(utf8: text))
     }
+    slots.compare = { _, a, b, comparison throws(Raised) in
+      guard comparison == .eq || comparison == .ne, a.isExact(.code), b.isExact(.code) else {
+        return .notImplemented
+      }
+      let isSame = a.as(CodeBlock.self).source.isEqual(to: b.as(CodeBlock.self).source)
+      return Value(isSame == (comparison == .eq))
+    }
+    slots.hash = { vm, c throws(Raised) in
+      let source = c.as(CodeBlock.self).source
+      var hash = source.code.withUnsafeBytes {
+        $0.isEmpty ? 0 : StringHash.hash($0.baseAddress.unsafelyUnwrapped, count: $0.count)
+      }
+      hash ^= try vm.hash(c.as(CodeBlock.self).pointee.name) ^ source.argumentCount
+      return hash == -1 ? -2 : hash
+    }
+    slots.new = .newCode
   }
 }
 
@@ -95,7 +113,26 @@ extension Machine {
       for (index, item) in items.enumerated() { tuple.items[index] = value(of: item) }
       return newFrozenSet(tuple)
     case .code(let code): return newCode(code)
-    default: return .none
+    case .foreign(let foreign): return value(of: foreign)
+    }
+  }
+
+  private func value(of foreign: ForeignConstant) -> Value {
+    switch foreign {
+    case .stopIteration: return Value(type(.stopIteration))
+    case .list(let items):
+      let list = newList(capacity: items.count)
+      for item in items { append(list, value(of: item)) }
+      return Value(list)
+    case .dict(let items):
+      let dict = newDict(capacity: items.count)
+      // Keys that marshal can hold hash and compare without Python code.
+      for item in items { try? set(dict, value(of: item.key), value(of: item.value)) }
+      return Value(dict)
+    case .set(let items):
+      let set = newSet()
+      for item in items { try? add(set, value(of: item)) }
+      return Value(set)
     }
   }
 

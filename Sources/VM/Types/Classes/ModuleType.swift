@@ -1,6 +1,21 @@
+import Glibc
+
 extension NativeType {
   static let module = NativeType(
-    "module", .module, isBase: true, valueFields: 1, hasDict: true, properties: [.dict]
+    "module", .module, isBase: true, valueFields: 1, hasDict: true,
+    methods: [
+      NativeMethod("__dir__(self, /)") { vm, a throws(Raised) in
+        let dict = a[0].as(ModuleObject.self).pointee.dict.as(DictObject.self)
+        let hook = dict.value(at: vm.pointee.names.__dir__)
+        if !hook.isNull { return try vm.call(hook) }
+        return Value(try vm.list(from: Value(dict)))
+      }
+    ],
+    properties: [
+      NativeProperty(
+        "__dict__", { _, m throws(Raised) in m.as(ModuleObject.self).pointee.dict },
+        set: { vm, _, _ throws(Raised) in throw vm.error(.attributeError, "readonly attribute") })
+    ]
   ) { slots in
     slots.repr = { vm, m throws(Raised) in
       let dict = m.as(ModuleObject.self).pointee.dict.as(DictObject.self)
@@ -72,16 +87,21 @@ extension Machine {
   }
 
   func makeModule(_ row: NativeModule) -> Value {
+    let module = Value(newModule(named: intern(row.name)))
+    fill(module, row)
+    return module
+  }
+
+  /// Adds to a new module what its row says.
+  private func fill(_ module: Value, _ row: NativeModule) {
     let name = intern(row.name)
-    let module = newModule(named: name)
-    let dict = module.pointee.dict.as(DictObject.self)
+    let dict = module.as(ModuleObject.self).pointee.dict.as(DictObject.self)
     if row.doc.utf8CodeUnitCount > 0 { set(dict, name: pointee.names.__doc__, newStr(row.doc)) }
     for function in row.functions {
       let native = makeRow(function, owner: .null)
-      set(dict, name: native.pointee.name, newBuiltin(native, receiver: Value(module), module: name))
+      set(dict, name: native.pointee.name, newBuiltin(native, receiver: module, module: name))
     }
     row.setUp(self, dict)
-    return Value(module)
   }
 
   func isBuiltinModule(_ name: Value) -> Bool {
@@ -91,13 +111,19 @@ extension Machine {
   }
 
   func makeModules() {
+    signal(SIGPIPE, SIG_IGN)
+    support.frameCapacity = pointee.frameLimit - pointee.frameBase
+    setRecursionLimit(pointee.recursionLimit)
     pointee.modules = newDict()
+    let sys = Value(newModule(named: intern("sys")))
+    pointee.sysDict = sys.as(ModuleObject.self).pointee.dict.as(DictObject.self)
+    fill(sys, .sys)
     let builtins = makeModule(.builtins)
     pointee.builtinsDict = builtins.as(ModuleObject.self).pointee.dict.as(DictObject.self)
-    set(pointee.modules, "builtins", builtins)
-    let sys = makeModule(.sys)
-    pointee.sysDict = sys.as(ModuleObject.self).pointee.dict.as(DictObject.self)
     set(pointee.modules, "sys", sys)
+    set(pointee.modules, "builtins", builtins)
+    makeMainModule()
+    makeWarningState()
   }
 }
 
