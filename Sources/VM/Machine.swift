@@ -85,8 +85,6 @@ final class MachineSupport {
   /// `__main__` and `types.SimpleNamespace`: machine roots.
   var mainModule: Value = .null
   var namespaceType: Value = .null
-  /// How many frames there is room for, whatever `sys.setrecursionlimit` says.
-  var frameCapacity = 0
   /// Native code objects are kept alive by their heap objects; sources of interactive input by name, for tracebacks.
   var interactiveSources: [String: [UInt8]] = [:]
 

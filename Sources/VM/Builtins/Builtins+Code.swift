@@ -56,7 +56,7 @@ extension Machine {
     return try locals(of: frame)
   }
 
-  private func compileBuiltin(_ a: Arguments) throws(Raised) -> Value {
+  fileprivate func compileBuiltin(_ a: Arguments) throws(Raised) -> Value {
     let filename = try fileSystemText(a[1])
     guard a[2].isKind(.str) else {
       throw typeError("compile() argument 'mode' must be str, not \(typeName(a[2]))")
@@ -173,7 +173,7 @@ extension Machine {
 
   // MARK: eval and exec
 
-  private func evalBuiltin(_ a: Arguments) throws(Raised) -> Value {
+  fileprivate func evalBuiltin(_ a: Arguments) throws(Raised) -> Value {
     var globals = a.get(1, default: .none)
     var locals = a.get(2, default: .none)
     if !locals.isNone, slots(of: locals).pointee.subscript_ == nil {
@@ -200,7 +200,7 @@ extension Machine {
     return try run(code: code, globals: globals, locals: locals)
   }
 
-  private func execBuiltin(_ a: Arguments) throws(Raised) -> Value {
+  fileprivate func execBuiltin(_ a: Arguments) throws(Raised) -> Value {
     var globals = a.get(1, default: .none)
     var locals = a.get(2, default: .none)
     if !globals.isNone, !globals.isKind(.dict) {

@@ -92,11 +92,11 @@ extension Machine {
       }
     }
     if base.isEmpty {
-      throw importError("attempted relative import with no known parent package")
+      throw importError(.importError, "attempted relative import with no known parent package")
     }
     var parts = base.split(separator: ".").map(String.init)
     if level - 1 >= parts.count {
-      throw importError("attempted relative import beyond top-level package")
+      throw importError(.importError, "attempted relative import beyond top-level package")
     }
     parts.removeLast(level - 1)
     if !name.isEmpty { parts.append(name) }

@@ -137,12 +137,6 @@ extension Machine {
     set(dict, "builtin_module_names", Value(newTuple(names.map { newStr($0) })))
   }
 
-  /// Sets how many Python frames may be open.
-  func setRecursionLimit(_ limit: Int) {
-    pointee.recursionLimit = limit
-    pointee.frameLimit = pointee.frameBase + min(limit, support.frameCapacity)
-  }
-
   /// Open Python frames.
   var recursionDepth: Int { pointee.frame - pointee.frameBase }
 }

@@ -150,8 +150,7 @@ extension NativeMethod {
       return try vm.readLines(a[0], vm.size(a[1]), isText: true)
     },
     NativeMethod(
-      "reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None, "
-        + "write_through=None)"
+      "reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None)"
     ) { vm, a throws(Raised) in
       if !a[1].isNull, !a[1].isNone, a[2].isNull || a[2].isNone {
         a[0].setNativeField(StreamField.errors, vm.intern("strict"))

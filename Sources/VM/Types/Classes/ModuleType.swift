@@ -112,8 +112,6 @@ extension Machine {
 
   func makeModules() {
     signal(SIGPIPE, SIG_IGN)
-    support.frameCapacity = pointee.frameLimit - pointee.frameBase
-    setRecursionLimit(pointee.recursionLimit)
     pointee.modules = newDict()
     let sys = Value(newModule(named: intern("sys")))
     pointee.sysDict = sys.as(ModuleObject.self).pointee.dict.as(DictObject.self)

@@ -40,7 +40,7 @@ extension Machine {
 
   /// `ImportError(message, name=…, path=…)`, ready to be thrown.
   func importError(
-    _ type: ExceptionClass = .importError, _ message: String, name: Value = .null,
+    _ type: ExceptionClass, _ message: String, name: Value = .null,
     path: Value = .null
   ) -> Raised {
     let exception = newException(type, [newStr(message)])

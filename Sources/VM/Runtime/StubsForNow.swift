@@ -1,0 +1,3 @@
+extension Machine {
+  func newCallableIterator(_ callable: Value, sentinel: Value) -> Value { .none }
+}
