@@ -82,6 +82,8 @@ final class MachineSupport {
   let standardInput = InputBuffer(descriptor: 0)
   var streams: StandardStreams? = nil
   var warnings = WarningState()
+  /// What `gc.disable()` and `gc.enable()` say; collections that memory needs happen all the same.
+  var isCollectorEnabled = true
   /// `__main__` and `types.SimpleNamespace`: machine roots.
   var mainModule: Value = .null
   var namespaceType: Value = .null

@@ -169,6 +169,11 @@ extension Machine {
 
   /// What the compiler wants to know of the running machine.
   private func prepare(_ options: inout CompileOptions, isText: Bool, isFile: Bool) {
+    options.isText = isText
+    options.isFile = isFile
+    options.recursionLimit = pointee.recursionLimit
+    options.recursionDepth = recursionDepth
+    options.areWarningsErrors = support.options.warningFilters.last == "error"
   }
 
   // MARK: eval and exec

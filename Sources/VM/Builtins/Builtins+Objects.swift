@@ -28,7 +28,7 @@ extension NativeMethod {
       if !a[1].isNull, !a[1].isKind(.str) {
         throw vm.typeError("format() argument 2 must be str, not \(vm.typeName(a[1]))")
       }
-      return try vm.formatted(a[0], a.get(1, default: vm.pointee.emptyStr))
+      return try vm.format(a[0], a[1])
     },
     NativeMethod("getattr(object, name, default=None, /)", .function) { vm, a throws(Raised) in
       guard a[1].isKind(.str) else {
@@ -88,27 +88,6 @@ extension Machine {
     return name
   }
 
-  /// `repr` with `\x`, `\u` and `\U` escapes for what is not ASCII.
-  func ascii(_ value: Value) throws(Raised) -> Value {
-    let text = try repr(value)
-    let string = text.as(StrObject.self)
-    if string.pointee.header.flags.contains(.ascii) { return text }
-    var escaped: [UInt8] = []
-    for index in 0..<string.count {
-      let c = string.character(at: index)
-      if c < 0x80 {
-        escaped.append(UInt8(c))
-      } else if c <= 0xff {
-        escaped += Array("\\x\(hexadecimal(c, 2))".utf8)
-      } else if c <= 0xffff {
-        escaped += Array("\\u\(hexadecimal(c, 4))".utf8)
-      } else {
-        escaped += Array("\\U\(hexadecimal(c, 8))".utf8)
-      }
-    }
-    return newStr(PythonString(utf8: escaped))
-  }
-
   /// `dir(object)`.
   func directory(of object: Value) throws(Raised) -> Value {
     let method = try lookUpSpecial(object, pointee.names.__dir__)
@@ -120,23 +99,6 @@ extension Machine {
     let list = Value(try list(from: iterable))
     _ = try callMethod(list, intern("sort"))
     return list
-  }
-
-  /// `format(value, spec)`.
-  func formatted(_ value: Value, _ spec: Value) throws(Raised) -> Value {
-    if spec.as(StrObject.self).count == 0 {
-      if value.isExact(.str) { return value }
-      if value.isSmallInt || value.isExact(.int) { return try str(value) }
-    }
-    let method = try lookUpSpecial(value, pointee.names.__format__)
-    if method.isNull {
-      throw typeError("Type \(typeName(value)) doesn't define __format__")
-    }
-    let text = try call(method, spec)
-    guard text.isKind(.str) else {
-      throw typeError("__format__ must return a str, not \(typeName(text))")
-    }
-    return text
   }
 
   // MARK: isinstance, issubclass. CPython: Objects/abstract.c

@@ -37,7 +37,9 @@ extension Machine {
     let type = makeModuleType(name, module: module, base: self.type(.object), layout: .nativeInstance)
     if isBase { type.pointee.flags.insert(.baseType) }
     if hasDict { type.pointee.flags.insert(.hasDict) }
-    fill(&type.slots.pointee)
+    var own = TypeSlots()
+    fill(&own)
+    type.slots.pointee = own
     let new = type.slots.pointee.new
     inheritSlots(type)
     type.slots.pointee.new = new
@@ -46,7 +48,7 @@ extension Machine {
     if let new { set(dict, name: pointee.names.__new__, newBuiltin(new, receiver: Value(type))) }
     addMethods(type, methods)
     for property in properties { addProperty(type, property) }
-    addSlotWrappers(type)
+    addSlotWrappers(type, own: own)
     return type
   }
 

@@ -1,0 +1,297 @@
+import Compiler
+
+// `dis` and `opcode`, over the compiler's disassembler. CPython: Lib/dis.py, Lib/opcode.py.
+
+extension NativeModule {
+  static let opcode = NativeModule(
+    "opcode", doc: "Opcodes of CPython 3.9's virtual machine.", functions: [.stackEffect]
+  ) { vm, dict in vm.addOpcodeTables(dict) }
+
+  static let dis = NativeModule(
+    "dis", doc: "Disassembler of Python byte code into mnemonics.",
+    functions: [.stackEffect] + NativeMethod.disassembly
+  ) { vm, dict in
+    vm.addOpcodeTables(dict)
+    let type = vm.makeStructSequence(
+      StructSequenceFields(
+        name: "Instruction", module: "dis",
+        visible: [
+          "opname", "opcode", "arg", "argval", "argrepr", "offset", "starts_line", "is_jump_target",
+        ]))
+    vm.set(dict, "Instruction", Value(type))
+    let flags = vm.newDict()
+    for (bit, name) in [
+      "OPTIMIZED", "NEWLOCALS", "VARARGS", "VARKEYWORDS", "NESTED", "GENERATOR", "NOFREE",
+      "COROUTINE", "ITERABLE_COROUTINE", "ASYNC_GENERATOR",
+    ].enumerated() {
+      try? vm.set(flags, vm.newInt(1 << bit), vm.newStr(name))
+    }
+    vm.set(dict, "COMPILER_FLAG_NAMES", Value(flags))
+  }
+}
+
+extension Machine {
+  fileprivate func addOpcodeTables(_ dict: DictRef) {
+    let names = newList()
+    for number in 0..<256 {
+      let name = Opcode(rawValue: UInt8(number)).map { $0.name.description }
+      append(names, newStr(name ?? "<\(number)>"))
+    }
+    set(dict, "opname", Value(names))
+    let map = newDict()
+    for opcode in Opcode.allCases {
+      set(map, name: intern(opcode.name), newInt(Int(opcode.rawValue)))
+    }
+    set(dict, "opmap", Value(map))
+    let symbols = CompareOperand.allCases.map { newStr($0.symbol) }
+    set(dict, "cmp_op", Value(newTuple(symbols)))
+    func list(_ name: StaticString, _ holds: (Opcode) -> Bool) {
+      let numbers = newList()
+      for opcode in Opcode.allCases where holds(opcode) {
+        append(numbers, newInt(Int(opcode.rawValue)))
+      }
+      set(dict, name, Value(numbers))
+    }
+    list("hasconst") { $0.row.argument == .constant }
+    list("hasname") { $0.row.argument == .name }
+    list("haslocal") { $0.row.argument == .local }
+    list("hasfree") { $0.row.argument == .free }
+    list("hascompare") { $0.row.argument == .comparison }
+    list("hasjrel") { $0.isRelativeJump }
+    list("hasjabs") { $0.isAbsoluteJump }
+    set(dict, "hasnargs", Value(newList()))
+    set(dict, "HAVE_ARGUMENT", newInt(Int(Opcode.firstWithArgument)))
+    set(dict, "EXTENDED_ARG", newInt(Int(Opcode.extendedArg.rawValue)))
+  }
+}
+
+extension NativeMethod {
+  static let stackEffect = NativeMethod(
+    "stack_effect(opcode, oparg=None, /, *, jump=None)", .function,
+    doc: "Compute the stack effect of the opcode."
+  ) { vm, a throws(Raised) in
+    let number = try vm.codeNumber(a[0])
+    var argument = 0
+    let hasArgument = number >= Int(Opcode.firstWithArgument)
+    let isGiven = !a[1].isNull && !a[1].isNone
+    if hasArgument && !isGiven {
+      throw vm.valueError("stack_effect: opcode requires oparg but oparg was not specified")
+    }
+    if !hasArgument && isGiven {
+      throw vm.valueError("stack_effect: opcode does not permit oparg but oparg was specified")
+    }
+    if isGiven { argument = try vm.codeNumber(a[1]) }
+    guard let opcode = UInt8(exactly: number).flatMap({ Opcode(rawValue: $0) }) else {
+      throw vm.valueError("invalid opcode or oparg")
+    }
+    if a[2].isNull || a[2].isNone { return vm.newInt(opcode.maximumStackEffect(argument: argument)) }
+    guard a[2].isBool else { throw vm.valueError("stack_effect: jump must be False, True or None") }
+    return vm.newInt(opcode.stackEffect(argument: argument, jump: a[2].isTrue))
+  }
+
+  fileprivate static let disassembly: [NativeMethod] = [
+    NativeMethod("dis(x=None, *, file=None, depth=None)", .function) { vm, a throws(Raised) in
+      let depth = a[2].isNull || a[2].isNone ? nil : try vm.codeNumber(a[2])
+      try vm.show(try vm.disassembly(a.get(0, default: .none), depth: depth), file: a[1])
+      return .none
+    },
+    NativeMethod("disassemble(co, lasti=-1, *, file=None)", .function) { vm, a throws(Raised) in
+      guard let code = try vm.codeToShow(a[0]) else { throw vm.cannotDisassemble(a[0]) }
+      let last = a[1].isNull ? -1 : try vm.codeNumber(a[1])
+      try vm.show(
+        Disassembler.listing(of: code, depth: 0, currentOffset: last, repr: vm.codeRepr).utf8, file: a[2])
+      return .none
+    },
+    NativeMethod("distb(tb=None, *, file=None)", .function) { vm, a throws(Raised) in
+      var traceback = a.get(0, default: .none)
+      if traceback.isNone {
+        traceback = vm.pointee.sysDict.value(at: vm.pointee.names.last_traceback)
+        if traceback.isNull { throw vm.error(.runtimeError, "no last traceback to disassemble") }
+      }
+      try vm.show(vm.listing(ofTraceback: traceback), file: a[1])
+      return .none
+    },
+    NativeMethod("code_info(x)", .function) { vm, a throws(Raised) in
+      vm.newStr(try vm.codeForInfo(a[0]).information(repr: vm.codeRepr))
+    },
+    NativeMethod("show_code(co, *, file=None)", .function) { vm, a throws(Raised) in
+      try vm.show(vm.codeForInfo(a[0]).information(repr: vm.codeRepr).utf8 + [10], file: a[1])
+      return .none
+    },
+    NativeMethod("pretty_flags(flags)", .function) { vm, a throws(Raised) in
+      vm.newStr(CodeFlags(rawValue: UInt32(truncatingIfNeeded: try vm.codeNumber(a[0]))).names)
+    },
+    NativeMethod("get_instructions(x, *, first_line=None)", .function) { vm, a throws(Raised) in
+      let line = a[1].isNull || a[1].isNone ? nil : try vm.codeNumber(a[1])
+      return try vm.iterator(vm.instructionList(vm.codeForInfo(a[0]), firstLine: line))
+    },
+    NativeMethod("findlinestarts(code)", .function) { vm, a throws(Raised) in
+      let list = vm.newList()
+      for start in try vm.codeForInfo(a[0]).lineStarts {
+        vm.append(list, Value(vm.newTuple([vm.newInt(start.offset), vm.newInt(start.lineNumber)])))
+      }
+      return try vm.iterator(Value(list))
+    },
+    NativeMethod("findlabels(code)", .function) { vm, a throws(Raised) in
+      guard a[0].isKind(.bytes) else { throw vm.typeError("a bytes-like object is required") }
+      var seen: Set<Int> = []
+      let list = vm.newList()
+      for instruction in Disassembler(code: vm.byteArray(a[0])).instructions() {
+        guard let opcode = instruction.opcode, let argument = instruction.argument else { continue }
+        let target: Int
+        if opcode.isRelativeJump {
+          target = instruction.offset + 2 + argument
+        } else if opcode.isAbsoluteJump {
+          target = argument
+        } else {
+          continue
+        }
+        if seen.insert(target).inserted { vm.append(list, vm.newInt(target)) }
+      }
+      return Value(list)
+    },
+  ]
+}
+
+extension Machine {
+  /// Writes to `file`, or to standard output.
+  fileprivate func show(_ text: [UInt8], file: Value) throws(Raised) {
+    var file = file
+    if file.isNull || file.isNone { file = pointee.sysDict.value(at: pointee.names.stdout) }
+    if file.isNull || file.isNone { return }
+    try writeText(to: file, newStr(PythonString(utf8: text)))
+  }
+
+  /// The repr of constants in listings: code objects by the address of the compiler's object.
+  fileprivate var codeRepr: ConstantRepr { ConstantRepr() }
+
+  /// The code of a function, method, generator or code object; nil for anything else.
+  fileprivate func codeToShow(_ value: Value) throws(Raised) -> CodeObject? {
+    var value = value
+    for name: StaticString in ["__func__", "__code__", "gi_code", "ag_code", "cr_code"] {
+      let inner = try lookUpAttribute(value, intern(name))
+      if !inner.isNull, !inner.isNone { value = inner }
+    }
+    return value.isExact(.code) ? value.as(CodeBlock.self).source : nil
+  }
+
+  fileprivate func cannotDisassemble(_ value: Value) -> Raised {
+    typeError("don't know how to disassemble \(typeName(value)) objects")
+  }
+
+  /// `code_info`'s argument: anything with code, or a source.
+  fileprivate func codeForInfo(_ value: Value) throws(Raised) -> CodeObject {
+    if let code = try codeToShow(value) { return code }
+    if value.isKind(.str) || value.isKind(.bytes) { return try compileForShow(value) }
+    throw typeError("don't know how to disassemble \(typeName(value)) objects")
+  }
+
+  /// A source compiled as an expression, or else as statements.
+  private func compileForShow(_ source: Value) throws(Raised) -> CodeObject {
+    let bytes = source.isKind(.str) ? source.as(StrObject.self).utf8 : byteArray(source)
+    let filename = newStr("<disassembly>")
+    do throws(Raised) {
+      return try compileSource(
+        bytes, filename: filename, mode: .eval, isText: source.isKind(.str),
+        optimizationLevel: support.options.optimizationLevel)
+    } catch {
+      guard clear(.syntaxError) else { throw error }
+      return try compileSource(
+        bytes, filename: filename, mode: .exec, isText: source.isKind(.str),
+        optimizationLevel: support.options.optimizationLevel)
+    }
+  }
+
+  /// What `dis.dis(x)` prints.
+  fileprivate func disassembly(_ value: Value, depth: Int?) throws(Raised) -> [UInt8] {
+    if value.isNone {
+      let traceback = pointee.sysDict.value(at: pointee.names.last_traceback)
+      if traceback.isNull { throw error(.runtimeError, "no last traceback to disassemble") }
+      return try listing(ofTraceback: traceback)
+    }
+    if let code = try codeToShow(value) {
+      return Disassembler.listing(of: code, depth: depth, repr: codeRepr).utf8
+    }
+    if value.isKind(.str) {
+      return Disassembler.listing(of: try compileForShow(value), depth: depth, repr: codeRepr).utf8
+    }
+    if value.isKind(.bytes) || value.isKind(.bytearray) {
+      let bytes = value.isKind(.bytes) ? value : try call(Value(type(.bytes)), value)
+      var text: [UInt8] = []
+      Disassembler(code: byteArray(bytes)).appendListing(to: &text)
+      return text
+    }
+    let dict = try lookUpAttribute(value, pointee.names.__dict__)
+    if dict.isNull { throw cannotDisassemble(value) }
+    // A class or module: what in it has code, by name.
+    let items = try list(from: callMethod(dict, pointee.names.items))
+    _ = try callMethod(Value(items), intern("sort"))
+    var text: [UInt8] = []
+    for index in 0..<items.pointee.count {
+      let pair = items.pointee.items[index].as(TupleObject.self)
+      let member = pair.items[1]
+      guard member.isExact(.function) || member.isExact(.code) || member.isExact(.method)
+        || member.isExact(.classMethod) || member.isExact(.staticMethod) || member.isKind(.type)
+      else { continue }
+      text += Array("Disassembly of ".utf8) + pair.items[0].as(StrObject.self).utf8 + Array(":\n".utf8)
+      do throws(Raised) {
+        text += try disassembly(member, depth: depth)
+      } catch {
+        guard pendingIs(.typeError) else { throw error }
+        let message = try self.text(takeException())
+        text += Array("Sorry: \(message)\n".utf8)
+      }
+      text.append(10)
+    }
+    return text
+  }
+
+  fileprivate func listing(ofTraceback traceback: Value) throws(Raised) -> [UInt8] {
+    guard traceback.isKind(.traceback) else { throw cannotDisassemble(traceback) }
+    var last = traceback.as(TracebackObject.self)
+    while last.pointee.next.isKind(.traceback) { last = last.pointee.next.as(TracebackObject.self) }
+    let code = last.pointee.frame.as(FrameObject.self).pointee.code.as(CodeBlock.self).source
+    return Disassembler.listing(
+      of: code, depth: 0, currentOffset: last.pointee.lastInstruction, repr: codeRepr).utf8
+  }
+
+  /// `dis.get_instructions`, as a list.
+  fileprivate func instructionList(_ code: CodeObject, firstLine: Int?) throws(Raised) -> Value {
+    let module = try get(pointee.modules, intern("dis"))
+    let type = try getAttribute(module, "Instruction").as(TypeObject.self)
+    let constants = newCode(code)
+    let list = newList()
+    let shift = firstLine.map { $0 - code.firstLineNumber } ?? 0
+    for instruction in Disassembler(code, repr: codeRepr).instructions() {
+      let argval: Value
+      switch instruction.value {
+      case .none: argval = .none
+      case .number(let number), .offset(let number): argval = newInt(number)
+      case .constant(let index):
+        let items = consts(of: constants.as(CodeBlock.self))
+        argval = index < items.pointee.count ? items.items[index] : .none
+      case .name(let name): argval = newStr(name)
+      case .comparison(let operand): argval = newStr(operand.symbol)
+      case .format(let conversion, let hasSpecification):
+        let function = try conversion.map { kind throws(Raised) in
+          kind == .str
+            ? Value(self.type(.str))
+            : try get(pointee.builtinsDict, intern(kind.rawValue))
+        }
+        argval = Value(newTuple([function ?? .none, Value(hasSpecification)]))
+      }
+      append(
+        list,
+        newStructSequence(
+          type,
+          [
+            newStr(instruction.name), newInt(Int(instruction.number)),
+            instruction.argument.map { newInt($0) } ?? .none, argval,
+            newStr(instruction.argumentText), newInt(instruction.offset),
+            instruction.startsLine.map { newInt($0 + shift) } ?? .none,
+            Value(instruction.isJumpTarget),
+          ]))
+    }
+    return Value(list)
+  }
+}
