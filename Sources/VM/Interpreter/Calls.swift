@@ -92,9 +92,7 @@ extension Machine {
     let instructions = try instructions(of: code)
     let given = arguments.count
     let base = reusing ? arguments.base : pointee.top
-    if code.pointee.isSimple && arguments.keywordCount == 0
-      && given == Int(code.pointee.argumentCount)
-    {
+    if Int(code.pointee.simpleArgumentCount) == given && arguments.keywordCount == 0 {
       if !reusing { base.update(from: arguments.base, count: given) }
       try pushFrame(
         function.pointee.code, base: base, globals: function.pointee.globals, flags: flags,

@@ -774,9 +774,7 @@ extension Machine {
             if callee.isExact(.function) {
               let function = callee.as(FunctionObject.self)
               let code = function.pointee.code.as(CodeBlock.self)
-              if code.pointee.isSimple && Int(code.pointee.argumentCount) == count,
-                frame < vm.pointee.frameLimit, let instructions = code.pointee.instructions
-              {
+              if Int(code.pointee.simpleArgumentCount) == count && frame < vm.pointee.frameLimit {
                 frame.pointee.ip = ip
                 frame += 1
                 base = arguments
@@ -793,7 +791,7 @@ extension Machine {
                 {
                   while sp.address < UInt(bitPattern: operands) { sp.push(.null) }
                   vm.pointee.frame = frame
-                  ip = instructions
+                  ip = code.pointee.instructions.unsafelyUnwrapped
                   if vm.pointee.pending != 0 {
                     leave(vm, frame, ip + 1, sp)
                     try vm.safepoint()

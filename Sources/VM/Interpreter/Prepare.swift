@@ -48,10 +48,11 @@ extension Machine {
     fuse(instructions, count)
     findCellArguments(code, source)
     let special: CodeFlags = [.varArgs, .varKeywords, .generator, .coroutine, .asyncGenerator]
-    code.pointee.isSimple =
+    let isSimple =
       source.flags.isDisjoint(with: special) && source.flags.contains([.optimized, .newLocals])
       && source.keywordOnlyArgumentCount == 0 && source.cellVariables.isEmpty
       && source.freeVariables.isEmpty
+    if isSimple { code.pointee.simpleArgumentCount = code.pointee.argumentCount }
     code.pointee.instructions = instructions
     return instructions
   }

@@ -27,9 +27,9 @@ struct CodeBlock {
   var keywordOnlyCount: Int32
   var flags: UInt32
   var instructionCount: Int32
-  /// Plain positional parameters, no cells, not a generator: a call with exactly `argumentCount` arguments needs only
-  /// its other locals cleared.
-  var isSimple: Bool
+  /// For prepared code with plain positional parameters, no cells, not a generator: `argumentCount`; a call with exactly that
+  /// many arguments needs only its other locals cleared. -1 for all other code.
+  var simpleArgumentCount: Int32
   /// For cell variables that are parameters: argument index by cell, or nil.
   var cellArguments: UnsafeMutablePointer<Int32>?
 }

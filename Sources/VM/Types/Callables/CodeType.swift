@@ -45,7 +45,7 @@ extension Machine {
         freeCount: Int32(source.freeVariables.count), stackSize: Int32(source.stackSize),
         argumentCount: Int32(source.argumentCount),
         keywordOnlyCount: Int32(source.keywordOnlyArgumentCount), flags: source.flags.rawValue,
-        instructionCount: Int32(source.code.count / 2), isSimple: false, cellArguments: nil))
+        instructionCount: Int32(source.code.count / 2), simpleArgumentCount: -1, cellArguments: nil))
     code.pointee.name = intern(source.name)
     code.pointee.filename = intern(source.filename)
     return Value(code)
