@@ -9,7 +9,7 @@ extension NativeModule {
       """,
     functions: NativeMethod.numberBuiltins + NativeMethod.iterationBuiltins
       + NativeMethod.objectBuiltins + NativeMethod.codeBuiltins + NativeMethod.printBuiltins
-      + NativeMethod.importBuiltins
+      + NativeMethod.importBuiltins + NativeMethod.classBuiltins
   ) { vm, dict in
     for row in NativeType.all where row.isInBuiltins {
       vm.set(dict, row.name, Value(vm.type(row.kind)))

@@ -2,31 +2,21 @@
 /// Objects/typeobject.c.
 extension Machine {
   /// `__build_class__(function, name, *bases, metaclass=…, **keywords)`.
-  func buildClass(_ arguments: CallArguments) throws(Raised) -> Value {
-    guard arguments.count >= 2 else {
-      throw typeError("__build_class__: not enough arguments")
-    }
-    let body = arguments[0]
+  /// - Parameter keywordsGiven: a dict, or null; `metaclass` among them.
+  func buildClass(_ body: Value, _ name: Value, _ basesGiven: Value, _ keywordsGiven: Value)
+    throws(Raised) -> Value
+  {
     guard body.isExact(.function) else {
       throw typeError("__build_class__: func must be a function")
     }
-    let name = arguments[1]
     guard name.isKind(.str) else { throw typeError("__build_class__: name is not a string") }
-    let original = newTuple(arguments.base + 2, count: arguments.count - 2)
+    let original = basesGiven.as(TupleObject.self)
     let bases = try resolveBases(original)
-    var keywords = Value.null
+    var keywords = keywordsGiven
     var metaclass = Value.null
-    if arguments.keywordCount > 0 {
-      let dict = newDict()
-      let names = arguments.keywordNames.as(TupleObject.self)
-      for index in 0..<names.pointee.count {
-        if names.items[index].as(StrObject.self).description == "metaclass" {
-          metaclass = arguments.base[arguments.count + index]
-        } else {
-          try set(dict, names.items[index], arguments.base[arguments.count + index])
-        }
-      }
-      if dict.count > 0 { keywords = Value(dict) }
+    if !keywords.isNull {
+      metaclass = try remove(keywords.as(DictObject.self), intern("metaclass"))
+      if keywords.as(DictObject.self).count == 0 { keywords = .null }
     }
     if metaclass.isNull {
       metaclass = bases.pointee.count > 0 ? Value(typeOf(bases.items[0])) : Value(type(.type))
@@ -550,4 +540,12 @@ extension NativeProperty {
         slot.pointee = dict
       }
     })
+}
+
+extension NativeMethod {
+  static let classBuiltins = [
+    NativeMethod("__build_class__(func, name, /, *bases, **kwds)", .function) { vm, a throws(Raised) in
+      try vm.buildClass(a[0], a[1], a[2], a[3])
+    }
+  ]
 }
