@@ -5,12 +5,12 @@ import Glibc
 /// Programs can watch the comparisons (`__lt__`, errors half way), so their order and number are CPython's: runs found from
 /// the left, short ones extended by binary insertion, merged with galloping.
 ///
-/// While it is sorted, the list is empty and points at `Machine.sortMarker`; what Python code does to it meanwhile shows.
+/// While it is sorted, the list is empty and points at `sortMarker`; what Python code does to it meanwhile shows.
 
 extension Machine {
   /// Where an empty list's items point while they are being sorted.
-  private static var sortMarker: UnsafeMutablePointer<Value> {
-    UnsafeMutablePointer(bitPattern: 16).unsafelyUnwrapped
+  private var sortMarker: UnsafeMutablePointer<Value> {
+    UnsafeMutablePointer<Value>(bitPattern: 16).unsafelyUnwrapped
   }
 
   /// Sorts a list in place.
@@ -21,11 +21,11 @@ extension Machine {
     let items = list.pointee.items
     list.pointee.count = 0
     list.pointee.capacity = 0
-    list.pointee.items = Machine.sortMarker
+    list.pointee.items = sortMarker
     var isModified = false
     // The items in whatever order they are when an error ends the sort.
     func restore() {
-      isModified = list.pointee.items != Machine.sortMarker
+      isModified = list.pointee.items != sortMarker
       list.pointee.items = items
       list.pointee.count = count
       list.pointee.capacity = capacity

@@ -142,7 +142,7 @@ extension Machine {
 
   // MARK: Repr and comparison
 
-  fileprivate func listRepr(_ value: Value) throws(Raised) -> Value {
+  func listRepr(_ value: Value) throws(Raised) -> Value {
     let list = value.as(ListObject.self)
     if list.count == 0 { return newStr("[]") }
     if list.pointee.header.flags.contains(.inRepr) { return newStr("[...]") }
@@ -160,7 +160,7 @@ extension Machine {
     return text.finish(self)
   }
 
-  fileprivate func compareLists(_ a: ListRef, _ b: ListRef, _ comparison: Comparison)
+  func compareLists(_ a: ListRef, _ b: ListRef, _ comparison: Comparison)
     throws(Raised) -> Value
   {
     if a.count != b.count {
@@ -183,7 +183,7 @@ extension Machine {
 
   // MARK: Searching
 
-  fileprivate func listCount(_ list: ListRef, _ value: Value) throws(Raised) -> Value {
+  func listCount(_ list: ListRef, _ value: Value) throws(Raised) -> Value {
     var count = 0
     var index = 0
     while index < list.count {
@@ -193,7 +193,7 @@ extension Machine {
     return Value(smallInt: count)
   }
 
-  fileprivate func listIndex(_ list: ListRef, _ value: Value, _ start: Int, _ stop: Int)
+  func listIndex(_ list: ListRef, _ value: Value, _ start: Int, _ stop: Int)
     throws(Raised) -> Value
   {
     var index = start < 0 ? max(0, start &+ list.count) : start
@@ -249,7 +249,7 @@ extension Machine {
 
   // MARK: Subscripts
 
-  @inline(__always) fileprivate func listSubscript(_ list: ListRef, _ key: Value) throws(Raised)
+  @inline(__always) func listSubscript(_ list: ListRef, _ key: Value) throws(Raised)
     -> Value
   {
     if key.isSmallInt {
@@ -295,7 +295,7 @@ extension Machine {
     value.isSmallInt || value.isBool || value.isKind(.int) || slots(of: value).pointee.index != nil
   }
 
-  fileprivate func setListSubscript(_ list: ListRef, _ key: Value, _ value: Value) throws(Raised) {
+  func setListSubscript(_ list: ListRef, _ key: Value, _ value: Value) throws(Raised) {
     if key.isExact(.slice) {
       if value.isNull { return try deleteSlice(list, key) }
       return try assignSlice(list, key, value)

@@ -74,16 +74,4 @@ extension Machine {
       throw error
     }
   }
-
-  /// LIST_EXTEND: `[*value]`.
-  func listExtend(_ list: ListRef, _ value: Value) throws(Raised) {
-    do throws(Raised) {
-      try extend(list, value)
-    } catch {
-      if slots(of: value).pointee.iter == nil, !isSequence(value), clear(.typeError) {
-        throw typeError("Value after * must be an iterable, not \(typeName(value))")
-      }
-      throw error
-    }
-  }
 }
