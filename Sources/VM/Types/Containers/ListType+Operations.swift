@@ -53,27 +53,6 @@ extension UnsafeMutablePointer where Pointee == Value {
 extension Machine {
   // MARK: Arguments
 
-  /// A `Py_ssize_t` argument of a native method.
-  func sizeArgument(_ value: Value) throws(Raised) -> Int {
-    if value.isSmallInt { return value.smallInt }
-    let int = try indexValue(value)
-    if let machine = machineInt(int) { return machine }
-    throw error(.overflowError, "Python int too large to convert to C ssize_t")
-  }
-
-  /// A C `int` argument.
-  func intArgument(_ value: Value) throws(Raised) -> Int {
-    if value.isBool { return value.isTrue ? 1 : 0 }
-    if floatValue(value) != nil { throw typeError("integer argument expected, got float") }
-    if !value.isSmallInt && !value.isKind(.int) && slots(of: value).pointee.index == nil {
-      throw typeError("an integer is required (got type \(typeName(value)))")
-    }
-    if let int = machineInt(try indexValue(value)), int == Int(Int32(truncatingIfNeeded: int)) {
-      return int
-    }
-    throw error(.overflowError, "Python int too large to convert to C int")
-  }
-
   /// The size of `count` items repeated; MemoryError when there is no room for so many values.
   func repeatedCount(_ count: Int, _ times: Int) throws(Raised) -> Int {
     let (total, overflow) = count.multipliedReportingOverflow(by: times)
