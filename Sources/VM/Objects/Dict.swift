@@ -14,6 +14,8 @@ struct DictObject {
   var logSize: UInt8
   /// Entries there is room for; 0: no storage yet.
   var capacity: Int32
+  /// Index slots that `popitem` used up without leaving a hole among the entries.
+  var lost: Int32
   var entries: UnsafeMutablePointer<DictEntry>
   var index: UnsafeMutableRawPointer
 }
@@ -148,6 +150,7 @@ extension UnsafeMutablePointer where Pointee == DictObject {
     pointee.live = 0
     pointee.used = 0
     pointee.capacity = 0
+    pointee.lost = 0
     pointee.logSize = 0
     pointee.version = 0
   }
@@ -161,6 +164,7 @@ extension Machine {
     dict.pointee.version = 0
     dict.pointee.logSize = 0
     dict.pointee.capacity = 0
+    dict.pointee.lost = 0
     dict.pointee.entries = UnsafeMutablePointer<DictEntry>(bitPattern: 8).unsafelyUnwrapped
     dict.pointee.index = UnsafeMutableRawPointer(bitPattern: 8).unsafelyUnwrapped
     return dict
@@ -193,6 +197,7 @@ extension Machine {
     dict.pointee.entries = entries
     dict.pointee.index = storage + capacity * entrySize
     dict.pointee.capacity = Int32(capacity)
+    dict.pointee.lost = 0
     dict.pointee.logSize = UInt8(log)
     dict.pointee.used = Int32(used)
     dict.pointee.version = 0
@@ -285,7 +290,7 @@ extension Machine {
 
   /// Adds a key that is known to be absent.
   func insertNew(_ dict: DictRef, _ key: Value, hash: Int, _ value: Value) {
-    if dict.pointee.used == dict.pointee.capacity {
+    if dict.pointee.used &+ dict.pointee.lost >= dict.pointee.capacity {
       // CPython's GROWTH_RATE: used * 3.
       resize(dict, forAtLeast: max(5, Int(dict.pointee.live) * 2))
     }
@@ -360,27 +365,4 @@ struct DictEntries: Sequence, IteratorProtocol {
     }
     return nil
   }
-}
-
-/// A set or frozenset: an open-addressed table in CPython's order (Objects/setobject.c).
-struct SetObject {
-  var header: ObjectHeader
-  /// frozenset: the hash, or -1 while it is not computed.
-  var hash: Int
-  /// Keys present.
-  var used: Int
-  /// Slots used, deleted ones included.
-  var fill: Int
-  /// Table size - 1; -1: no table yet, which stands for CPython's 8 slots inside the object.
-  var mask: Int
-  var table: UnsafeMutablePointer<SetEntry>
-}
-
-struct SetEntry: BitwiseCopyable {
-  /// Null: never used; `SetEntry.dummy`: deleted.
-  var key: Value
-  var hash: Int
-
-  /// Not a value that Python can see.
-  static var dummy: Value { Value(bits: 0x74) }
 }

@@ -106,7 +106,7 @@ extension Machine {
   }
 
   /// `slice.indices(length)`: ints of any size.
-  fileprivate func sliceIndices(_ slice: Value, ofLength lengthValue: Value) throws(Raised) -> Value {
+  func sliceIndices(_ slice: Value, ofLength lengthValue: Value) throws(Raised) -> Value {
     let length = try indexValue(lengthValue)
     let object = slice.as(SliceObject.self)
     let zero = Value(smallInt: 0)
