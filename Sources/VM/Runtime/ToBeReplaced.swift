@@ -1,4 +1,0 @@
-// Pieces that the types' own files will define.
-extension Machine {
-  func joinStrings(_ sp: StackPointer, _ count: Int) throws(Raised) -> Value { .none }
-}
