@@ -88,6 +88,13 @@ static inline mp_size_t gmp_pow(
   mpz_pow_ui(z, base, exponent);
   return gmp_take_(r, z);
 }
+/* r = n!; returns the number of limbs. */
+static inline mp_size_t gmp_fac(mp_limb_t *r, unsigned long n) {
+  mpz_t z;
+  mpz_init(z);
+  mpz_fac_ui(z, n);
+  return gmp_take_(r, z);
+}
 /* r = a ** e mod m, all magnitudes; returns the number of limbs. */
 static inline mp_size_t gmp_powm(
     mp_limb_t *r, const mp_limb_t *a, mp_size_t an, const mp_limb_t *e, mp_size_t en,

@@ -129,5 +129,6 @@ extension NativeModule {
   /// Every native module. `builtins` and `sys` are made at start, others when imported.
   static let all: [NativeModule] = [
     .builtins, .sys, .time, .gc, .marshal, .warnings, .dis, .opcode,
+    .cmath, .math,
   ]
 }
