@@ -1,9 +1,9 @@
-/// Every builtin type, one row each; the rows stand with their types. `object` and `type` come first.
+/// Every builtin type, one row each; the rows stand with their types. `object` and `type` come first, a base before what derives from it.
 extension NativeType {
   static let all: [NativeType] = [
     .object, .type,
-    .noneType, .bool, .notImplementedType, .ellipsis,
-    .int, .float, .complex,
+    .int, .noneType, .bool, .notImplementedType, .ellipsis,
+    .float, .complex,
     .str, .strIterator, .bytes, .bytesIterator, .bytearray, .bytearrayIterator, .memoryview,
     .tuple, .tupleIterator, .list, .listIterator, .listReverseIterator, .range, .rangeIterator,
     .longRangeIterator, .slice, .reversed, .sequenceIterator, .callableIterator,
