@@ -11,12 +11,14 @@ def attempt(name, *arguments):
         print(name, *arguments, type(error).__name__, error)
 
 
-parts = [-inf, -710.5, -2.5, -1.0, -0.0, 0.0, 0.75, 1.0, 1e-310, 1e300, inf, nan]
+parts = [-inf, -2.5, -0.0, 0.0, 1.0, 1e300, inf, nan]
 for name in ["acos", "acosh", "asin", "asinh", "atan", "atanh", "cos", "cosh", "exp", "isfinite", "isinf", "isnan", "log", "log10",
              "phase", "polar", "sin", "sinh", "sqrt", "tan", "tanh"]:
     for real in parts:
         for imaginary in parts:
             attempt(name, complex(real, imaginary))
+    for z in [complex(-710.5, 0.75), complex(0.75, 710.5), 1e-310 + 1e-310j, 0.8 + 0.6j]:
+        attempt(name, z)
     for x in [1, 2.5, True, 2**70, 10**400, "a", None]:
         attempt(name, x)
 for r in parts:

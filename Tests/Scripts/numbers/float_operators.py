@@ -1,7 +1,6 @@
 # Operators, methods and texts of floats.
 inf, nan = float("inf"), float("nan")
-values = [0.0, -0.0, 1.0, -1.0, 0.5, -2.5, 3.7, 1e16, 1e22, 123456789.123, 1e-5, 5e-324, 1.7976931348623157e308,
-          inf, -inf, nan, 7, -3, 2**70, True]
+values = [0.0, -0.0, 1.0, -2.5, 3.7, 1e16, 1e-5, 5e-324, 1.7976931348623157e308, inf, -inf, nan, 7, 2**70, True]
 
 
 def attempt(name, function, *arguments):
@@ -30,7 +29,7 @@ for a in [0.0, -0.0, 0.5, 1.5, 2.5, -2.5, 2.675, 1e22, 1.005, 123.456, -9.995, i
                  "conjugate", "__getnewargs__"]:
         attempt(name, getattr(a, name))
 for text in ["1.5", " 1.5\n", "1_0.0_1", "1__0", "1e5", "1E-5", ".5", "5.", ".", "", "e5", "inf", "-INFINITY", "+NaN",
-             "nanx", "0x10", "1.5.2", "\u0661.\u0665", "1e400", "-1e-400", "1\x00", "1 2", "٣e٢"]:
+             "nanx", "0x10", "1.5.2", "\u0661.\u0665", "1e400", "-1e-400", "1 2", "٣e٢"]:
     attempt("float", float, text)
 for argument in [None, [], b"1.5", b"x", 1j, 10**400, True]:
     attempt("float", float, argument)

@@ -63,9 +63,14 @@ extension Machine {
 
   private func complexFromText(_ value: Value) throws(Raised) -> ComplexNumber {
     var result: ComplexNumber?
+    var hasStrayUnderscore = false
     withNumberText(value) { bytes in
+      hasStrayUnderscore = ComplexTextParser.hasStrayUnderscore(bytes)
       var parser = ComplexTextParser(IntText.trimmed(bytes))
       result = parser.parse()
+    }
+    if hasStrayUnderscore {
+      throw valueError("could not convert string to complex: \(try reprText(value))")
     }
     guard let result else { throw valueError("complex() arg is a malformed string") }
     return result
@@ -79,6 +84,16 @@ private struct ComplexTextParser {
   private var index = 0
 
   init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+  /// Whether an underscore stands elsewhere than between two figures.
+  static func hasStrayUnderscore(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    func isDigit(_ index: Int) -> Bool {
+      index >= 0 && index < text.count && text[index] >= 0x30 && text[index] <= 0x39
+    }
+    return text.indices.contains {
+      text[$0] == 0x5F && !(isDigit($0 - 1) && isDigit($0 + 1))
+    }
+  }
 
   private var byte: UInt8 { index < text.count ? text[index] : 0 }
   private var isAtSign: Bool { byte == 0x2B || byte == 0x2D }

@@ -55,7 +55,8 @@ struct ComplexNumber: Equatable {
     return hypot(real, imaginary)
   }
 
-  /// self ** exponent; nil for zero to a negative or complex power.
+  /// self ** exponent; nil for zero to a negative or complex power, and where the angle has become
+  /// infinite, which CPython reports in the same words.
   func power(_ exponent: ComplexNumber) -> ComplexNumber? {
     // A whole exponent of moderate size is done by multiplication.
     if exponent.imaginary == 0, exponent.real.magnitude <= 100,
@@ -92,6 +93,7 @@ struct ComplexNumber: Equatable {
       length /= exp(angle * exponent.imaginary)
       phase += exponent.imaginary * log(distance)
     }
+    if phase.isInfinite { return nil }
     return ComplexNumber(length * cos(phase), length * sin(phase))
   }
 }
