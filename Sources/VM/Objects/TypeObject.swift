@@ -107,6 +107,8 @@ struct TypeSlots {
   var new: NativeMethod?
   /// `__init__`, if it does anything.
   var initialize: NativeMethod?
+  /// `__init__` is not just `object`'s.
+  var initializes = false
   var bool: ((Machine, Value) throws(Raised) -> Bool)?
   var length: ((Machine, Value) throws(Raised) -> Int)?
   var contains: ((Machine, Value, Value) throws(Raised) -> Bool)?

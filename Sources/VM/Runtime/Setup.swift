@@ -306,7 +306,12 @@ extension TypeSlots {
     if descriptorGet == nil { descriptorGet = base.descriptorGet }
     if descriptorSet == nil { descriptorSet = base.descriptorSet }
     if new == nil { new = base.new }
-    if initialize == nil { initialize = base.initialize }
+    if initialize == nil {
+      initialize = base.initialize
+      initializes = base.initializes
+    } else {
+      initializes = true
+    }
     if bool == nil { bool = base.bool }
     if length == nil { length = base.length }
     if contains == nil { contains = base.contains }

@@ -168,11 +168,7 @@ extension Machine {
       new,
       CallArguments(base: base, count: arguments.count + 1, keywordNames: arguments.keywordNames))
     guard typeOf(object).isSubtype(of: type) else { return object }
-    let root = self.type(.object).slots
-    if type.pointee.flags.contains(.heapType)
-      || slots.pointee.initialize?.signature.utf8Start
-        != root.pointee.initialize?.signature.utf8Start
-    {
+    if type.pointee.flags.contains(.heapType) || slots.pointee.initializes {
       let initialize = lookUp(typeOf(object), pointee.names.__init__)
       if !initialize.isNull {
         base[0] = object
