@@ -34,16 +34,26 @@ enum Program {
     let flags = O_WRONLY | O_CREAT | O_TRUNC
     posix_spawn_file_actions_addopen(&actions, 1, scratch.path("out"), flags, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, scratch.path("err"), flags, 0o600)
-    let process = spawn(arguments, environment: environment, actions: &actions, attributes: nil)
+    let process = spawn(arguments, environment: environment, actions: &actions)
     let status = wait(for: process)
     return Result(output: scratch.read("out"), errors: scratch.read("err"), status: status)
   }
 
+  /// - Parameter startsSession: makes pyvm a session leader, which gets the first terminal it opens as
+  ///   its controlling one.
   static func spawn(
     _ arguments: [String], environment: [String: String],
-    actions: UnsafePointer<posix_spawn_file_actions_t>,
-    attributes: UnsafePointer<posix_spawnattr_t>?
+    actions: UnsafePointer<posix_spawn_file_actions_t>, startsSession: Bool = false
   ) -> pid_t {
+    // Threads of the tests' pool block signals, and a child inherits that.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var noSignals = sigset_t()
+    sigemptyset(&noSignals)
+    posix_spawnattr_setsigmask(&attributes, &noSignals)
+    let sessionFlag: Int16 = startsSession ? 0x80 : 0  // POSIX_SPAWN_SETSID
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | sessionFlag)
     var variables = [
       "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "xterm", "PYVM_HISTORY": "",
       "HOME": "/nonexistent",
@@ -53,7 +63,7 @@ enum Program {
     let settings = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for pointer in words + settings { free(pointer) } }
     var process: pid_t = 0
-    let code = posix_spawn(&process, path, actions, attributes, words, settings)
+    let code = posix_spawn(&process, path, actions, &attributes, words, settings)
     precondition(code == 0, "cannot start \(path): \(String(cString: strerror(code)))")
     return process
   }

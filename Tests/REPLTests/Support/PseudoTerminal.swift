@@ -26,20 +26,11 @@ final class PseudoTerminal {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    // Threads of the tests' pool block signals, and a child inherits that.
-    var noSignals = sigset_t()
-    sigemptyset(&noSignals)
-    // A session leader without a terminal gets the first one it opens as its controlling one.
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setsigmask(&attributes, &noSignals)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | 0x80)  // and SETSID
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/pts/\(number)", O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
     process = Program.spawn(
-      arguments, environment: environment, actions: &actions, attributes: &attributes)
+      arguments, environment: environment, actions: &actions, startsSession: true)
   }
 
   deinit {
