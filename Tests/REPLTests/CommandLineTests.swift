@@ -103,7 +103,7 @@ struct CommandLineTests {
     #expect(
       result.errors == message + """
         usage: \(Program.path) [option] ... [-c cmd | -m mod | file | -] [arg] ...
-        Try `\(Program.path) -h' for more information.
+        Try `pyvm -h' for more information.
 
         """)
   }

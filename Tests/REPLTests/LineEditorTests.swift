@@ -306,6 +306,20 @@ struct LineEditorTests {
     terminal.wait { $0.currentLine == "pyvm> abc def" }
   }
 
+  @Test("keys of ~/.editrc win, and can call this editor's functions")
+  func userKeys() {
+    let folder = ScratchFolder()
+    folder.write("# keys\npyvm:bind ^T pyvm-undo\nother:bind ^T ed-tty-sigint\nbind ^A em-upper-case\n",
+      to: ".editrc")
+    let terminal = started(environment: ["HOME": folder.root])
+    terminal.send("ab (")
+    terminal.wait { $0.currentLine == "pyvm> ab (" }
+    terminal.send("\u{14}")
+    terminal.wait { $0.currentLine == "pyvm> ab" && $0.column == 9 }
+    terminal.send("\u{1b}[D\u{1b}[D\u{1b}[D\u{1}")
+    terminal.wait { $0.currentLine == "pyvm> AB" }
+  }
+
   @Test("text is coloured while it is typed, unless NO_COLOR is set")
   func colors() {
     let terminal = started()

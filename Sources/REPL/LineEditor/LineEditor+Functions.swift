@@ -184,10 +184,8 @@ extension LineEditor {
   private func suspend() -> Int32 {
     Terminal.write("\u{1b}[?2004l\r\n")
     _ = pyvm_el_prepare_terminal(handle, 0)
+    // Every process of the job, as the terminal does it. `resume` is called before the next key.
     Glibc.kill(0, SIGTSTP)
-    _ = pyvm_el_prepare_terminal(handle, 1)
-    Terminal.write("\u{1b}[?2004h")
-    renderer.reset()
     return CC_REFRESH
   }
 

@@ -1,9 +1,6 @@
 import CLibedit
 import Glibc
 
-/// Set by the signal handler when the window changed its size.
-nonisolated(unsafe) private var windowChanged: sig_atomic_t = 0
-
 /// Edits a block of lines in the terminal: libedit without its drawing.
 /// libedit keeps the key maps, vi and emacs modes, macros, `~/.editrc` and the terminal's modes. It
 /// asks `isatty` of descriptor 1, but draws to the FILE it is given: that is /dev/null. Before it
@@ -20,8 +17,8 @@ final class LineEditor {
   private let drawing: UnsafeMutablePointer<FILE>
   private let historyHandle: OpaquePointer
   /// Names of functions, which libedit goes on using by pointer.
-  private var keptNames: [UnsafeMutablePointer<wchar_t>] = []
-  let isVi: Bool
+  var keptNames: [UnsafeMutablePointer<wchar_t>] = []
+  var isVi = false
 
   unowned let language: any EditorLanguage
   var history: HistoryFile
@@ -64,9 +61,7 @@ final class LineEditor {
     historyHandle = history_winit()
     _ = pyvm_history_set_size(historyHandle, 1000)
     _ = pyvm_el_set_editor(handle, "emacs".wide)
-    // First the user's file, which may replace the whole key map; then the keys of this editor.
-    el_source(handle, nil)
-    isVi = pyvm_el_is_vi(handle) != 0
+    bindKeys()
     guard pyvm_el_can_edit(handle) != 0 else {
       close()
       return nil
@@ -80,12 +75,10 @@ final class LineEditor {
     _ = pyvm_el_set_signal(handle, 0)
     _ = pyvm_el_set_terminal_flag(handle, "-isig".wide)
     _ = pyvm_el_set_terminal_flag(handle, "-ixon".wide)
-    EditorFunction.allCases.forEach(install)
-    if isVi { bindLoneEscape() }
     for entry in history.entries.suffix(1000) {
       _ = pyvm_history_enter(historyHandle, entry.wide)
     }
-    LineEditor.watchWindow()
+    EditorSignals.watch()
   }
 
   deinit { close() }
@@ -100,41 +93,6 @@ final class LineEditor {
 
   static func of(_ handle: OpaquePointer?) -> LineEditor {
     Unmanaged<LineEditor>.fromOpaque(pyvm_el_client(handle)).takeUnretainedValue()
-  }
-
-  private static func watchWindow() {
-    var action = sigaction()
-    action.__sigaction_handler.sa_handler = { _ in windowChanged = 1 }
-    sigemptyset(&action.sa_mask)
-    sigaction(SIGWINCH, &action, nil)
-  }
-
-  private func install(_ function: EditorFunction) {
-    let description = function.description
-    let name = keep(description.name)
-    _ = pyvm_el_add_function(handle, name, keep(description.help), function.trampoline)
-    if !(isVi && description.isEmacsOnly) {
-      for key in description.keys { _ = pyvm_el_bind(handle, key.wide, name) }
-    }
-    guard isVi else { return }
-    for key in description.commandKeys { _ = pyvm_el_bind_alternative(handle, key.wide, name) }
-  }
-
-  private func keep(_ text: String) -> UnsafeMutablePointer<wchar_t> {
-    let wide = text.wide
-    let copy = UnsafeMutablePointer<wchar_t>.allocate(capacity: wide.count)
-    copy.initialize(from: wide, count: wide.count)
-    keptNames.append(copy)
-    return copy
-  }
-
-  /// In vi's insert mode Escape alone must act at once, though it also starts the arrow keys'
-  /// sequences. `readCharacter` tells them apart by time and sends this code instead.
-  static let loneEscape: UInt8 = 0x9c
-
-  private func bindLoneEscape() {
-    _ = pyvm_el_bind(handle, "\\234".wide, "vi-command-mode".wide)
-    _ = pyvm_el_bind_alternative(handle, "\\234".wide, "ed-ignore".wide)
   }
 
   // MARK: A block
@@ -295,15 +253,24 @@ final class LineEditor {
     }
     var byte: UInt8 = 0
     while true {
-      if windowChanged != 0 {
-        windowChanged = 0
+      if EditorSignals.takeWindowChange() {
         el_resize(handle)
         if !isPasting { draw(buffer) }
       }
+      if EditorSignals.takeContinuation() { resume() }
       let count = read(0, &byte, 1)
       if count == 1 { return Int32(byte) }
       if count == 0 || (errno != EINTR && errno != EAGAIN) { return -1 }
     }
+  }
+
+  /// Goes on after a stop. The shell has had the terminal meanwhile.
+  private func resume() {
+    _ = pyvm_el_prepare_terminal(handle, 0)
+    _ = pyvm_el_prepare_terminal(handle, 1)
+    Terminal.write("\u{1b}[?2004h")
+    renderer.reset()
+    draw(buffer)
   }
 
   /// Whether a byte arrives within so many milliseconds.
