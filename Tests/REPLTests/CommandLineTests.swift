@@ -59,14 +59,16 @@ struct CommandLineTests {
     #expect(broken.status == 1)
   }
 
-  @Test("exit statuses", arguments: [
-    ("pass", 0, ""),
-    ("x", 1, "NameError: name 'x' is not defined\n"),
-    ("x = (", 1, "SyntaxError: unexpected EOF while parsing\n"),
-    ("import sys; sys.exit(7)", 7, ""),
-    ("import sys; sys.exit()", 0, ""),
-    ("import sys; sys.exit('bye')", 1, "bye\n"),
-  ])
+  @Test(
+    "exit statuses",
+    arguments: [
+      ("pass", 0, ""),
+      ("x", 1, "NameError: name 'x' is not defined\n"),
+      ("x = (", 1, "SyntaxError: unexpected EOF while parsing\n"),
+      ("import sys; sys.exit(7)", 7, ""),
+      ("import sys; sys.exit()", 0, ""),
+      ("import sys; sys.exit('bye')", 1, "bye\n"),
+    ])
   func statuses(source: String, status: Int32, errors: String) {
     let result = Program.run(["-c", source])
     #expect(result.status == status)
@@ -86,17 +88,21 @@ struct CommandLineTests {
     #expect(result.errors.hasSuffix("KeyboardInterrupt\n"))
   }
 
-  @Test("misuse: status 2 and CPython's words", arguments: [
-    (["-Z"], "Unknown option: -Z\n"),
-    (["-OZ"], "Unknown option: -Z\n"),
-    (["--foo"], "unknown option --foo\n"),
-    (["-c"], "Argument expected for the -c option\n"),
-    (["-m"], "Argument expected for the -m option\n"),
-    (["-W"], "Argument expected for the -W option\n"),
-    (["-J"], "-J is reserved for Jython\n"),
-    (["--check-hash-based-pycs", "x"],
-      "--check-hash-based-pycs must be one of 'default', 'always', or 'never'\n"),
-  ])
+  @Test(
+    "misuse: status 2 and CPython's words",
+    arguments: [
+      (["-Z"], "Unknown option: -Z\n"),
+      (["-OZ"], "Unknown option: -Z\n"),
+      (["--foo"], "unknown option --foo\n"),
+      (["-c"], "Argument expected for the -c option\n"),
+      (["-m"], "Argument expected for the -m option\n"),
+      (["-W"], "Argument expected for the -W option\n"),
+      (["-J"], "-J is reserved for Jython\n"),
+      (
+        ["--check-hash-based-pycs", "x"],
+        "--check-hash-based-pycs must be one of 'default', 'always', or 'never'\n"
+      ),
+    ])
   func misuse(arguments: [String], message: String) {
     let result = Program.run(arguments)
     #expect(result.status == 2)

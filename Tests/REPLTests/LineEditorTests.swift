@@ -309,7 +309,8 @@ struct LineEditorTests {
   @Test("keys of ~/.editrc win, and can call this editor's functions")
   func userKeys() {
     let folder = ScratchFolder()
-    folder.write("# keys\npyvm:bind ^T pyvm-undo\nother:bind ^T ed-tty-sigint\nbind ^A em-upper-case\n",
+    folder.write(
+      "# keys\npyvm:bind ^T pyvm-undo\nother:bind ^T ed-tty-sigint\nbind ^A em-upper-case\n",
       to: ".editrc")
     let terminal = started(environment: ["HOME": folder.root])
     terminal.send("ab (")

@@ -286,7 +286,8 @@ struct SessionTests {
     for name in names {
       terminal.enter(":help \(name)")
       terminal.wait { screen in
-        screen.text.contains(":help \(name)\n:\(name)") && screen.text.contains("\nExample:\n  pyvm> ")
+        screen.text.contains(":help \(name)\n:\(name)")
+          && screen.text.contains("\nExample:\n  pyvm> ")
       }
     }
   }

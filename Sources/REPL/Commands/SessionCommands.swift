@@ -148,5 +148,6 @@ private func monotonicNanoseconds() -> UInt64 {
 private func seconds(_ nanoseconds: UInt64) -> String {
   let microseconds = (nanoseconds + 500) / 1000
   let fraction = String(microseconds % 1_000_000)
-  return "\(microseconds / 1_000_000)." + String(repeating: "0", count: 6 - fraction.count) + fraction
+  return "\(microseconds / 1_000_000)." + String(repeating: "0", count: 6 - fraction.count)
+    + fraction
 }

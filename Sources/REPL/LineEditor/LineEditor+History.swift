@@ -82,15 +82,17 @@ extension LineEditor {
         return CC_REFRESH
       case 0x08, 0x7f:
         if !query.isEmpty { query.unicodeScalars.removeLast() }
-        index = history.lastIndex(containing: query, before: history.entries.count)
+        index =
+          history.lastIndex(containing: query, before: history.entries.count)
           ?? history.entries.count
       case 0x20...:
         guard character != wchar_t(LineEditor.loneEscape) else { return CC_REFRESH }
         query.unicodeScalars.append(
           Unicode.Scalar(UInt32(bitPattern: character)) ?? "\u{FFFD}")
         // The entry on show stays while it matches.
-        index = history.lastIndex(
-          containing: query, before: min(index + 1, history.entries.count))
+        index =
+          history.lastIndex(
+            containing: query, before: min(index + 1, history.entries.count))
           ?? history.entries.count
       case 0x0a, 0x0d:
         return acceptInput()

@@ -253,7 +253,8 @@ private struct Scanner {
       if text[end] == "\\" {
         end += 2
       } else if isTriple {
-        if text[end] == quote, end + 2 < text.count, text[end + 1] == quote, text[end + 2] == quote {
+        if text[end] == quote, end + 2 < text.count, text[end + 1] == quote, text[end + 2] == quote
+        {
           add(.string, start..<end + 3)
           return
         }

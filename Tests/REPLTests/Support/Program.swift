@@ -7,7 +7,8 @@ enum Program {
     if let given = getenv("PYVM_TEST_PROGRAM") { return String(cString: given) }
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
-    let own = String(decoding: buffer[..<max(0, count)].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let own = String(
+      decoding: buffer[..<max(0, count)].map { UInt8(bitPattern: $0) }, as: UTF8.self)
     let beside = own[..<(own.lastIndex(of: "/") ?? own.startIndex)] + "/pyvm"
     if access(String(beside), X_OK) == 0 { return String(beside) }
     let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
