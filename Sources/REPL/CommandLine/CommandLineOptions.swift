@@ -1,3 +1,5 @@
+import VM
+
 /// The command line, read by Python's rules: `-c`, `-m`, `-` and the first word that is no option end
 /// the options, short options combine (`-qic CODE`), and what follows belongs to the program.
 /// CPython: Python/getopt.c and Python/initconfig.c.
@@ -17,7 +19,7 @@ struct CommandLineOptions {
   var program = Program.none
   /// What follows the program.
   var programArguments: [String] = []
-  var configuration = EngineConfiguration()
+  var machine = MachineOptions()
   var showsHelp = false
   /// `-V`, as often as given.
   var showsVersion = 0
@@ -82,22 +84,22 @@ struct CommandLineOptions {
     var letters = word.dropFirst()
     while let letter = letters.popFirst() {
       switch letter {
-      case "b": configuration.bytesWarning += 1
-      case "B": configuration.writesNoBytecode = true
-      case "d": configuration.debug += 1
-      case "E": configuration.ignoresEnvironment = true
+      case "b": machine.bytesWarning += 1
+      case "B": machine.writesNoBytecode = true
+      case "d": machine.debug += 1
+      case "E": machine.ignoresEnvironment = true
       case "h", "?": showsHelp = true
-      case "i": configuration.inspects = true
+      case "i": machine.inspects = true
       case "I":
-        configuration.isIsolated = true
-        configuration.ignoresEnvironment = true
-        configuration.hasNoUserSite = true
-      case "O": configuration.optimizationLevel += 1
-      case "q": configuration.isQuiet = true
-      case "s": configuration.hasNoUserSite = true
-      case "S": configuration.hasNoSite = true
-      case "u": configuration.isUnbuffered = true
-      case "v": configuration.verbosity += 1
+        machine.isIsolated = true
+        machine.ignoresEnvironment = true
+        machine.hasNoUserSite = true
+      case "O": machine.optimizationLevel += 1
+      case "q": machine.isQuiet = true
+      case "s": machine.hasNoUserSite = true
+      case "S": machine.hasNoSite = true
+      case "u": machine.isUnbuffered = true
+      case "v": machine.verbosity += 1
       case "V": showsVersion += 1
       case "x": skipsFirstLine = true
       case "c", "m", "W", "X":
@@ -108,8 +110,8 @@ struct CommandLineOptions {
         switch letter {
         case "c": program = .command(value)
         case "m": program = .module(value)
-        case "W": configuration.warnings.append(value)
-        default: configuration.extensions.append(value)
+        case "W": machine.warningFilters.append(value)
+        default: machine.extensions.append(value)
         }
         if letter == "c" || letter == "m" { return true }
         letters = ""
@@ -124,24 +126,24 @@ struct CommandLineOptions {
 
   /// Takes what the environment says about options, unless `-E` or `-I` forbids it.
   mutating func readEnvironment() {
-    guard !configuration.ignoresEnvironment else { return }
+    guard !machine.ignoresEnvironment else { return }
     func level(_ name: String) -> Int {
       guard let value = environment(name), !value.isEmpty else { return 0 }
       // Anything but a number counts as 1.
       return max(Int(value) ?? 1, 0)
     }
-    configuration.optimizationLevel = max(
-      configuration.optimizationLevel, level("PYTHONOPTIMIZE"))
-    configuration.verbosity = max(configuration.verbosity, level("PYTHONVERBOSE"))
-    configuration.debug = max(configuration.debug, level("PYTHONDEBUG"))
+    machine.optimizationLevel = max(
+      machine.optimizationLevel, level("PYTHONOPTIMIZE"))
+    machine.verbosity = max(machine.verbosity, level("PYTHONVERBOSE"))
+    machine.debug = max(machine.debug, level("PYTHONDEBUG"))
     func isSet(_ name: String) -> Bool { !(environment(name) ?? "").isEmpty }
-    if isSet("PYTHONINSPECT") { configuration.inspects = true }
-    if isSet("PYTHONUNBUFFERED") { configuration.isUnbuffered = true }
-    if isSet("PYTHONDONTWRITEBYTECODE") { configuration.writesNoBytecode = true }
-    if isSet("PYTHONNOUSERSITE") { configuration.hasNoUserSite = true }
+    if isSet("PYTHONINSPECT") { machine.inspects = true }
+    if isSet("PYTHONUNBUFFERED") { machine.isUnbuffered = true }
+    if isSet("PYTHONDONTWRITEBYTECODE") { machine.writesNoBytecode = true }
+    if isSet("PYTHONNOUSERSITE") { machine.hasNoUserSite = true }
     if let warnings = environment("PYTHONWARNINGS"), !warnings.isEmpty {
-      configuration.warnings =
-        warnings.split(separator: ",").map(String.init) + configuration.warnings
+      machine.warningFilters =
+        warnings.split(separator: ",").map(String.init) + machine.warningFilters
     }
   }
 }

@@ -1,12 +1,13 @@
 import Compiler
 import Glibc
+import VM
 
 /// Runs what the command line asks for.
 struct Launch {
   /// How pyvm was called; it begins error messages.
   private let programName: String
   private let options: CommandLineOptions
-  private let engine: any Engine
+  private let machine: Machine
   /// Whether to open the prompt instead of reading a program from standard input.
   private let opensPrompt: Bool
 
@@ -33,7 +34,7 @@ struct Launch {
     if case .module(let name) = options.program,
       let status = runTool(
         name: name, arguments: options.programArguments,
-        optimizationLevel: min(2, options.configuration.optimizationLevel))
+        optimizationLevel: min(2, options.machine.optimizationLevel))
     {
       return status
     }
@@ -44,36 +45,41 @@ struct Launch {
     self.programName = programName
     self.options = options
     let readsStandardInput = options.program == .none || options.program == .standardInput
-    opensPrompt = readsStandardInput && (options.configuration.inspects || isatty(0) == 1)
-    var configuration = options.configuration
-    configuration.isInteractive = opensPrompt || configuration.inspects
-    configuration.executable = Launch.executablePath()
-    configuration.arguments = [Launch.firstArgument(of: options.program)] + options.programArguments
-    engine = makeEngine(configuration)
+    opensPrompt = readsStandardInput && (options.machine.inspects || isatty(0) == 1)
+    var settings = options.machine
+    settings.optimizationLevel = min(2, settings.optimizationLevel)
+    settings.isInteractive = opensPrompt || settings.inspects
+    settings.executable = Launch.executablePath()
+    if !settings.ignoresEnvironment, let seed = environment("PYTHONHASHSEED") {
+      settings.hashSeed = UInt32(seed)
+    }
+    settings.collectsAlways = !(environment("PYVM_GC_STRESS") ?? "").isEmpty
+    settings.arguments = [Launch.firstArgument(of: options.program)] + options.programArguments
+    machine = Machine.make(options: settings)
   }
 
   private func run() -> Int32 {
-    Interrupts.install(for: engine)
+    Interrupts.install(for: machine)
     var outcome = opensPrompt ? Outcome.result(.finished) : runProgram()
-    if opensPrompt || options.configuration.inspects {
-      outcome = .status(Prompt.run(engine: engine, isQuiet: isQuiet))
+    if opensPrompt || options.machine.inspects {
+      outcome = .status(Prompt.run(machine: machine, isQuiet: isQuiet))
     }
-    engine.flush()
-    let failure = engine.shutDown()
+    machine.flush()
+    let failure = machine.shutDown()
     switch outcome {
     case .status(let status): return failure ?? status
     case .result(.finished): return failure ?? 0
     case .result(.raised): return 1
-    case .result(.systemExit(let status)): return status
+    case .result(.exited(let status)): return status
     case .result(.interrupted): return Interrupts.die()
     }
   }
 
   /// No greeting after a program either, as CPython has it.
-  private var isQuiet: Bool { options.configuration.isQuiet || !opensPrompt }
+  private var isQuiet: Bool { options.machine.isQuiet || !opensPrompt }
 
   private enum Outcome {
-    case result(RunResult)
+    case result(RunOutcome)
     /// An exit status, where no Python code ran.
     case status(Int32)
   }
@@ -91,15 +97,14 @@ struct Launch {
     case .file(let path):
       return runFile(path)
     case .module(let name):
-      let result = Interrupts.whileRunning { engine.runModule(name) }
-      if let result { return .result(result) }
+      // Until `import` finds files, the tools are all there is.
       return fail("No module named \(name)", status: 1)
     }
   }
 
   private func runSource(_ source: [UInt8], filename: String) -> Outcome {
     .result(
-      Interrupts.whileRunning { engine.run(source: source, filename: filename, mode: .exec) })
+      Interrupts.whileRunning { machine.run(source: source, filename: filename, mode: .exec) })
   }
 
   private func runFile(_ path: String) -> Outcome {
@@ -110,7 +115,7 @@ struct Launch {
     do throws(FileError) {
       let source = withoutFirstLine(try FileAccess.read(Array(path.utf8)))
       return .result(
-        Interrupts.whileRunning { engine.runScript(source: source, path: absolutePath) })
+        Interrupts.whileRunning { machine.runScript(source: source, path: absolutePath) })
     } catch {
       return fail("can't open file '\(absolutePath)': \(error.summary)", status: 2)
     }

@@ -1,12 +1,13 @@
 import Glibc
+import VM
 
 /// Opens the interactive prompt: on the line editor where there is a terminal for it.
 enum Prompt {
   /// - Returns: the exit status.
-  static func run(engine: any Engine, isQuiet: Bool) -> Int32 {
+  static func run(machine: Machine, isQuiet: Bool) -> Int32 {
     Terminal.adoptLocale()
     if !isQuiet { Terminal.write(greeting, to: 2) }
-    let session = Session(engine: engine)
+    let session = Session(machine: machine)
     guard isatty(0) == 1, isatty(1) == 1, !Terminal.isDumb,
       let editor = LineEditor(
         program: "pyvm", language: session, history: HistoryFile(path: HistoryFile.defaultPath()))

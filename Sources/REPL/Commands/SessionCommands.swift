@@ -1,5 +1,6 @@
 import Compiler
 import Glibc
+import VM
 
 /// Commands about the session itself: leaving, modes, names, files.
 extension Command {
@@ -49,8 +50,8 @@ extension Command {
       x  int  42
       """
   ) { session, _ in
-    let variables = session.engine.variables()
-    session.engine.flush()
+    let variables = session.machine.variables()
+    session.machine.flush()
     if variables.isEmpty {
       session.write("nothing is bound\n")
       return
@@ -77,7 +78,7 @@ extension Command {
       pyvm> :vars
       nothing is bound
       """
-  ) { session, _ in session.engine.reset() }
+  ) { session, _ in session.machine.resetMain() }
 
   static let load = Command(
     name: "load", abbreviations: ["l"], usage: "FILE",
@@ -99,7 +100,7 @@ extension Command {
       let source = try FileAccess.read(Array(path.utf8))
       session.finish(
         Interrupts.whileRunning {
-          session.engine.run(source: source, filename: path, mode: .exec)
+          session.machine.run(source: source, filename: path, mode: .exec)
         })
     } catch {
       session.writeError("can't open file '\(path)': \(error.summary)\n")
@@ -124,11 +125,11 @@ extension Command {
       session.writeError("usage: :time SOURCE\n")
       return
     }
-    let countBefore = session.engine.instructionCount
+    let countBefore = session.machine.instructionCount
     let start = monotonicNanoseconds()
     session.run(argument)
     let elapsed = monotonicNanoseconds() - start
-    let count = session.engine.instructionCount - countBefore
+    let count = session.machine.instructionCount - countBefore
     session.write(
       "\(seconds(elapsed)) s, \(count) instruction\(count == 1 ? "" : "s")\n")
   }

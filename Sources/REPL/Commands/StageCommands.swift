@@ -1,4 +1,5 @@
 import Compiler
+import VM
 
 /// Commands that show what the compiler makes of a source, stage by stage.
 extension Command {
@@ -107,7 +108,7 @@ extension Session {
       !argument.isEmpty
       && argument.unicodeScalars.allSatisfy { $0.isIdentifierPart || $0 == "." }
       && !argument.unicodeScalars.first!.isDigit
-    if isName, let code = engine.code(named: argument) { return [code] }
+    if isName, let code = machine.code(named: argument) { return [code] }
     return source(for: argument).flatMap(compile) ?? []
   }
 

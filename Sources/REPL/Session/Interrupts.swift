@@ -1,7 +1,8 @@
 import Glibc
+import VM
 
 /// What runs, so that the signal handler can reach it. Set before the handler is installed.
-nonisolated(unsafe) private var interruptedEngine: (any Engine)?
+nonisolated(unsafe) private var interruptedMachine: Machine?
 
 /// Ctrl-C that arrived while no code ran.
 nonisolated(unsafe) private var pendingInterrupt: sig_atomic_t = 0
@@ -10,9 +11,9 @@ nonisolated(unsafe) private var codeIsRunning: sig_atomic_t = 0
 /// SIGINT: KeyboardInterrupt in running code, a dropped line at a plain prompt.
 /// The line editor takes Ctrl-C as a key, so no signal arrives while it reads.
 enum Interrupts {
-  /// Directs SIGINT to an engine, unless pyvm was started with the signal ignored (`nohup`).
-  static func install(for engine: any Engine) {
-    interruptedEngine = engine
+  /// Directs SIGINT to a machine, unless pyvm was started with the signal ignored (`nohup`).
+  static func install(for machine: Machine) {
+    interruptedMachine = machine
     // As Python: a closed pipe is an error of the write that meets it, not the program's death.
     signal(SIGPIPE, SIG_IGN)
     var previous = sigaction()
@@ -30,7 +31,7 @@ enum Interrupts {
     codeIsRunning = 1
     defer {
       codeIsRunning = 0
-      interruptedEngine?.clearInterrupt()
+      interruptedMachine?.clearInterrupt()
     }
     return body()
   }
@@ -50,7 +51,7 @@ enum Interrupts {
 
   private static let handle: @convention(c) (Int32) -> Void = { _ in
     if codeIsRunning != 0 {
-      interruptedEngine?.interrupt()
+      interruptedMachine?.interrupt()
     } else {
       pendingInterrupt = 1
     }

@@ -32,7 +32,7 @@ extension Session: EditorLanguage {
     while start > 0, text[start - 1].isIdentifierPart || text[start - 1] == "." { start -= 1 }
     let prefix = String(text[start..<cursor])
     guard !prefix.isEmpty, isCode(text, at: start) else { return Completions(start: cursor) }
-    return Completions(start: start, words: engine.completions(for: prefix))
+    return Completions(start: start, words: machine.completions(for: prefix))
   }
 
   /// Whether a position is neither in a string nor in a comment.

@@ -1,17 +1,18 @@
 import Compiler
 import Glibc
+import VM
 
 /// The interactive loop: takes inputs, runs them or the commands they are.
 final class Session {
-  let engine: any Engine
+  let machine: Machine
   var mode = CompileMode.single
   /// The last Python input, which `:dis` and its kin show when they are given nothing.
   private(set) var lastInput: String?
   let usesColor: Bool
   private(set) var exitStatus: Int32?
 
-  init(engine: any Engine) {
-    self.engine = engine
+  init(machine: Machine) {
+    self.machine = machine
     usesColor = Terminal.usesColor(descriptor: 1)
   }
 
@@ -59,7 +60,7 @@ final class Session {
 
   private func isBound(_ call: String) -> Bool {
     let name = call.hasSuffix("()") ? String(call.dropLast(2)) : call
-    return engine.variables().contains { $0.name == name }
+    return machine.variables().contains { $0.name == name }
   }
 
   private func perform(command line: String) {
@@ -93,21 +94,21 @@ final class Session {
   /// Runs an input. In `single` mode what follows a statement that failed is not run.
   func run(_ text: String) {
     for unit in units(of: text) {
-      let result = Interrupts.whileRunning {
-        engine.run(source: unit, filename: Session.filename, mode: mode)
+      let outcome = Interrupts.whileRunning {
+        machine.run(source: unit, filename: Session.filename, mode: mode)
       }
-      guard finish(result) else { return }
+      guard finish(outcome) else { return }
     }
   }
 
   /// - Returns: whether to go on with what comes next.
   @discardableResult
-  func finish(_ result: RunResult) -> Bool {
-    engine.flush()
-    switch result {
+  func finish(_ outcome: RunOutcome) -> Bool {
+    machine.flush()
+    switch outcome {
     case .finished: return true
     case .raised, .interrupted: return false
-    case .systemExit(let status):
+    case .exited(let status):
       quit(status: status)
       return false
     }
@@ -115,9 +116,9 @@ final class Session {
 
   /// Compiles an input without running it; an error is printed.
   func compile(_ text: String) -> [CodeObject]? {
-    do throws(SourceRejection) {
-      return try units(of: text).map { (unit) throws(SourceRejection) in
-        try engine.compile(source: unit, filename: Session.filename, mode: mode)
+    do throws(PythonError) {
+      return try units(of: text).map { (unit) throws(PythonError) in
+        try machine.compile(source: unit, filename: Session.filename, mode: mode)
       }
     } catch {
       writeError(error.text)
