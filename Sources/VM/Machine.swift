@@ -67,7 +67,11 @@ public struct MachineState {
   var rootCount = 0
   /// What Swift-side parts of the machine need: buffers, options. A class: not for the hot path.
   var support: Unmanaged<MachineSupport>
+  /// Counted only while `countsInstructions`.
   var instructionsExecuted = 0
+  var countsInstructions = false
+  /// Which instruction was counted last.
+  var lastCounted: UnsafeMutablePointer<Instruction>? = nil
   var isCollecting = false
   /// What a call that pushed no frame gave (see `enter`).
   var callResult: Value = .null

@@ -112,7 +112,7 @@ extension Command {
     summary: "run a source, tell the time and the instructions it took",
     details: """
       Runs a source in the current mode, then tells how long that took and how many bytecode
-      instructions were executed. The time includes compiling.
+      instructions were executed. The time includes compiling, and counting, which takes time too.
       """,
     example: """
       pyvm> :time sum(range(1000000))
@@ -125,6 +125,8 @@ extension Command {
       session.writeError("usage: :time SOURCE\n")
       return
     }
+    session.machine.countsInstructions = true
+    defer { session.machine.countsInstructions = false }
     let countBefore = session.machine.instructionCount
     let start = monotonicNanoseconds()
     session.run(argument)

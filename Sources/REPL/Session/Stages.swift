@@ -12,9 +12,14 @@ enum Stages {
     PythonString(utf8: code.information().utf8 + [UInt8(ascii: "\n")])
   }
 
-  /// `python -m tokenize -e`
+  /// `python -m tokenize -e` on standard input: without the token for the encoding, which text that
+  /// was typed has not.
   static func tokens(of source: [UInt8]) throws(SyntaxError) -> PythonString {
-    throw SyntaxError(.syntaxError, "tokens: not here yet")
+    let text = try TokenDump.text(of: source).utf8
+    guard text.starts(with: "0,0-0,0:".utf8), let end = text.firstIndex(of: UInt8(ascii: "\n")) else {
+      return PythonString(utf8: text)
+    }
+    return PythonString(utf8: Array(text[(end + 1)...]))
   }
 
   /// `ast.dump(indent=2)`

@@ -183,7 +183,9 @@ extension Machine {
     pointee.exception = exception
     pointee.loopDepth += 1
     defer { pointee.loopDepth -= 1 }
-    let result = try runLoop(NoHooks.self, raising: true)
+    let result =
+      try pointee.countsInstructions
+      ? runLoop(CountingHooks.self, raising: true) : runLoop(NoHooks.self, raising: true)
     if generator.pointee.state == .finished {
       pointee.callResult = result
       return .null

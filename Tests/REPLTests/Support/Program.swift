@@ -107,16 +107,7 @@ final class ScratchFolder {
     fclose(file)
   }
 
-  func read(_ name: String) -> String {
-    guard let file = fopen(path(name), "r") else { return "" }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65536)
-    while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
-      bytes += chunk[..<count]
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  func read(_ name: String) -> String { readText(path(name)) }
 }
 
 extension ScratchFolder {
@@ -126,4 +117,16 @@ extension ScratchFolder {
     stat(path(name), &status)
     return status.st_mode & 0o777
   }
+}
+
+/// A file's text; empty where there is none.
+func readText(_ path: String) -> String {
+  guard let file = fopen(path, "r") else { return "" }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var chunk = [UInt8](repeating: 0, count: 65536)
+  while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
+    bytes += chunk[..<count]
+  }
+  return String(decoding: bytes, as: UTF8.self)
 }
