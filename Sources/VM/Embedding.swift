@@ -37,8 +37,15 @@ extension Machine {
   public func run(source: [UInt8], filename: String, mode: CompileMode) -> RunOutcome {
     guarded { vm throws(Raised) in
       let name = vm.newStr(filename)
-      let code = try vm.compile(
-        source, filename: name, mode: mode, optimizationLevel: vm.support.options.optimizationLevel)
+      // At a prompt, `from __future__ import …` holds for what is typed later.
+      let compiled = try vm.compileSource(
+        source, filename: name, mode: mode,
+        flags: mode == .single ? vm.support.interactiveFutureFlags : 0,
+        optimizationLevel: vm.support.options.optimizationLevel)
+      if mode == .single {
+        vm.support.interactiveFutureFlags |= compiled.flags.rawValue & Self.futureFlags
+      }
+      let code = vm.newCode(compiled)
       let value = try vm.run(code: code, globals: Value(vm.mainDict), locals: Value(vm.mainDict))
       if mode == .eval { try vm.printExpression(value) }
     }
@@ -97,6 +104,9 @@ extension Machine {
     }
   }
 
+  /// Every `CodeFlags.future…`.
+  private static var futureFlags: UInt32 { 0x1fe_0000 }
+
   /// Runs `body`; shows an exception that it lets through.
   private func guarded(_ body: (Machine) throws(Raised) -> Void) -> RunOutcome {
     do throws(Raised) {
@@ -104,6 +114,13 @@ extension Machine {
       return .finished
     } catch {
       let isInterrupt = pendingIs(.keyboardInterrupt)
+      if pendingIs(.systemExit), support.options.inspects, !support.isAtPrompt {
+        // `-i`: the program's end is the prompt's beginning.
+        let exception = takeException()
+        flushStandardOutput()
+        writeToStandardError(describe(exception: exception))
+        return .raised
+      }
       if let status = printPendingException() { return .exited(status) }
       return isInterrupt ? .interrupted : .raised
     }
@@ -216,6 +233,9 @@ extension Machine {
   ]
 
   // MARK: Control
+
+  /// Tells the machine that from now on a prompt's inputs run: SystemExit leaves it, whatever `inspects` says.
+  public func beginPrompt() { support.isAtPrompt = true }
 
   /// Instructions executed so far.
   public var instructionCount: UInt64 { UInt64(pointee.instructionsExecuted) }

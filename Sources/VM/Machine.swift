@@ -94,6 +94,11 @@ final class MachineSupport {
   /// Native code objects are kept alive by their heap objects; sources of interactive input by name, for tracebacks.
   var interactiveSources: [String: [UInt8]] = [:]
 
+  /// The future features that inputs in `single` mode have switched on.
+  var interactiveFutureFlags: UInt32 = 0
+  /// Whether a prompt's inputs run, and not the program.
+  var isAtPrompt = false
+
   init(options: MachineOptions) {
     self.options = options
     standardOutput = OutputBuffer(descriptor: 1)

@@ -7,6 +7,7 @@ enum Prompt {
   static func run(machine: Machine, isQuiet: Bool) -> Int32 {
     Terminal.adoptLocale()
     if !isQuiet { Terminal.write(greeting, to: 2) }
+    machine.beginPrompt()
     let session = Session(machine: machine)
     guard isatty(0) == 1, isatty(1) == 1, !Terminal.isDumb,
       let editor = LineEditor(
