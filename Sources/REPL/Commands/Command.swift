@@ -68,7 +68,7 @@ extension Command {
     guard !name.isEmpty else { return nil }
     let ranked = all.map { ($0.name, editDistance(name, $0.name)) }.min { $0.1 < $1.1 }
     guard let (nearest, distance) = ranked else { return nil }
-    return distance <= max(1, name.count / 3) + 1 && distance < name.count ? nearest : nil
+    return distance <= min(name.count, max(2, name.count / 3 + 1)) ? nearest : nil
   }
 
   /// How many letters to insert, drop, change, or swap with their neighbour.

@@ -161,10 +161,10 @@ extension Machine {
       set(dict, name: pointee.names.__new__, newBuiltin(new, receiver: Value(type)))
     }
     addSlotWrappers(type, own: own)
-    if row.doc.utf8CodeUnitCount > 0 {
-      set(dict, name: pointee.names.__doc__, newStr(row.doc))
-    } else {
-      set(dict, name: pointee.names.__doc__, .none)
+    // Functions and properties have a property of that name.
+    if dict.value(at: pointee.names.__doc__).isNull {
+      let doc = row.doc.utf8CodeUnitCount > 0 ? newStr(row.doc) : .none
+      set(dict, name: pointee.names.__doc__, doc)
     }
     if row.module.utf8CodeUnitCount > 0 {
       set(dict, name: pointee.names.__module__, intern(row.module))

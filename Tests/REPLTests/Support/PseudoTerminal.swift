@@ -62,7 +62,7 @@ final class PseudoTerminal {
     wait(sourceLocation: sourceLocation) { $0.transcript.contains(Self.lastLine(of: line)) }
     send("\r")
     wait(sourceLocation: sourceLocation) { [self] in
-      countPrompts(in: $0) > promptsBefore && $0.currentLine.hasPrompt
+      countPrompts(in: $0) > promptsBefore && $0.currentLine.isFreshPrompt
     }
   }
 
@@ -149,5 +149,11 @@ final class PseudoTerminal {
 }
 
 extension String {
+  /// A prompt, or a continuation prompt, with at most indentation behind it.
+  var isFreshPrompt: Bool {
+    let words = split(separator: " ")
+    return words == ["..."] || (words.count == 1 && hasPrompt && hasSuffix(">"))
+  }
+
   var hasPrompt: Bool { hasPrefix("pyvm>") || hasPrefix("pyvm[") }
 }
