@@ -30,10 +30,10 @@ public struct FormatSpec: Sendable, Equatable {
   ///   - alignment: the type's own: right for numbers, left for str.
   ///   - type: the type's default: 'd' for int, 's' for str, 0 for float and complex.
   public init(
-    parsing text: some Sequence<UInt32>, alignment: Alignment, type: UInt32
+    parsing text: [UInt32], alignment: Alignment, type: UInt32
   ) throws(FormatError) {
     self.init(alignment: alignment, type: type)
-    var rest = Array(text)[...]
+    var rest = text[...]
     var hasFill = false, hasAlignment = false
     if rest.count >= 2, let found = FormatSpec.alignment(rest[rest.startIndex + 1]) {
       fill = rest.first!

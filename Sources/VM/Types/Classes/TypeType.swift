@@ -164,9 +164,17 @@ extension Machine {
     defer { pointee.top = base }
     base[0] = Value(type)
     (base + 1).update(from: arguments.base, count: arguments.total)
-    let object = try call(
-      new,
-      CallArguments(base: base, count: arguments.count + 1, keywordNames: arguments.keywordNames))
+    let withClass = CallArguments(
+      base: base, count: arguments.count + 1, keywordNames: arguments.keywordNames)
+    let object: Value
+    if new.isExact(.builtinFunction),
+      new.as(BuiltinFunctionObject.self).pointee.native.pointee.method.flavor == .constructor
+    {
+      // The class derives from the constructor's own: nothing to check.
+      object = try callNative(new.as(BuiltinFunctionObject.self).pointee.native, withClass)
+    } else {
+      object = try call(new, withClass)
+    }
     guard typeOf(object).isSubtype(of: type) else { return object }
     if type.pointee.flags.contains(.heapType) || slots.pointee.initializes {
       let initialize = lookUp(typeOf(object), pointee.names.__init__)

@@ -8,7 +8,28 @@ extension Machine {
     if value.isSmallInt && value.smallInt.magnitude < 10 && value.smallInt >= 0 {
       return character(UInt32(0x30 + value.smallInt))
     }
+    if value.isSmallInt { return decimalText(value.smallInt) }
     return try intText(value, radix: 10)
+  }
+
+  /// The decimal digits of a machine int.
+  private func decimalText(_ value: Int) -> Value {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { buffer in
+      let end = buffer.baseAddress.unsafelyUnwrapped + 24
+      var count = 0
+      var rest = value.magnitude
+      repeat {
+        let quotient = rest / 10
+        count += 1
+        (end - count).pointee = UInt8(truncatingIfNeeded: 48 &+ rest &- quotient &* 10)
+        rest = quotient
+      } while rest != 0
+      if value < 0 {
+        count += 1
+        (end - count).pointee = 0x2D
+      }
+      return newStr(latin1: end - count, count: count)
+    }
   }
 
   /// The text of an int in a radix, behind its sign a prefix of at most two characters: what `bin`,

@@ -14,7 +14,13 @@ extension Machine {
   private func parse(
     _ spec: StrRef, type: UInt32
   ) throws(Raised) -> FormatSpec {
-    let characters = (0..<spec.count).lazy.map { spec.character(at: $0) }
+    // One letter is the most frequent specification by far.
+    if spec.count == 1, spec.character(at: 0) | 0x20 >= 0x61, spec.character(at: 0) | 0x20 <= 0x7A {
+      return FormatSpec(alignment: .right, type: spec.character(at: 0))
+    }
+    var characters: [UInt32] = []
+    characters.reserveCapacity(spec.count)
+    for index in 0..<spec.count { characters.append(spec.character(at: index)) }
     do throws(FormatError) {
       return try FormatSpec(parsing: characters, alignment: .right, type: type)
     } catch {
