@@ -9,6 +9,14 @@ public enum NumberFormat {
     }
   }
 
+  /// The types and conversions that write an int in decimal.
+  public static func isDecimal(_ type: UInt32) -> Bool {
+    switch type {
+    case "d", "i", "n", "u": true
+    default: false
+    }
+  }
+
   // MARK: - int
 
   /// Formats an int by b, c, d, n, o, x or X. The caller hands other types on: floats' to

@@ -45,10 +45,11 @@ extension NativeModule {
       let z = try vm.complexArgument(a[0])
       if a[1].isNull { return vm.newComplex(try vm.complexResult(ComplexFunctions.log(z))) }
       let base = try vm.complexArgument(a[1])
+      // As in CPython, only the second logarithm's error counts.
       let numerator = ComplexFunctions.log(z), denominator = ComplexFunctions.log(base)
-      guard numerator.error == nil, denominator.error == nil,
-        let quotient = numerator.value / denominator.value
-      else { throw vm.mathDomainError() }
+      guard denominator.error == nil, let quotient = numerator.value / denominator.value else {
+        throw vm.mathDomainError()
+      }
       return vm.newComplex(quotient)
     },
   ]

@@ -146,8 +146,10 @@ extension NativeModule {
     NativeMethod("frexp(x, /)", .function) { vm, a throws(Raised) in
       let x = try vm.realNumber(a[0])
       if !x.isFinite || x == 0 { return Value(vm.newTuple([vm.newFloat(x), Value(smallInt: 0)])) }
-      let (fraction, exponent) = frexp(x)
-      return Value(vm.newTuple([vm.newFloat(fraction), Value(smallInt: exponent)]))
+      // The overlay's frexp loses the sign.
+      let (fraction, exponent) = frexp(x.magnitude)
+      return Value(
+        vm.newTuple([vm.newFloat(copysign(fraction, x)), Value(smallInt: exponent)]))
     },
     NativeMethod("modf(x, /)", .function) { vm, a throws(Raised) in
       let x = try vm.realNumber(a[0])

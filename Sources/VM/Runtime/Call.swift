@@ -184,7 +184,7 @@ extension Machine {
       } else {
         throw typeError(
           "'\(name.as(StrObject.self).description)' is an invalid keyword argument for "
-            + "\(row.pointee.name.as(StrObject.self).description)()")
+            + "\(messageName(row))()")
       }
     }
   }
@@ -210,10 +210,22 @@ extension Machine {
     }
   }
 
-  /// `list.append()`, `len()`: the name in messages.
+  /// `append`, `len`, and for `int.__new__` `int`.
+  private func messageName(_ row: UnsafeMutablePointer<NativeRow>) -> String {
+    if row.pointee.method.flavor == .constructor, row.pointee.owner.isKind(.type) {
+      return row.pointee.owner.as(TypeObject.self).nameText
+    }
+    return row.pointee.name.as(StrObject.self).description
+  }
+
+  /// `list.append()`, `len()`, `math.sqrt()`: the name in messages.
   private func describe(_ row: UnsafeMutablePointer<NativeRow>) -> String {
-    let name = row.pointee.name.as(StrObject.self).description
+    let name = messageName(row)
     switch row.pointee.method.flavor {
+    case .function:
+      if row.pointee.owner.isKind(.str) {
+        return "\(row.pointee.owner.as(StrObject.self).description).\(name)()"
+      }
     case .method, .classMethod:
       if !row.pointee.owner.isNull {
         return "\(row.pointee.owner.as(TypeObject.self).nameText).\(name)()"
@@ -227,7 +239,7 @@ extension Machine {
     _ row: UnsafeMutablePointer<NativeRow>, _ signature: UnsafeMutablePointer<Signature>, given: Int
   ) -> Raised {
     let hidden = selfCount(row)
-    let name = row.pointee.name.as(StrObject.self).description
+    let name = messageName(row)
     let most = signature.pointee.positionalCount - hidden
     let least = signature.pointee.requiredPositionalCount - hidden
     let got = given - hidden
@@ -256,7 +268,7 @@ extension Machine {
     _ index: Int, given: Int, _ arguments: CallArguments
   ) -> Raised {
     let hidden = selfCount(row)
-    let name = row.pointee.name.as(StrObject.self).description
+    let name = messageName(row)
     let most = signature.pointee.positionalCount - hidden
     let least = signature.pointee.requiredPositionalCount - hidden
     let got = given - hidden

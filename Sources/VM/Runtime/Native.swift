@@ -63,7 +63,8 @@ struct NativeRow {
   var method: NativeMethod
   /// `sort`, interned.
   var name: Value
-  /// The type it is a method of, or null.
+  /// The type it is a method of; the name of the module it is a function of, unless that is
+  /// `builtins`; or null.
   var owner: Value
   /// Parsed at the first call that does not fit `exactCount`.
   var signature: UnsafeMutablePointer<Signature>?

@@ -98,7 +98,7 @@ extension Machine {
     let dict = module.as(ModuleObject.self).pointee.dict.as(DictObject.self)
     if row.doc.utf8CodeUnitCount > 0 { set(dict, name: pointee.names.__doc__, newStr(row.doc)) }
     for function in row.functions {
-      let native = makeRow(function, owner: .null)
+      let native = makeRow(function, owner: row.name.description == "builtins" ? .null : name)
       set(dict, name: native.pointee.name, newBuiltin(native, receiver: module, module: name))
     }
     row.setUp(self, dict)

@@ -64,7 +64,7 @@ extension Machine {
     try checkSize(spec)
     switch Unicode.Scalar(spec.type) {
     case "b", "c", "d", "o", "x", "X", "n":
-      if spec.type == 0x64 || spec.type == 0x6E { try checkDigits(of: value) }
+      if NumberFormat.isDecimal(spec.type) { try checkDigits(of: value) }
       let result = withInt(value) { view in
         Result { () throws(FormatError) in try NumberFormat.format(view, spec) }
       }

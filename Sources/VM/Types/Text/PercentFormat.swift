@@ -221,6 +221,7 @@ private struct PercentFormatter: ~Copyable {
         return
       }
       let int = try vm.percentInt(value, conversion: UInt8(c))
+      if NumberFormat.isDecimal(c) { try vm.checkDigits(of: int) }
       try vm.reserve(max(spec.width, spec.precision ?? 0), of: 4)
       builder.append(vm.percentText(int, spec))
     case "e", "E", "f", "F", "g", "G":
