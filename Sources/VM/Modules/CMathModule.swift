@@ -41,7 +41,10 @@ extension NativeModule {
     function("sqrt(z, /)", doc: "Return the square root of z.", ComplexFunctions.sqrt),
     function("tan(z, /)", doc: "Return the tangent of z.", ComplexFunctions.tan),
     function("tanh(z, /)", doc: "Return the hyperbolic tangent of z.", ComplexFunctions.tanh),
-    NativeMethod("log(z, base=<unrepresentable>, /)", .function) { vm, a throws(Raised) in
+    NativeMethod(
+      "log(z, base=<unrepresentable>, /)", .function,
+      doc: "log(z[, base]) -> the logarithm of z to the given base."
+    ) { vm, a throws(Raised) in
       let z = try vm.complexArgument(a[0])
       if a[1].isNull { return vm.newComplex(try vm.complexResult(ComplexFunctions.log(z))) }
       let base = try vm.complexArgument(a[1])
@@ -55,12 +58,20 @@ extension NativeModule {
   ]
 
   private static let complexPartFunctions: [NativeMethod] = [
-    NativeMethod("phase(z, /)", .function, doc: "Return argument, also known as the phase angle, of a complex.") {
+    NativeMethod(
+      "phase(z, /)", .function, doc: "Return argument, also known as the phase angle, of a complex."
+    ) {
       vm, a throws(Raised) in
       let z = try vm.complexArgument(a[0])
-      return vm.newFloat(atan2(z.imaginary, z.real))
+      let angle = atan2(z.imaginary, z.real)
+      // The C library reports an angle that underflows, and CPython passes that on.
+      if angle == 0 && z.imaginary != 0 && z.real.isFinite { throw vm.mathRangeError() }
+      return vm.newFloat(angle)
     },
-    NativeMethod("polar(z, /)", .function) { vm, a throws(Raised) in
+    NativeMethod(
+      "polar(z, /)", .function,
+      doc: "Convert a complex from rectangular coordinates to polar coordinates."
+    ) { vm, a throws(Raised) in
       let z = try vm.complexArgument(a[0])
       let distance = z.absolute
       if distance.isInfinite && z.isFinite { throw vm.mathRangeError() }
@@ -68,7 +79,8 @@ extension NativeModule {
         vm.newTuple([vm.newFloat(distance), vm.newFloat(atan2(z.imaginary, z.real))]))
     },
     NativeMethod(
-      "rect(r, phi, /)", .function, doc: "Convert from polar coordinates to rectangular coordinates."
+      "rect(r, phi, /)", .function,
+      doc: "Convert from polar coordinates to rectangular coordinates."
     ) { vm, a throws(Raised) in
       let r = try vm.realNumber(a[0]), phi = try vm.realNumber(a[1])
       return vm.newComplex(try vm.complexResult(ComplexFunctions.rect(r, phi)))
@@ -83,7 +95,10 @@ extension NativeModule {
     test("isnan(z, /)", doc: "Checks if the real or imaginary part of z not a number (NaN).") {
       $0.real.isNaN || $0.imaginary.isNaN
     },
-    NativeMethod("isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)", .function) {
+    NativeMethod(
+      "isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)", .function,
+      doc: "Determine whether two complex numbers are close in value."
+    ) {
       vm, a throws(Raised) in
       let x = try vm.complexArgument(a[0]), y = try vm.complexArgument(a[1])
       let (relative, absolute) = try vm.tolerances(a[2], a[3])

@@ -24,13 +24,19 @@ extension NativeModule {
       guard let total = sum.total else { throw vm.valueError("-inf + inf in fsum") }
       return vm.newFloat(total)
     },
-    NativeMethod("hypot(*coordinates)", .function) { vm, a throws(Raised) in
+    NativeMethod(
+      "hypot(*coordinates)", .function,
+      doc: "Multidimensional Euclidean distance from the origin to a point."
+    ) { vm, a throws(Raised) in
       let items = a[0].as(TupleObject.self)
       var norm = VectorNorm()
       for index in 0..<items.pointee.count { norm.add(try vm.realNumber(items.items[index])) }
       return vm.newFloat(norm.value)
     },
-    NativeMethod("dist(p, q, /)", .function) { vm, a throws(Raised) in
+    NativeMethod(
+      "dist(p, q, /)", .function,
+      doc: "Return the Euclidean distance between two points p and q."
+    ) { vm, a throws(Raised) in
       let p = try vm.tuple(from: a[0]), q = try vm.tuple(from: a[1])
       guard p.pointee.count == q.pointee.count else {
         throw vm.valueError("both points must have the same number of dimensions")

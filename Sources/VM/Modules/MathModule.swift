@@ -70,14 +70,19 @@ extension NativeModule {
     NativeMethod(
       "radians(x, /)", .function, doc: "Convert angle x from degrees to radians."
     ) { vm, a throws(Raised) in vm.newFloat(try vm.realNumber(a[0]) * (.pi / 180)) },
-    real2("atan2(y, x, /)", atan2),
-    real2("copysign(x, y, /)", copysign),
-    real2("fmod(x, y, /)", fmod),
-    real2("remainder(x, y, /)", remainder),
+    real2("atan2(y, x, /)", doc: "Return the arc tangent (measured in radians) of y/x.", atan2),
+    real2(
+      "copysign(x, y, /)", doc: "Return a float with the magnitude of x and the sign of y.",
+      copysign),
+    real2("fmod(x, y, /)", doc: "Return fmod(x, y), according to platform C.", fmod),
+    real2(
+      "remainder(x, y, /)", doc: "Difference between x and the closest integer multiple of y.",
+      remainder),
     NativeMethod("pow(x, y, /)", .function, doc: "Return x**y (x to the power of y).") {
       vm, a throws(Raised) in
       let x = try vm.realNumber(a[0]), y = try vm.realNumber(a[1])
       let result = pow(x, y)
+      if x == 0 && y == -.infinity { throw vm.mathDomainError() }
       if x.isFinite && y.isFinite && !result.isFinite {
         throw result.isNaN || x == 0 ? vm.mathDomainError() : vm.mathRangeError()
       }
@@ -95,7 +100,9 @@ extension NativeModule {
       let x = try vm.realNumber(a[0]).magnitude
       return vm.newFloat(x.isFinite ? x.ulp : x)
     },
-    NativeMethod("log(*args)", .function) { vm, a throws(Raised) in
+    NativeMethod(
+      "log(*args)", .function, doc: "Return the logarithm of x to the given base, e by default."
+    ) { vm, a throws(Raised) in
       let arguments = a[0].as(TupleObject.self)
       guard (1...2).contains(arguments.pointee.count) else {
         throw vm.typeError("math.log requires 1 to 2 arguments")
@@ -135,7 +142,9 @@ extension NativeModule {
     ) { vm, a throws(Raised) in
       try vm.roundedInt(a[0], .up, vm.pointee.names.__ceil__)
     },
-    NativeMethod("trunc(x, /)", .function) { vm, a throws(Raised) in
+    NativeMethod(
+      "trunc(x, /)", .function, doc: "Truncates the Real x to the nearest Integral toward 0."
+    ) { vm, a throws(Raised) in
       if a[0].isFlonum || a[0].isExact(.float) { return try vm.intFromDouble(vm.double(a[0])) }
       let method = try vm.lookUpSpecial(a[0], vm.pointee.names.__trunc__)
       if method.isNull {
@@ -143,7 +152,9 @@ extension NativeModule {
       }
       return try vm.call(method)
     },
-    NativeMethod("frexp(x, /)", .function) { vm, a throws(Raised) in
+    NativeMethod(
+      "frexp(x, /)", .function, doc: "Return the mantissa and exponent of x, as pair (m, e)."
+    ) { vm, a throws(Raised) in
       let x = try vm.realNumber(a[0])
       if !x.isFinite || x == 0 { return Value(vm.newTuple([vm.newFloat(x), Value(smallInt: 0)])) }
       // The overlay's frexp loses the sign.
@@ -151,13 +162,15 @@ extension NativeModule {
       return Value(
         vm.newTuple([vm.newFloat(copysign(fraction, x)), Value(smallInt: exponent)]))
     },
-    NativeMethod("modf(x, /)", .function) { vm, a throws(Raised) in
+    NativeMethod(
+      "modf(x, /)", .function, doc: "Return the fractional and integer parts of x."
+    ) { vm, a throws(Raised) in
       let x = try vm.realNumber(a[0])
       let whole = x.rounded(.towardZero)
       let fraction = x.isInfinite ? copysign(0, x) : x.isNaN ? x : copysign(x - whole, x)
       return Value(vm.newTuple([vm.newFloat(fraction), vm.newFloat(whole)]))
     },
-    NativeMethod("ldexp(x, i, /)", .function) { vm, a throws(Raised) in
+    NativeMethod("ldexp(x, i, /)", .function, doc: "Return x * (2**i).") { vm, a throws(Raised) in
       let x = try vm.realNumber(a[0])
       guard vm.isInt(a[1]) else {
         throw vm.typeError("Expected an int as second argument to ldexp.")
@@ -167,16 +180,25 @@ extension NativeModule {
       if result.isInfinite { throw vm.mathRangeError() }
       return vm.newFloat(result)
     },
-    test("isfinite(x, /)", doc: "Return True if x is neither an infinity nor a NaN, and False otherwise.") {
+    test(
+      "isfinite(x, /)",
+      doc: "Return True if x is neither an infinity nor a NaN, and False otherwise."
+    ) {
       $0.isFinite
     },
-    test("isinf(x, /)", doc: "Return True if x is a positive or negative infinity, and False otherwise.") {
+    test(
+      "isinf(x, /)",
+      doc: "Return True if x is a positive or negative infinity, and False otherwise."
+    ) {
       $0.isInfinite
     },
     test("isnan(x, /)", doc: "Return True if x is a NaN (not a number), and False otherwise.") {
       $0.isNaN
     },
-    NativeMethod("isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)", .function) {
+    NativeMethod(
+      "isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)", .function,
+      doc: "Determine whether two floating point numbers are close in value."
+    ) {
       vm, a throws(Raised) in
       let x = try vm.realNumber(a[0]), y = try vm.realNumber(a[1])
       let (relative, absolute) = try vm.tolerances(a[2], a[3])
@@ -207,9 +229,10 @@ extension NativeModule {
   }
 
   private static func real2(
-    _ signature: StaticString, _ function: @escaping @Sendable (Double, Double) -> Double
+    _ signature: StaticString, doc: StaticString,
+    _ function: @escaping @Sendable (Double, Double) -> Double
   ) -> NativeMethod {
-    NativeMethod(signature, .function) { vm, a throws(Raised) in
+    NativeMethod(signature, .function, doc: doc) { vm, a throws(Raised) in
       let x = try vm.realNumber(a[0]), y = try vm.realNumber(a[1])
       let result = function(x, y)
       if result.isNaN && !x.isNaN && !y.isNaN { throw vm.mathDomainError() }

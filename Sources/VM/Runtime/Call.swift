@@ -126,8 +126,16 @@ extension Machine {
     _ row: UnsafeMutablePointer<NativeRow>, _ receiver: Value, _ arguments: CallArguments
   ) throws(Raised) -> Value {
     let signature = signature(of: row)
+    if arguments.keywordCount > 0 && !signature.pointee.takesKeywords {
+      throw typeError("\(describe(row)) takes no keyword arguments")
+    }
     let extra = receiver.isNull ? 0 : 1
     let given = arguments.count + extra
+    if given + arguments.keywordCount > signature.pointee.count && signature.pointee.takesKeywords
+      && signature.pointee.varArgs < 0 && signature.pointee.varKeywords < 0
+    {
+      throw tooManyInAll(row, signature, positional: given, keywords: arguments.keywordCount)
+    }
     let slots = try push(signature.pointee.count)
     defer { pointee.top = slots }
     let positionalCount = signature.pointee.positionalCount
@@ -147,25 +155,27 @@ extension Machine {
     } else if given > positionalCount {
       throw tooManyArguments(row, signature, given: given)
     }
-    if !arguments.keywordNames.isNull {
-      try bindKeywords(row, signature, slots, arguments, given: given)
-    }
+    let unknown = arguments.keywordNames.isNull
+      ? .null : try bindKeywords(row, signature, slots, arguments, given: given)
     for index in 0..<signature.pointee.count
     where signature.pointee.parameters[index].isRequired && slots[index].isNull {
       throw missingArgument(row, signature, index, given: given, arguments)
     }
+    if !unknown.isNull {
+      throw typeError(
+        "'\(unknown.as(StrObject.self).description)' is an invalid keyword argument for "
+          + "\(messageName(row))()")
+    }
     return try row.pointee.method.body(self, Arguments(base: slots))
   }
 
+  /// - Returns: the first name that is no parameter's, or null.
   private func bindKeywords(
     _ row: UnsafeMutablePointer<NativeRow>, _ signature: UnsafeMutablePointer<Signature>,
     _ slots: UnsafeMutablePointer<Value>, _ arguments: CallArguments, given: Int
-  ) throws(Raised) {
+  ) throws(Raised) -> Value {
     let names = arguments.keywordNames.as(TupleObject.self)
-    if names.pointee.count == 0 { return }
-    if !signature.pointee.takesKeywords {
-      throw typeError("\(describe(row)) takes no keyword arguments")
-    }
+    var unknown = Value.null
     for index in 0..<names.pointee.count {
       let name = names.items[index]
       let value = arguments.base[arguments.count + index]
@@ -181,12 +191,11 @@ extension Machine {
         let slot = signature.pointee.varKeywords
         if slots[slot].isNull { slots[slot] = Value(newDict()) }
         try set(slots[slot].as(DictObject.self), name, value)
-      } else {
-        throw typeError(
-          "'\(name.as(StrObject.self).description)' is an invalid keyword argument for "
-            + "\(messageName(row))()")
+      } else if unknown.isNull {
+        unknown = name
       }
     }
+    return unknown
   }
 
   private func parameterIndex(_ signature: UnsafeMutablePointer<Signature>, _ name: Value) -> Int {
@@ -235,8 +244,21 @@ extension Machine {
     return "\(name)()"
   }
 
+  private func tooManyInAll(
+    _ row: UnsafeMutablePointer<NativeRow>, _ signature: UnsafeMutablePointer<Signature>,
+    positional: Int, keywords: Int
+  ) -> Raised {
+    let hidden = selfCount(row)
+    let most = signature.pointee.count - hidden
+    let given = positional - hidden
+    return typeError(
+      "\(messageName(row))() takes at most \(most) \(given == 0 ? "keyword " : "")argument"
+        + "\(most == 1 ? "" : "s") (\(given + keywords) given)")
+  }
+
   private func tooManyArguments(
-    _ row: UnsafeMutablePointer<NativeRow>, _ signature: UnsafeMutablePointer<Signature>, given: Int
+    _ row: UnsafeMutablePointer<NativeRow>, _ signature: UnsafeMutablePointer<Signature>,
+    given: Int
   ) -> Raised {
     let hidden = selfCount(row)
     let name = messageName(row)

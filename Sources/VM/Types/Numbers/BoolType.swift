@@ -24,15 +24,24 @@ extension NativeType {
       return Value(arguments.pointee.count == 1 ? try vm.isTrue(arguments.items[0]) : false)
     }
     slots.binary = [
-      (.and, { vm, a, b throws(Raised) in
-        a.isBool && b.isBool ? Value(a.isTrue && b.isTrue) : try vm.intAnd(a, b)
-      }),
-      (.or, { vm, a, b throws(Raised) in
-        a.isBool && b.isBool ? Value(a.isTrue || b.isTrue) : try vm.intOr(a, b)
-      }),
-      (.xor, { vm, a, b throws(Raised) in
-        a.isBool && b.isBool ? Value(a.isTrue != b.isTrue) : try vm.intXor(a, b)
-      }),
+      (
+        .and,
+        { vm, a, b throws(Raised) in
+          a.isBool && b.isBool ? Value(a.isTrue && b.isTrue) : try vm.intAnd(a, b)
+        }
+      ),
+      (
+        .or,
+        { vm, a, b throws(Raised) in
+          a.isBool && b.isBool ? Value(a.isTrue || b.isTrue) : try vm.intOr(a, b)
+        }
+      ),
+      (
+        .xor,
+        { vm, a, b throws(Raised) in
+          a.isBool && b.isBool ? Value(a.isTrue != b.isTrue) : try vm.intXor(a, b)
+        }
+      ),
     ]
   }
 }

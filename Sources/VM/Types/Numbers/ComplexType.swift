@@ -11,7 +11,8 @@ extension NativeType {
       This is equivalent to (real + imag*1j) where imag defaults to 0.
       """,
     methods: [
-      NativeMethod("conjugate(self, /)") { vm, a throws(Raised) in
+      NativeMethod("conjugate(self, /)", doc: "Return the complex conjugate of its argument.") {
+        vm, a throws(Raised) in
         let z = vm.complexNumber(a[0])
         return vm.newComplex(z.real, -z.imaginary)
       },
@@ -68,27 +69,42 @@ extension NativeType {
       (.add, complexOperation { _, x, y throws(Raised) in x + y }),
       (.subtract, complexOperation { _, x, y throws(Raised) in x - y }),
       (.multiply, complexOperation { _, x, y throws(Raised) in x * y }),
-      (.trueDivide, complexOperation { vm, x, y throws(Raised) in
-        guard let quotient = x / y else {
-          throw vm.error(.zeroDivisionError, "complex division by zero")
+      (
+        .trueDivide,
+        complexOperation { vm, x, y throws(Raised) in
+          guard let quotient = x / y else {
+            throw vm.error(.zeroDivisionError, "complex division by zero")
+          }
+          return quotient
         }
-        return quotient
-      }),
-      (.floorDivide, { vm, _, _ throws(Raised) in
-        throw vm.typeError("can't take floor of complex number.")
-      }),
-      (.modulo, { vm, _, _ throws(Raised) in
-        throw vm.typeError("can't mod complex numbers.")
-      }),
-      (.divmod, { vm, _, _ throws(Raised) in
-        throw vm.typeError("can't take floor or mod of complex number.")
-      }),
-      (.power, { vm, a, b throws(Raised) in
-        guard let x = try vm.complexOperand(a), let y = try vm.complexOperand(b) else {
-          return .notImplemented
+      ),
+      (
+        .floorDivide,
+        { vm, _, _ throws(Raised) in
+          throw vm.typeError("can't take floor of complex number.")
         }
-        return try vm.complexPower(x, y)
-      }),
+      ),
+      (
+        .modulo,
+        { vm, _, _ throws(Raised) in
+          throw vm.typeError("can't mod complex numbers.")
+        }
+      ),
+      (
+        .divmod,
+        { vm, _, _ throws(Raised) in
+          throw vm.typeError("can't take floor or mod of complex number.")
+        }
+      ),
+      (
+        .power,
+        { vm, a, b throws(Raised) in
+          guard let x = try vm.complexOperand(a), let y = try vm.complexOperand(b) else {
+            return .notImplemented
+          }
+          return try vm.complexPower(x, y)
+        }
+      ),
     ]
   }
 

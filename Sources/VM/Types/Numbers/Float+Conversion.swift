@@ -57,7 +57,8 @@ extension Machine {
   }
 
   private func floatFromText(_ value: Value) throws(Raised) -> Double {
-    let source = value.isKind(.str) || value.isKind(.bytes)
+    let source =
+      value.isKind(.str) || value.isKind(.bytes)
       ? value : try call(Value(type(.bytes)), value)
     var result: Double?
     withNumberText(source) { result = FloatParsing.parsePythonFloat(IntText.trimmed($0)) }

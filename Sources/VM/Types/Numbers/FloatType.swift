@@ -10,7 +10,8 @@ extension NativeType {
       NativeMethod("conjugate(self, /)", doc: "Return self, the complex conjugate of any float.") {
         vm, a throws(Raised) in vm.exactFloat(a[0])
       },
-      NativeMethod("as_integer_ratio(self, /)") { vm, a throws(Raised) in
+      NativeMethod("as_integer_ratio(self, /)", doc: "Return integer ratio.") {
+        vm, a throws(Raised) in
         try vm.floatIntegerRatio(vm.double(a[0]))
       },
       NativeMethod("is_integer(self, /)", doc: "Return True if the float is an integer.") {
@@ -29,7 +30,10 @@ extension NativeType {
           '0x1.921f9f01b866ep+1'
           """
       ) { vm, a throws(Raised) in vm.newStr(FloatText.hex(vm.double(a[0]))) },
-      NativeMethod("fromhex(type, string, /)", .classMethod) { vm, a throws(Raised) in
+      NativeMethod(
+        "fromhex(type, string, /)", .classMethod,
+        doc: "Create a floating-point number from a hexadecimal string."
+      ) { vm, a throws(Raised) in
         try vm.floatFromHex(a[0], a[1])
       },
       NativeMethod(
@@ -99,29 +103,44 @@ extension NativeType {
       (.add, floatOperation { _, x, y throws(Raised) in x + y }),
       (.subtract, floatOperation { _, x, y throws(Raised) in x - y }),
       (.multiply, floatOperation { _, x, y throws(Raised) in x * y }),
-      (.trueDivide, floatOperation { vm, x, y throws(Raised) in
-        if y == 0 { throw vm.error(.zeroDivisionError, "float division by zero") }
-        return x / y
-      }),
-      (.floorDivide, floatOperation { vm, x, y throws(Raised) in
-        if y == 0 { throw vm.error(.zeroDivisionError, "float floor division by zero") }
-        return FloatDivision(x, y).quotient
-      }),
-      (.modulo, floatOperation { vm, x, y throws(Raised) in
-        if y == 0 { throw vm.error(.zeroDivisionError, "float modulo") }
-        return FloatDivision.remainder(x, y)
-      }),
-      (.divmod, { vm, a, b throws(Raised) in
-        guard let (x, y) = try vm.doubles(a, b) else { return .notImplemented }
-        if y == 0 { throw vm.error(.zeroDivisionError, "float divmod()") }
-        let division = FloatDivision(x, y)
-        return Value(
-          vm.newTuple([vm.newFloat(division.quotient), vm.newFloat(division.remainder)]))
-      }),
-      (.power, { vm, a, b throws(Raised) in
-        guard let (x, y) = try vm.doubles(a, b) else { return .notImplemented }
-        return try vm.floatPower(x, y)
-      }),
+      (
+        .trueDivide,
+        floatOperation { vm, x, y throws(Raised) in
+          if y == 0 { throw vm.error(.zeroDivisionError, "float division by zero") }
+          return x / y
+        }
+      ),
+      (
+        .floorDivide,
+        floatOperation { vm, x, y throws(Raised) in
+          if y == 0 { throw vm.error(.zeroDivisionError, "float floor division by zero") }
+          return FloatDivision(x, y).quotient
+        }
+      ),
+      (
+        .modulo,
+        floatOperation { vm, x, y throws(Raised) in
+          if y == 0 { throw vm.error(.zeroDivisionError, "float modulo") }
+          return FloatDivision.remainder(x, y)
+        }
+      ),
+      (
+        .divmod,
+        { vm, a, b throws(Raised) in
+          guard let (x, y) = try vm.doubles(a, b) else { return .notImplemented }
+          if y == 0 { throw vm.error(.zeroDivisionError, "float divmod()") }
+          let division = FloatDivision(x, y)
+          return Value(
+            vm.newTuple([vm.newFloat(division.quotient), vm.newFloat(division.remainder)]))
+        }
+      ),
+      (
+        .power,
+        { vm, a, b throws(Raised) in
+          guard let (x, y) = try vm.doubles(a, b) else { return .notImplemented }
+          return try vm.floatPower(x, y)
+        }
+      ),
     ]
   }
 

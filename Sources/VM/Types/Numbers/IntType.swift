@@ -38,13 +38,20 @@ extension NativeType {
       ) { vm, a throws(Raised) in
         vm.newInt(vm.withInt(a[0]) { Limbs.bitLength($0) })
       },
-      NativeMethod("to_bytes(self, /, length, byteorder, *, signed=False)") {
+      NativeMethod(
+        "to_bytes(self, /, length, byteorder, *, signed=False)",
+        doc: "Return an array of bytes representing an integer."
+      ) {
         vm, a throws(Raised) in try vm.intToBytes(a)
       },
-      NativeMethod("from_bytes(type, /, bytes, byteorder, *, signed=False)", .classMethod) {
+      NativeMethod(
+        "from_bytes(type, /, bytes, byteorder, *, signed=False)", .classMethod,
+        doc: "Return the integer represented by the given array of bytes."
+      ) {
         vm, a throws(Raised) in try vm.intFromBytes(a)
       },
-      NativeMethod("as_integer_ratio(self, /)") { vm, a throws(Raised) in
+      NativeMethod("as_integer_ratio(self, /)", doc: "Return integer ratio.") {
+        vm, a throws(Raised) in
         Value(vm.newTuple([vm.exactInt(a[0]), Value(smallInt: 1)]))
       },
       NativeMethod("__trunc__(self, /)", doc: "Truncating an Integral returns itself.") {
