@@ -26,7 +26,7 @@ let package = Package(
     .testTarget(name: "LexerTests", dependencies: ["Lexer"]),
     .testTarget(name: "CompilerTests", dependencies: ["Compiler"], exclude: ["Golden"]),
     .testTarget(name: "VMTests", dependencies: ["VM"]),
-    .testTarget(name: "REPLTests"),
+    .testTarget(name: "REPLTests", dependencies: ["Compiler"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

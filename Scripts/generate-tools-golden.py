@@ -1,0 +1,86 @@
+"""Writes Tests/REPLTests/Golden/tools/transcript.txt: what CPython 3.9's compileall, py_compile and dis do.
+
+    python3.9 Scripts/generate-tools-golden.py
+
+The commands run one after another on a copy of the folder tree/ beside the transcript. A command's part
+begins with "$", its arguments, the folder as {DIR}; then come its standard output, its errors after
+"--- errors", its status after "--- status", and the compiled files in the folder with their flags words
+and the names in their code objects.
+"""
+import glob
+import marshal
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+assert sys.version_info[:2] == (3, 9), "the answers are CPython 3.9's"
+
+FOLDER = os.path.join(
+    os.path.dirname(os.path.abspath(__file__)), "..", "Tests", "REPLTests", "Golden", "tools")
+COMMANDS = """
+compileall {DIR}/missing
+compileall {DIR}/tree/good.py
+compileall -l {DIR}/tree
+compileall {DIR}/tree
+compileall {DIR}/tree
+compileall -q {DIR}/tree
+compileall -qq {DIR}/tree
+compileall -r 1 -f -q {DIR}/tree
+compileall -fqr0 {DIR}/tree/sub
+compileall -f -d /shown {DIR}/tree/sub
+compileall -f -s {DIR}/tree -p /put {DIR}/tree/sub/deeper
+compileall -f -x bad|sub {DIR}/tree
+compileall -o 1 -o 2 {DIR}/tree/sub
+compileall -o 0 -o 1 -o 2 --hardlink-dupes -f -q {DIR}/tree/sub/inner.py
+compileall -b -q {DIR}/tree/sub/deeper
+compileall -f --invalidation-mode checked-hash {DIR}/tree/good.py
+compileall -f --invalidation-mode=unchecked-hash -q {DIR}/tree/sub/inner.py {DIR}/tree/sub/deeper
+compileall {DIR}/tree/good.py {DIR}/tree/sub/notes.txt
+compileall --bogus {DIR}/tree
+compileall -r x {DIR}/tree
+compileall -o
+compileall --invalidation-mode nope {DIR}/tree
+compileall -o 1 --hardlink-dupes {DIR}/tree
+compileall -d a -s b {DIR}/tree
+py_compile {DIR}/tree/good.py {DIR}/tree/bad.py {DIR}/tree/indent.py {DIR}/tree/warn.py
+py_compile {DIR}/tree/sub/inner.py
+dis {DIR}/tree/good.py
+dis {DIR}/tree/missing.py
+dis {DIR}/tree/good.py {DIR}/tree/bad.py
+"""
+
+
+def compiled_files(root):
+    for path in sorted(glob.glob(root + "/**/*.pyc", recursive=True)):
+        with open(path, "rb") as file:
+            data = file.read()
+        code = marshal.loads(data[16:])
+        yield "%s %d %s\n" % (os.path.relpath(path, root), data[4], code.co_filename)
+
+
+root = tempfile.mkdtemp()
+try:
+    shutil.copytree(os.path.join(FOLDER, "tree"), os.path.join(root, "tree"))
+    for folder, _, names in os.walk(root):
+        for name in names:
+            os.utime(os.path.join(folder, name), (1600000000, 1600000000))
+    parts = []
+    for line in COMMANDS.split("\n"):
+        if not line:
+            continue
+        words = line.replace("{DIR}", root).split(" ")
+        done = subprocess.run(
+            [sys.executable, "-E", "-m", *words], stdin=subprocess.DEVNULL, capture_output=True,
+            env={"LANG": "C.UTF-8", "COLUMNS": "80"})
+        text = "$ %s\n%s--- errors\n%s--- status %d\n%s" % (
+            line, done.stdout.decode(), done.stderr.decode(), done.returncode,
+            "".join(compiled_files(root)))
+        text = re.sub(r" at 0x[0-9a-f]+, file", " at 0x1000, file", text)
+        parts.append(text.replace(root, "{DIR}") + "\n")
+    with open(os.path.join(FOLDER, "transcript.txt"), "w") as file:
+        file.write("".join(parts))
+finally:
+    shutil.rmtree(root)

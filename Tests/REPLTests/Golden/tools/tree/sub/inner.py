@@ -1,0 +1,2 @@
+"""Documentation."""
+assert True

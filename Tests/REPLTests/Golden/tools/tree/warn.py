@@ -1,0 +1,4 @@
+x = 1
+x is 1
+"\d"
+assert (x, 2)
