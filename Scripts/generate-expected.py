@@ -5,7 +5,7 @@
 
 Runs each NAME.py with PYTHONHASHSEED=0, in its own folder, and writes NAME.expected beside it:
 the standard output, a line '--- stderr', the standard error, and a line '--- status N' (N is
-negative for a signal). Without arguments all scripts are run. --check writes nothing and fails
+negative for a signal); the script's folder is left out of paths. Without arguments all scripts are run. --check writes nothing and fails
 if a file is missing or differs. Scripts whose names begin with '_' are modules that others import.
 """
 import argparse
@@ -59,8 +59,10 @@ def run(python, script):
     result = subprocess.run(
         [python, script.name], cwd=script.parent, env=environment, input=text,
         capture_output=True, timeout=120)
-    return b"".join([
+    answer = b"".join([
         result.stdout, b"--- stderr\n", result.stderr, b"--- status %d\n" % result.returncode])
+    # Tracebacks name the script by its whole path.
+    return answer.replace(os.fsencode(script.parent) + b"/", b"")
 
 
 def main():

@@ -187,7 +187,7 @@ extension Machine {
     if !globals.isNone, !globals.isKind(.dict) {
       throw typeError(
         slots(of: globals).pointee.subscript_ != nil
-          ? "globals must be a real dict; try eval(code, {}, mapping)" : "globals must be a dict")
+          ? "globals must be a real dict; try eval(expr, {}, mapping)" : "globals must be a dict")
     }
     try completeNamespaces(&globals, &locals)
     try addBuiltins(to: globals)

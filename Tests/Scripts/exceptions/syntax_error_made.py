@@ -1,0 +1,1 @@
+raise SyntaxError('made', ('some.py', 7, 9, '    a = b c\n'))
