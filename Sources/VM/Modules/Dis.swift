@@ -97,9 +97,11 @@ extension NativeMethod {
     },
     NativeMethod("disassemble(co, lasti=-1, *, file=None)", .function) { vm, a throws(Raised) in
       guard let code = try vm.codeToShow(a[0]) else { throw vm.cannotDisassemble(a[0]) }
+      let source = code.as(CodeBlock.self).source
       let last = a[1].isNull ? -1 : try vm.codeNumber(a[1])
       try vm.show(
-        Disassembler.listing(of: code, depth: 0, currentOffset: last, repr: vm.codeRepr).utf8, file: a[2])
+        Disassembler.listing(of: source, depth: 0, currentOffset: last, repr: vm.codeRepr(code)).utf8,
+        file: a[2])
       return .none
     },
     NativeMethod("distb(tb=None, *, file=None)", .function) { vm, a throws(Raised) in
@@ -112,10 +114,10 @@ extension NativeMethod {
       return .none
     },
     NativeMethod("code_info(x)", .function) { vm, a throws(Raised) in
-      vm.newStr(try vm.codeForInfo(a[0]).information(repr: vm.codeRepr))
+      vm.newStr(try vm.codeInformation(a[0]))
     },
     NativeMethod("show_code(co, *, file=None)", .function) { vm, a throws(Raised) in
-      try vm.show(vm.codeForInfo(a[0]).information(repr: vm.codeRepr).utf8 + [10], file: a[1])
+      try vm.show(vm.codeInformation(a[0]).utf8 + [10], file: a[1])
       return .none
     },
     NativeMethod("pretty_flags(flags)", .function) { vm, a throws(Raised) in
@@ -127,7 +129,7 @@ extension NativeMethod {
     },
     NativeMethod("findlinestarts(code)", .function) { vm, a throws(Raised) in
       let list = vm.newList()
-      for start in try vm.codeForInfo(a[0]).lineStarts {
+      for start in try vm.codeForInfo(a[0]).as(CodeBlock.self).source.lineStarts {
         vm.append(list, Value(vm.newTuple([vm.newInt(start.offset), vm.newInt(start.lineNumber)])))
       }
       return try vm.iterator(Value(list))
@@ -162,17 +164,31 @@ extension Machine {
     try writeText(to: file, newStr(PythonString(utf8: text)))
   }
 
-  /// The repr of constants in listings: code objects by the address of the compiler's object.
-  fileprivate var codeRepr: ConstantRepr { ConstantRepr() }
+  /// The repr of constants in listings of `code`: code objects in them have the addresses of their Python objects.
+  fileprivate func codeRepr(_ value: Value) -> ConstantRepr {
+    var addresses: [ObjectIdentifier: UInt] = [:]
+    func visit(_ code: Value) {
+      addresses[ObjectIdentifier(code.as(CodeBlock.self).source)] = UInt(code.bits)
+      let constants = consts(of: code.as(CodeBlock.self))
+      for index in 0..<constants.pointee.count where constants.items[index].isExact(.code) {
+        visit(constants.items[index])
+      }
+    }
+    if value.isExact(.code) { visit(value) }
+    let known = addresses
+    return ConstantRepr(address: {
+      known[ObjectIdentifier($0)] ?? UInt(bitPattern: Unmanaged.passUnretained($0).toOpaque())
+    })
+  }
 
   /// The code of a function, method, generator or code object; nil for anything else.
-  fileprivate func codeToShow(_ value: Value) throws(Raised) -> CodeObject? {
+  fileprivate func codeToShow(_ value: Value) throws(Raised) -> Value? {
     var value = value
     for name: StaticString in ["__func__", "__code__", "gi_code", "ag_code", "cr_code"] {
       let inner = try lookUpAttribute(value, intern(name))
       if !inner.isNull, !inner.isNone { value = inner }
     }
-    return value.isExact(.code) ? value.as(CodeBlock.self).source : nil
+    return value.isExact(.code) ? value : nil
   }
 
   fileprivate func cannotDisassemble(_ value: Value) -> Raised {
@@ -180,23 +196,28 @@ extension Machine {
   }
 
   /// `code_info`'s argument: anything with code, or a source.
-  fileprivate func codeForInfo(_ value: Value) throws(Raised) -> CodeObject {
+  fileprivate func codeForInfo(_ value: Value) throws(Raised) -> Value {
     if let code = try codeToShow(value) { return code }
     if value.isKind(.str) || value.isKind(.bytes) { return try compileForShow(value) }
     throw typeError("don't know how to disassemble \(typeName(value)) objects")
   }
 
+  fileprivate func codeInformation(_ value: Value) throws(Raised) -> PythonString {
+    let code = try codeForInfo(value)
+    return code.as(CodeBlock.self).source.information(repr: codeRepr(code))
+  }
+
   /// A source compiled as an expression, or else as statements.
-  private func compileForShow(_ source: Value) throws(Raised) -> CodeObject {
+  private func compileForShow(_ source: Value) throws(Raised) -> Value {
     let bytes = source.isKind(.str) ? source.as(StrObject.self).utf8 : byteArray(source)
     let filename = newStr("<disassembly>")
     do throws(Raised) {
-      return try compileSource(
+      return try compile(
         bytes, filename: filename, mode: .eval, isText: source.isKind(.str),
         optimizationLevel: support.options.optimizationLevel)
     } catch {
       guard clear(.syntaxError) else { throw error }
-      return try compileSource(
+      return try compile(
         bytes, filename: filename, mode: .exec, isText: source.isKind(.str),
         optimizationLevel: support.options.optimizationLevel)
     }
@@ -210,11 +231,9 @@ extension Machine {
       return try listing(ofTraceback: traceback)
     }
     if let code = try codeToShow(value) {
-      return Disassembler.listing(of: code, depth: depth, repr: codeRepr).utf8
+      return listing(of: code, depth: depth)
     }
-    if value.isKind(.str) {
-      return Disassembler.listing(of: try compileForShow(value), depth: depth, repr: codeRepr).utf8
-    }
+    if value.isKind(.str) { return listing(of: try compileForShow(value), depth: depth) }
     if value.isKind(.bytes) || value.isKind(.bytearray) {
       let bytes = value.isKind(.bytes) ? value : try call(Value(type(.bytes)), value)
       var text: [UInt8] = []
@@ -246,29 +265,37 @@ extension Machine {
     return text
   }
 
+  private func listing(of code: Value, depth: Int?) -> [UInt8] {
+    Disassembler.listing(
+      of: code.as(CodeBlock.self).source, depth: depth, repr: codeRepr(code)
+    ).utf8
+  }
+
   fileprivate func listing(ofTraceback traceback: Value) throws(Raised) -> [UInt8] {
     guard traceback.isKind(.traceback) else { throw cannotDisassemble(traceback) }
     var last = traceback.as(TracebackObject.self)
     while last.pointee.next.isKind(.traceback) { last = last.pointee.next.as(TracebackObject.self) }
-    let code = last.pointee.frame.as(FrameObject.self).pointee.code.as(CodeBlock.self).source
+    let code = last.pointee.frame.as(FrameObject.self).pointee.code
     return Disassembler.listing(
-      of: code, depth: 0, currentOffset: last.pointee.lastInstruction, repr: codeRepr).utf8
+      of: code.as(CodeBlock.self).source, depth: 0, currentOffset: last.pointee.lastInstruction,
+      repr: codeRepr(code)
+    ).utf8
   }
 
   /// `dis.get_instructions`, as a list.
-  fileprivate func instructionList(_ code: CodeObject, firstLine: Int?) throws(Raised) -> Value {
+  fileprivate func instructionList(_ codeValue: Value, firstLine: Int?) throws(Raised) -> Value {
+    let code = codeValue.as(CodeBlock.self).source
     let module = try get(pointee.modules, intern("dis"))
     let type = try getAttribute(module, "Instruction").as(TypeObject.self)
-    let constants = newCode(code)
     let list = newList()
     let shift = firstLine.map { $0 - code.firstLineNumber } ?? 0
-    for instruction in Disassembler(code, repr: codeRepr).instructions() {
+    for instruction in Disassembler(code, repr: codeRepr(codeValue)).instructions() {
       let argval: Value
       switch instruction.value {
       case .none: argval = .none
       case .number(let number), .offset(let number): argval = newInt(number)
       case .constant(let index):
-        let items = consts(of: constants.as(CodeBlock.self))
+        let items = consts(of: codeValue.as(CodeBlock.self))
         argval = index < items.pointee.count ? items.items[index] : .none
       case .name(let name): argval = newStr(name)
       case .comparison(let operand): argval = newStr(operand.symbol)
