@@ -33,7 +33,7 @@ extension NativeMethod {
       guard vm.slots(of: a[0]).pointee.call != nil else {
         throw vm.typeError("iter(v, w): v must be callable")
       }
-      return vm.newCallableIterator(a[0], sentinel: a[1])
+      return vm.newCallableIterator(a[0], a[1])
     },
     NativeMethod(
       "len(obj, /)", .function, doc: "Return the number of items in a container."

@@ -12,7 +12,7 @@ extension Machine {
       let code = frame.pointee.code.as(CodeBlock.self)
       let instructions = code.pointee.instructions.unsafelyUnwrapped
       let index = Swift.max(0, frame.pointee.ip - instructions - 1)
-      addTraceback(frame, instruction: index)
+      if !isReraising(instructions + index) { addTraceback(frame, instruction: index) }
       if let handler = handler(in: frame, code, at: index) { return instructions + handler }
       if !frame.pointee.object.isNull { detachFrame(frame) }
       pointee.top = frame.pointee.base
@@ -20,6 +20,16 @@ extension Machine {
       leaveByException(frame)
       if frame == entry { return nil }
     }
+  }
+
+  /// An exception that is raised again, by RERAISE or a bare `raise`, has the frame in its traceback already.
+  private func isReraising(_ instruction: UnsafeMutablePointer<Instruction>) -> Bool {
+    switch instruction.pointee.operation {
+    case .reraise: break
+    case .raiseVarargs: if instruction.pointee.argument != 0 { return false }
+    default: return false
+    }
+    return !pointee.exception.as(ExceptionObject.self).pointee.traceback.isNull
   }
 
   /// Pops blocks of the frame until one handles the exception; sets the operand stack up as its handler expects it.

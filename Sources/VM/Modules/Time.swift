@@ -106,7 +106,7 @@ extension NativeMethod {
       try vm.structTime(TimeFields(seconds: vm.timestamp(a[0]), isLocal: false))
     },
     NativeMethod("mktime(tuple, /)", .function) { vm, a throws(Raised) in
-      var fields = try vm.timeFields(a[0]).tm
+      var fields = try vm.timeFields(a[0], "mktime").tm
       fields.tm_wday = -1
       let seconds = mktime(&fields)
       if seconds == -1 && fields.tm_wday == -1 {
@@ -116,7 +116,7 @@ extension NativeMethod {
     },
     NativeMethod("asctime(tuple=None, /)", .function) { vm, a throws(Raised) in
       let fields = a[0].isNull
-        ? TimeFields(seconds: try vm.timestamp(.null), isLocal: true) : try vm.timeFields(a[0])
+        ? TimeFields(seconds: try vm.timestamp(.null), isLocal: true) : try vm.timeFields(a[0], "asctime")
       return vm.newStr(try vm.timeText(fields))
     },
     NativeMethod("ctime(seconds=None, /)", .function) { vm, a throws(Raised) in
@@ -127,7 +127,7 @@ extension NativeMethod {
         throw vm.typeError("strftime() argument 1 must be str, not \(vm.typeName(a[0]))")
       }
       let fields = a[1].isNull
-        ? TimeFields(seconds: try vm.timestamp(.null), isLocal: true) : try vm.timeFields(a[1])
+        ? TimeFields(seconds: try vm.timestamp(.null), isLocal: true) : try vm.timeFields(a[1], "strftime")
       let format = a[0].as(StrObject.self).utf8
       if format.contains(0) { throw vm.valueError("embedded null character") }
       if format.isEmpty { return vm.pointee.emptyStr }
@@ -186,7 +186,13 @@ extension Machine {
   /// Seconds since the epoch; now, when none are given.
   fileprivate func timestamp(_ value: Value) throws(Raised) -> Int {
     if value.isNull || value.isNone { return Int(Glibc.time(nil)) }
-    let seconds = try secondsArgument(value).rounded(.down)
+    let seconds: Double
+    do throws(Raised) {
+      seconds = try secondsArgument(value).rounded(.down)
+    } catch {
+      guard clear(.overflowError) else { throw error }
+      throw self.error(.overflowError, "timestamp out of range for platform time_t")
+    }
     guard abs(seconds) < 6.7e16 else {
       throw abs(seconds) < 9.3e18
         ? osError(EOVERFLOW) : error(.overflowError, "timestamp out of range for platform time_t")
@@ -209,11 +215,11 @@ extension Machine {
   }
 
   /// A struct_time or a tuple of nine. CPython: `gettmarg` and `checktm`.
-  fileprivate func timeFields(_ value: Value) throws(Raised) -> TimeFields {
+  fileprivate func timeFields(_ value: Value, _ function: String) throws(Raised) -> TimeFields {
     guard value.isKind(.tuple) else { throw typeError("Tuple or struct_time argument required") }
     let tuple = value.as(TupleObject.self)
     guard tuple.pointee.count == 9 else {
-      throw typeError("function takes exactly 9 arguments (\(tuple.pointee.count) given)")
+      throw typeError("\(function)(): illegal time tuple argument")
     }
     var numbers: [Int] = []
     for index in 0..<9 { numbers.append(try codeNumber(tuple.items[index])) }

@@ -39,6 +39,17 @@ extension Machine {
     if hasDict { type.pointee.flags.insert(.hasDict) }
     var own = TypeSlots()
     fill(&own)
+    if own.getAttribute == nil {
+      own.getAttribute = { vm, me, name throws(Raised) in
+        let found = try vm.genericGetAttribute(me, name)
+        if !found.isNull { return found }
+        let type = vm.typeOf(me)
+        let prefix = type.pointee.flags.contains(.heapType) ? "" : "\(module)."
+        throw vm.error(
+          .attributeError,
+          "'\(prefix)\(type.nameText)' object has no attribute '\(name.as(StrObject.self).description)'")
+      }
+    }
     type.slots.pointee = own
     let new = type.slots.pointee.new
     inheritSlots(type)

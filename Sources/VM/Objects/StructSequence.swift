@@ -29,17 +29,24 @@ extension Machine {
       if row.visible.contains(text) || row.hidden.contains(text) {
         throw vm.error(.attributeError, "readonly attribute")
       }
-      throw vm.noAttribute(me, name)
+      throw vm.error(.attributeError, "'\(fullName)' object has no attribute '\(text)'")
     }
-    let new = NativeMethod("__new__(cls, sequence, dict=None)", .constructor) {
+    type.slots.pointee.getAttribute = { vm, me, name throws(Raised) in
+      let found = try vm.genericGetAttribute(me, name)
+      if !found.isNull { return found }
+      let text = name.as(StrObject.self).description
+      throw vm.error(.attributeError, "'\(fullName)' object has no attribute '\(text)'")
+    }
+    let signature: StaticString =
+      row.isConstructible ? "__new__(cls, sequence, dict=None)" : "__new__(cls, /, *args, **kwargs)"
+    let new = NativeMethod(signature, .constructor) {
       vm, a throws(Raised) in
-      try vm.structSequence(a[0].as(TypeObject.self), row, a[1])
+      if !row.isConstructible { throw vm.typeError("cannot create '\(fullName)' instances") }
+      return try vm.structSequence(a[0].as(TypeObject.self), row, a[1])
     }
     inheritSlots(type)
-    type.slots.pointee.new = row.isConstructible ? new : nil
-    if row.isConstructible {
-      set(dict, name: pointee.names.__new__, newBuiltin(new, receiver: Value(type)))
-    }
+    type.slots.pointee.new = new
+    set(dict, name: pointee.names.__new__, newBuiltin(new, receiver: Value(type)))
     set(dict, name: pointee.names.__doc__, row.doc.isEmpty ? .none : newStr(row.doc))
     for (index, name) in names.enumerated() {
       addStructField(type, name) { _, me throws(Raised) in me.as(TupleObject.self).items[index] }

@@ -9,7 +9,7 @@ print(sys.version[:7], sys.version_info, sys.hexversion, sys.api_version, sys.im
 print(sys.version_info >= (3, 9), sys.version_info.major, sys.version_info[1:3], sys.version_info == (3, 9, 18, 'final', 0), len(sys.version_info))
 print(sys.float_info); print(sys.int_info); print(sys.hash_info); print(sys.flags.optimize, sys.flags.interactive, sys.flags.dev_mode)
 print(sys.maxsize, sys.maxunicode, sys.byteorder, sys.platform, sys.getdefaultencoding(), sys.getfilesystemencoding(), sys.float_repr_style)
-print(sys.argv[1:], type(sys.path), type(sys.modules), sys.dont_write_bytecode in (True, False), sys.abiflags, sys.platlibdir)
+print(sys.argv[1:], type(sys.path), type(sys.modules), sys.dont_write_bytecode, sys.abiflags, sys.platlibdir)
 t(type(sys.version_info)); t(type(sys.flags)); t(setattr, sys.version_info, 'major', 4); t(setattr, sys.version_info, 'foo', 4)
 t(lambda: sys.version_info.foo); t(sys.intern, 1); print(sys.intern('abc') is sys.intern('abc'))
 t(sys.exit); t(sys.exit, 3); t(sys.exit, 'x'); t(sys.exit, (1, 2)); t(sys.exit, None); t(sys.exit, 1, 2)

@@ -1,3 +1,0 @@
-extension Machine {
-  func newCallableIterator(_ callable: Value, sentinel: Value) -> Value { .none }
-}
