@@ -55,7 +55,7 @@ struct Heap {
   var blockCount = 0
   /// Bytes that may still be handed out before a collection is due.
   var budget: Int
-  var minimumBudget = 16 << 20
+  var minimumBudget = 4 << 20
   var liveBytes = 0
   var collections = 0
   var isStressed = false

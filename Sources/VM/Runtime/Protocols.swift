@@ -168,6 +168,12 @@ extension Machine {
 
   /// `item in container`.
   @inline(never) func contains(_ container: Value, _ item: Value) throws(Raised) -> Bool {
+    if container.isExact(.dict) {
+      let dict = container.as(DictObject.self)
+      let hash = try hash(item)
+      var slot = 0
+      return try find(dict, item, hash, &slot) >= 0
+    }
     if let contains = slots(of: container).pointee.contains {
       return try contains(self, container, item)
     }
