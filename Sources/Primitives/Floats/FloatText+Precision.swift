@@ -24,6 +24,10 @@ extension FloatText {
     let start = text.count
     if !value.isFinite {
       text.append(contentsOf: value.isNaN ? "nan".utf8 : value < 0 ? "-inf".utf8 : "inf".utf8)
+    } else if style == .fixed, !isAlternate || precision > 0,
+      appendFixed(value, places: precision, to: &text)
+    {
+      return
     } else if style == .generalWithPointZero {
       appendGeneral(value, precision: precision, isAlternate: isAlternate, to: &text)
     } else {
@@ -63,6 +67,57 @@ extension FloatText {
         text.append(contentsOf: buffer[..<writer.count])
       }
     }
+  }
+
+  /// Appends a number of moderate size in fixed form, by exact integer arithmetic.
+  /// - Returns: false where that is not possible.
+  private static func appendFixed(
+    _ value: Double, places: Int, to text: inout [UInt8]
+  ) -> Bool {
+    guard let scaled = roundedScaled(value.magnitude, places: places) else { return false }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { buffer in
+      let digits = buffer.baseAddress.unsafelyUnwrapped
+      let count = Limbs.writeText(UInt(scaled), radix: 10, into: digits)
+      text.reserveCapacity(text.count + max(count, places + 1) + 2)
+      if value.sign == .minus { text.append(0x2D) }
+      let whole = count - places
+      if whole > 0 {
+        text.append(contentsOf: UnsafeBufferPointer(start: digits, count: whole))
+      } else {
+        text.append(0x30)
+      }
+      guard places > 0 else { return }
+      text.append(0x2E)
+      if whole < 0 { text.append(contentsOf: repeatElement(0x30, count: -whole)) }
+      let start = max(whole, 0)
+      text.append(
+        contentsOf: UnsafeBufferPointer(start: digits + start, count: count - start))
+    }
+    return true
+  }
+
+  /// magnitude * 10**places, rounded half to even to a whole number, computed exactly; nil where that
+  /// takes more than 64 bits, or more than 19 places.
+  static func roundedScaled(_ magnitude: Double, places: Int) -> UInt64? {
+    guard places >= 0 && places <= 19 else { return nil }
+    let (significand, exponent) = magnitude.oddSignificandAndExponent
+    let product = UInt128(significand) * powersOfTen[places]
+    if exponent >= 0 {
+      guard exponent <= 63, product.leadingZeroBitCount > 64 + exponent else { return nil }
+      return UInt64(product << UInt128(exponent))
+    }
+    // Less than half: the product has 117 bits at most.
+    if exponent <= -127 { return 0 }
+    let shift = UInt128(-exponent)
+    var quotient = product >> shift
+    let half: UInt128 = 1 << (shift - 1)
+    let rest = product & (half << 1 &- 1)
+    if rest > half || (rest == half && quotient & 1 == 1) { quotient += 1 }
+    return UInt64(exactly: quotient)
+  }
+
+  static let powersOfTen: [UInt128] = (0...19).map { exponent in
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
   }
 
   /// Appends what the C library writes for one conversion.

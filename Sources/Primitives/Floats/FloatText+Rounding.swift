@@ -2,6 +2,11 @@ extension FloatText {
   /// The Double nearest to a finite value's decimal form with so many places after the point (before
   /// it, if negative), which is rounded half to even.
   public static func rounded(_ value: Double, places: Int) -> Double {
+    // A whole number up to 2**53 over a power of ten up to 10**19 is rounded by the division alone.
+    if let scaled = roundedScaled(value.magnitude, places: places), scaled <= 1 << 53 {
+      let magnitude = Double(scaled) / Double(powersOfTen[places])
+      return value.sign == .minus ? -magnitude : magnitude
+    }
     var text: [UInt8] = []
     if places >= 0 {
       append(value, .fixed, precision: places, to: &text)

@@ -33,76 +33,84 @@ public struct FormatSpec: Sendable, Equatable {
     parsing text: [UInt32], alignment: Alignment, type: UInt32
   ) throws(FormatError) {
     self.init(alignment: alignment, type: type)
-    var rest = text[...]
-    var hasFill = false, hasAlignment = false
-    if rest.count >= 2, let found = FormatSpec.alignment(rest[rest.startIndex + 1]) {
-      fill = rest.first!
-      (hasFill, hasAlignment) = (true, true)
+    var cursor = Cursor(text: text)
+    var hasFill = false, hasAlignment = true
+    if let found = FormatSpec.alignment(cursor.second) {
+      fill = cursor.first
+      hasFill = true
       self.alignment = found
-      rest.removeFirst(2)
-    } else if let found = rest.first.flatMap(FormatSpec.alignment) {
-      hasAlignment = true
+      cursor.index += 2
+    } else if let found = FormatSpec.alignment(cursor.first) {
       self.alignment = found
-      rest.removeFirst()
+      cursor.index += 1
+    } else {
+      hasAlignment = false
     }
-    if let first = rest.first, first == 0x20 || first == 0x2B || first == 0x2D {
-      sign = UInt8(first)
-      rest.removeFirst()
+    switch cursor.first {
+    case " ", "+", "-":
+      sign = UInt8(cursor.first)
+      cursor.index += 1
+    default: break
     }
-    if rest.first == 0x23 {
-      isAlternate = true
-      rest.removeFirst()
-    }
-    if !hasFill && rest.first == 0x30 {
+    isAlternate = cursor.take("#")
+    if !hasFill && cursor.take("0") {
       fill = 0x30
       if !hasAlignment { self.alignment = .afterSign }
-      rest.removeFirst()
     }
-    width = try FormatSpec.readInteger(&rest) ?? 0
-    try readGrouping(&rest)
-    if rest.first == 0x2E {
-      rest.removeFirst()
-      precision = try FormatSpec.readInteger(&rest)
+    width = try cursor.takeInteger() ?? 0
+    if cursor.take(",") { grouping = .comma }
+    if cursor.take("_") {
+      if grouping != nil { throw FormatError("Cannot specify both ',' and '_'.") }
+      grouping = .underscore
+    }
+    if grouping == .underscore, cursor.take(",") {
+      throw FormatError("Cannot specify both ',' and '_'.")
+    }
+    if cursor.take(".") {
+      precision = try cursor.takeInteger()
       if precision == nil { throw FormatError("Format specifier missing precision") }
     }
-    if rest.count > 1 { throw FormatError("Invalid format specifier") }
-    if let last = rest.first { self.type = last }
+    if cursor.remaining > 1 { throw FormatError("Invalid format specifier") }
+    if cursor.remaining == 1 { self.type = cursor.first }
     try checkGrouping()
   }
 
-  private static func alignment(_ character: UInt32) -> Alignment? {
-    UInt8(exactly: character).flatMap(Alignment.init)
-  }
+  /// Where the parser stands. Beyond the end it sees characters that none is equal to.
+  private struct Cursor {
+    let text: [UInt32]
+    var index = 0
 
-  /// Reads figures, those of other scripts too; nil if there are none.
-  private static func readInteger(
-    _ text: inout ArraySlice<UInt32>
-  ) throws(FormatError) -> Int? {
-    var value: Int?
-    while let digit = text.first.flatMap(CodePoint.decimalValue) {
-      if value ?? 0 > (Int.max - digit) / 10 {
-        throw FormatError("Too many decimal digits in format string")
+    var first: UInt32 { index < text.count ? text[index] : .max }
+    var second: UInt32 { index + 1 < text.count ? text[index + 1] : .max }
+    var remaining: Int { text.count - index }
+
+    mutating func take(_ character: Unicode.Scalar) -> Bool {
+      guard first == character.value else { return false }
+      index += 1
+      return true
+    }
+
+    /// Reads figures, those of other scripts too; nil if there are none.
+    mutating func takeInteger() throws(FormatError) -> Int? {
+      var value: Int?
+      while index < text.count, let digit = CodePoint.decimalValue(text[index]) {
+        if value ?? 0 > (Int.max - digit) / 10 {
+          throw FormatError("Too many decimal digits in format string")
+        }
+        value = (value ?? 0) * 10 + digit
+        index += 1
       }
-      value = (value ?? 0) * 10 + digit
-      text.removeFirst()
+      return value
     }
-    return value
   }
 
-  private mutating func readGrouping(
-    _ text: inout ArraySlice<UInt32>
-  ) throws(FormatError) {
-    if text.first == 0x2C {
-      grouping = .comma
-      text.removeFirst()
-    }
-    if text.first == 0x5F {
-      if grouping != nil { throw FormatError("Cannot specify both ',' and '_'.") }
-      grouping = .underscore
-      text.removeFirst()
-    }
-    if text.first == 0x2C && grouping == .underscore {
-      throw FormatError("Cannot specify both ',' and '_'.")
+  private static func alignment(_ character: UInt32) -> Alignment? {
+    switch character {
+    case "<": .left
+    case ">": .right
+    case "=": .afterSign
+    case "^": .center
+    default: nil
     }
   }
 

@@ -91,8 +91,9 @@ public enum NumberFormat {
     return NumberLayout(floatText: text).render(spec)
   }
 
-  private static func floatText(
-    _ value: Double, _ spec: FormatSpec, addsPointZero: Bool
+  /// The text of a float by a specification's type and precision alone; '%' is the caller's.
+  public static func floatText(
+    _ value: Double, _ spec: FormatSpec, addsPointZero: Bool = true
   ) throws(FormatError) -> [UInt8] {
     let precision = spec.precision ?? 6
     guard precision <= Int(Int32.max) else { throw FormatError("precision too big") }

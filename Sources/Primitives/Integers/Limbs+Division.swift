@@ -53,7 +53,14 @@ extension Limbs {
   public static func floorQuotient(
     _ a: IntegerView, by b: IntegerView, into destination: Destination
   ) -> IntegerExtent {
-    withScratch(b.count) {
+    if b.count == 1 && a.count > 0 {
+      let rest = gmp_divrem_1(destination, a.limbs, a.count, b.limbs[0])
+      var count = normalizedCount(destination, a.count)
+      let isNegative = a.isNegative != b.isNegative
+      if rest != 0 && isNegative { count = increment(destination, count: count) }
+      return IntegerExtent(count: count, isNegative: isNegative)
+    }
+    return withScratch(b.count) {
       floorDivide(a, by: b, quotient: destination, remainder: $0).quotient
     }
   }
@@ -62,7 +69,13 @@ extension Limbs {
   public static func floorRemainder(
     _ a: IntegerView, by b: IntegerView, into destination: Destination
   ) -> IntegerExtent {
-    withScratch(Swift.max(a.count - b.count, 0) + 2) {
+    if b.count == 1 {
+      var rest = magnitudeRemainder(a, by: b.limbs[0])
+      if rest != 0 && a.isNegative != b.isNegative { rest = b.limbs[0] - rest }
+      destination[0] = rest
+      return IntegerExtent(count: rest == 0 ? 0 : 1, isNegative: b.isNegative)
+    }
+    return withScratch(Swift.max(a.count - b.count, 0) + 2) {
       floorDivide(a, by: b, quotient: $0, remainder: destination).remainder
     }
   }

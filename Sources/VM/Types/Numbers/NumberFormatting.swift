@@ -61,6 +61,7 @@ extension Machine {
     let text = try spec(specValue)
     if text.count == 0 { return try str(value) }
     let spec = try parse(text, type: 0x64)
+    if let text = formatSmallInt(value, spec) { return text }
     try checkSize(spec)
     switch Unicode.Scalar(spec.type) {
     case "b", "c", "d", "o", "x", "X", "n":
@@ -92,9 +93,46 @@ extension Machine {
     return try formatFloat(floatValue(value).unsafelyUnwrapped, spec)
   }
 
+  /// A small int in decimal, padded at most; nil for anything else.
+  private func formatSmallInt(_ value: Value, _ spec: FormatSpec) -> Value? {
+    guard value.isSmallInt, spec.type == 0x64, spec.grouping == nil, spec.precision == nil,
+      spec.sign == nil, spec.fill < 0x80, spec.width <= 64
+    else { return nil }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 96) { buffer in
+      let start = buffer.baseAddress.unsafelyUnwrapped
+      let number = value.smallInt
+      let fill = UInt8(truncatingIfNeeded: spec.fill)
+      let digits = start + 70
+      let digitCount = Limbs.writeText(number.magnitude, radix: 10, into: digits)
+      let signCount = number < 0 ? 1 : 0
+      var position = 0
+      func pad(_ count: Int) {
+        (start + position).update(repeating: fill, count: count)
+        position += count
+      }
+      let (left, right) = spec.padding(around: digitCount + signCount)
+      if spec.alignment != .afterSign { pad(left) }
+      if number < 0 {
+        start[position] = 0x2D
+        position += 1
+      }
+      if spec.alignment == .afterSign { pad(left) }
+      (start + position).update(from: digits, count: digitCount)
+      position += digitCount
+      pad(right)
+      return newStr(latin1: start, count: position)
+    }
+  }
+
   private func formatFloat(_ value: Double, _ spec: FormatSpec) throws(Raised) -> Value {
     let text: FormattedText
     do throws(FormatError) {
+      if spec.width == 0 && spec.grouping == nil && spec.sign == nil && spec.type != 0x25 {
+        let bytes = try NumberFormat.floatText(value, spec)
+        return bytes.withUnsafeBufferPointer {
+          newStr(latin1: $0.baseAddress.unsafelyUnwrapped, count: $0.count)
+        }
+      }
       text = try NumberFormat.format(value, spec)
     } catch {
       throw raise(error)
