@@ -23,7 +23,7 @@ let package = Package(
       name: "pyvm-dev", dependencies: ["Compiler", "Lexer"], path: "Sources/DevTools"),
     .executableTarget(name: "pyvm-fuzz", dependencies: ["Compiler"], path: "Sources/Fuzz"),
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"], exclude: ["Golden"]),
-    .testTarget(name: "LexerTests", dependencies: ["Lexer"]),
+    .testTarget(name: "LexerTests", dependencies: ["Lexer"], exclude: ["Golden"]),
     .testTarget(name: "CompilerTests", dependencies: ["Compiler"], exclude: ["Golden"]),
     .testTarget(name: "VMTests", dependencies: ["VM"]),
     .testTarget(name: "REPLTests", dependencies: ["Compiler"], exclude: ["Golden"]),

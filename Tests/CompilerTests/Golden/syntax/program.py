@@ -1,0 +1,165 @@
+#!/usr/bin/env python3.9
+"""Compares pyvm's syntax errors with CPython 3.9's, on damaged copies of real sources.
+
+usage: compare-errors.py PYVM-DEV COUNT SEED FILE-OR-DIRECTORY...
+       compare-errors.py PYVM-DEV cases FILE
+
+Run it with CPython 3.9. The first form takes COUNT times a file, deletes, swaps, doubles or inserts a
+token or a few characters, and compares class, message, line, offset and text of the error. The
+second takes its sources from a Python file's list CASES of (mode, source).
+"""
+import ast
+import collections
+import io
+import json
+import os
+import random
+import subprocess
+import sys
+import tokenize
+import warnings
+
+warnings.simplefilter("ignore")
+INSERTED = """( ) [ ] { } : , ; . = == := -> ... + - * ** / // % @ & | ^ ~ < > != += not in is and or if
+else elif for while def class return yield lambda import from as with try except finally raise async
+await del global nonlocal pass break None True x 1 0x 08 1_ 'a f'{a' f'{}' f'{a!x}' b'\\xe9' '''
+$ ? ! \\ \t # \n \n\n @x print *a **a (yield) f'{a b}' "\\N{x}" """.split(" ") + [" ", "\n", "\n  ", "    "]
+
+
+def files(paths):
+    for path in paths:
+        if os.path.isfile(path):
+            yield path
+        for directory, _, names in sorted(os.walk(path)):
+            for name in sorted(names):
+                if name.endswith(".py"):
+                    yield os.path.join(directory, name)
+
+
+def pieces(source):
+    """The source cut at its tokens' borders."""
+    lines = source.splitlines(True)
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line))
+    cuts = {0, len(source)}
+    try:
+        for token in tokenize.generate_tokens(io.StringIO(source).readline):
+            for row, column in (token.start, token.end):
+                if row <= len(lines):
+                    cuts.add(min(starts[row - 1] + column, len(source)))
+    except (tokenize.TokenError, SyntaxError):
+        pass
+    cuts = sorted(cuts)
+    return [source[a:b] for a, b in zip(cuts, cuts[1:]) if b > a]
+
+
+def damage(source, rng):
+    # A part of the file will do, and is faster.
+    lines = source.splitlines(True)
+    if len(lines) > 120:
+        start = rng.randrange(len(lines) - 100)
+        while start > 0 and (lines[start][:1].isspace() or not lines[start].strip()):
+            start -= 1
+        lines = lines[start : start + 100]
+    parts = pieces("".join(lines))
+    if len(parts) < 4:
+        return source
+    for _ in range(rng.choice((1, 1, 1, 2))):
+        index = rng.randrange(len(parts) - 1)
+        action = rng.randrange(5)
+        if action == 0:
+            del parts[index]
+        elif action == 1:
+            parts[index], parts[index + 1] = parts[index + 1], parts[index]
+        elif action == 2:
+            parts.insert(index, parts[index])
+        elif action == 3:
+            parts.insert(index, rng.choice(INSERTED) + rng.choice((" ", "")))
+        else:
+            parts[index] = parts[index][rng.randrange(len(parts[index])) :]
+    return "".join(parts)
+
+
+def expected(mode, source):
+    try:
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            compile(source, "<x>", mode, ast.PyCF_ONLY_AST, dont_inherit=True)
+        return {"warnings": [[w.lineno, str(w.message)] for w in caught]}
+    except SyntaxError as error:
+        return {
+            "class": type(error).__name__,
+            "message": error.msg,
+            "line": error.lineno,
+            "offset": error.offset,
+            "text": error.text,
+        }
+    except (ValueError, MemoryError, OverflowError) as error:
+        return {"class": type(error).__name__, "message": str(error)}
+
+
+def actual(tool, sources):
+    data = b""
+    for mode, source in sources:
+        kind = "text"
+        if isinstance(source, bytes):
+            kind = "bytes"
+        else:
+            source = source.encode()
+        data += b"%s %s %d\n" % (mode.encode(), kind.encode(), len(source)) + source
+    output = subprocess.run([tool, "errors"], input=data, stdout=subprocess.PIPE).stdout
+    return [json.loads(line) for line in output.decode().splitlines()]
+
+
+def main():
+    tool = sys.argv[1]
+    sources = []
+    if sys.argv[2] == "cases":
+        scope = {}
+        with open(sys.argv[3]) as file:
+            exec(file.read(), scope)
+        sources = scope["CASES"]
+    else:
+        rng = random.Random(int(sys.argv[3]))
+        paths = list(files(sys.argv[4:]))
+        while len(sources) < int(sys.argv[2]):
+            path = rng.choice(paths)
+            try:
+                with open(path, encoding="utf-8") as file:
+                    sources.append(("exec", damage(file.read(), rng)))
+            except UnicodeDecodeError:
+                continue
+    counts = collections.Counter()
+    shown = 0
+    for start in range(0, len(sources), 500):
+        chunk = sources[start : start + 500]
+        results = actual(tool, chunk)
+        results += [{"class": "crash"}] * (len(chunk) - len(results))
+        for (mode, source), result in zip(chunk, results):
+            wanted = expected(mode, source)
+            if "class" in result:
+                name = result["class"]
+                result["class"] = name[0].upper() + name[1:]
+            counts["all"] += 1
+            counts["errors"] += "class" in wanted
+            if wanted.get("class") == result.get("class") and wanted.get("line") == result.get("line"):
+                counts["class and line"] += 1
+            same = all(wanted.get(key) == result.get(key) for key in ("class", "message", "line", "offset", "warnings"))
+            counts["class, message, line, offset"] += same
+            if same and wanted.get("text") == result.get("text"):
+                counts["everything"] += 1
+                continue
+            shown += 1
+            if shown <= int(os.environ.get("SHOW", "12")):
+                print("----", mode)
+                lines = source.splitlines()
+                number = wanted.get("line") or result.get("line") or 1
+                print(repr(lines[max(0, number - 3) : number + 2] if len(source) > 200 else source))
+                print("  expected", wanted)
+                print("  actual  ", result)
+    print(dict(counts))
+    return counts["everything"] != counts["all"]
+
+
+sys.exit(main())
