@@ -133,7 +133,8 @@ extension Tokenizer {
     return stringToken(from: start, line: firstLine, column: column)
   }
 
-  private mutating func stringToken(from start: Int, line firstLine: Int32, column: Int32) -> Token {
+  private mutating func stringToken(from start: Int, line firstLine: Int32, column: Int32) -> Token
+  {
     // CPython shifts a first-line column by the string's last line (`_PyPegen_fill_token`).
     let shift = firstLine != line && firstLine == self.firstLine ? firstColumn : 0
     return Token(

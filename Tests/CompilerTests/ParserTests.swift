@@ -54,7 +54,7 @@ struct ParserTests {
   @Test("warnings equal CPython 3.9's")
   func warnings() throws {
     let rows = SyntaxCases.rows("warnings.tsv")
-    #expect(rows.count > 5)
+    #expect(rows.count >= 3)
     for row in rows {
       let (_, warnings) = try parse(source: row[0], options: SyntaxCases.options(.exec))
       let found = warnings.map { "\($0.lineNumber) \($0.message)" }
@@ -102,7 +102,8 @@ struct ParserTests {
     #expect(status("a b") == "invalid")
   }
 
-  @Test("tokens are printed as the tokenize module does", arguments: ["blocks", "mistakes", "program"])
+  @Test(
+    "tokens are printed as the tokenize module does", arguments: ["blocks", "mistakes", "program"])
   func tokens(name: String) throws {
     let source = GoldenFiles.bytes("syntax/\(name).py")
     let text = try TokenDump.text(of: source).description

@@ -77,7 +77,8 @@ struct TokenizerTests {
   func newlines() {
     let source = Array("a\r\nb\rc\n".utf8)
     let text = source.withUnsafeBufferPointer { SourceText(utf8: $0, addsNewline: true) }
-    #expect(Array(UnsafeBufferPointer(start: text.bytes, count: text.count)) == Array("a\nb\nc\n".utf8))
+    let bytes = UnsafeBufferPointer(start: text.bytes, count: text.count)
+    #expect(Array(bytes) == Array("a\nb\nc\n".utf8))
     #expect(!text.isNewlineAdded)
   }
 

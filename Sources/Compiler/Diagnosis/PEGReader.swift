@@ -82,8 +82,9 @@ struct PEGReader {
     func at(_ offset: Int) -> String {
       position + offset < words.count ? words[position + offset] : ""
     }
-    return at(1) == ":" || at(1) == "(" && at(3) == ")" && at(4) == ":"
-      && (at(2) == "memo" || at(2) == "left")
+    return at(1) == ":"
+      || at(1) == "(" && at(3) == ")" && at(4) == ":"
+        && (at(2) == "memo" || at(2) == "left")
   }
 
   private mutating func readAlternatives(of rule: Int) {

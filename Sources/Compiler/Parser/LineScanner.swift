@@ -16,8 +16,8 @@ struct LineScanner {
   /// Where the quote of a string literal stands that begins at `start`, perhaps with a prefix.
   func quotePosition(from start: Int) -> Int? {
     var position = start
-    while position < start + 2, let scalar = at(position), "rRbBuUfF".unicodeScalars.contains(scalar)
-    {
+    let prefixes = "rRbBuUfF".unicodeScalars
+    while position < start + 2, let scalar = at(position), prefixes.contains(scalar) {
       position += 1
     }
     guard at(position) == "'" || at(position) == "\"" else { return nil }

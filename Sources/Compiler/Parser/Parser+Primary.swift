@@ -217,10 +217,8 @@ extension Parser {
     let isStarred = at(.star)
     let isWalrus = at(.name) && next(is: .colonEqual)
     let first = try starNamedExpression()
-    if isStarred { /* A set, and no comprehension. */
-    } else if at(.colon) && !isWalrus {
-      return try dictDisplay(from: start, key: first)
-    } else if at(.for) || at(.async) {
+    if !isStarred && !isWalrus && at(.colon) { return try dictDisplay(from: start, key: first) }
+    if !isStarred && (at(.for) || at(.async)) {
       let clauses = try comprehensionClauses()
       try expect(.rightBrace)
       return tree.expr(.setComp(first, clauses), at: range(from: start))

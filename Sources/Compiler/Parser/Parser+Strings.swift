@@ -49,7 +49,8 @@ extension Parser {
       default:
         let quote = text[position]
         var quotes = 1
-        if text.count - position >= 6 && text[position + 1] == quote && text[position + 2] == quote {
+        if text.count - position >= 6 && text[position + 1] == quote && text[position + 2] == quote
+        {
           quotes = 3
         }
         parts.body = UnsafeBufferPointer(
