@@ -1,6 +1,6 @@
 """Writes the golden files of the tokenizer's and parser's tests from CPython 3.9's own answers.
 
-    python3.9 Scripts/generate-syntax-golden.py
+    python3.9 Scripts/generate-syntax-golden.py     (CPython 3.9.18)
 
 Tests/CompilerTests/Golden/syntax:
   trees.tsv: mode, source, what `ast.dump` prints of its tree, positions included.
@@ -25,7 +25,10 @@ import token
 import tokenize
 import warnings
 
-assert sys.version_info[:3] == (3, 9, 18), "the answers are CPython 3.9.18's"
+if sys.version_info[:3] != (3, 9, 18):
+    # Earlier and later releases of 3.9 word and place some errors otherwise.
+    print("left as they are: the answers are CPython 3.9.18's")
+    sys.exit(0)
 warnings.simplefilter("ignore")
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")

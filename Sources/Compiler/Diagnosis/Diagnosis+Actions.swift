@@ -9,6 +9,7 @@ extension Diagnosis {
     case .foundIt: raise("You found it!")
     case .strings: return strings(own[0], from: start)
     case .number: return number(own[0], from: start)
+    case .notEqual: return notEqual(own[0])
     case .iterableAfterKeywords:
       raise("iterable argument unpacking follows keyword argument unpacking")
     case .unparenthesizedGenerator1:
@@ -149,6 +150,15 @@ extension Diagnosis {
     case .other, .token, .list, .nothing, .slice, .args, .keyword, .doubleStar, .inPair:
       preconditionFailure("no expression: \(nodes[Int(node)].tag)")
     }
+  }
+
+  /// `!=`, or `<>` for those who ask for it. CPython: `_PyPegen_check_barry_as_flufl`.
+  private func notEqual(_ node: Int32) -> Int32 {
+    let isOld = source.bytes[Int(tokens[Int(nodes[Int(node)].start)].start)] == UInt8(ascii: "<")
+    if options.isBarryAsFLUFL && !isOld {
+      raise("with Barry as BDFL, use '<>' instead of '!='")
+    }
+    return isOld == options.isBarryAsFLUFL ? node : Diagnosis.noMatch
   }
 
   // MARK: Literals

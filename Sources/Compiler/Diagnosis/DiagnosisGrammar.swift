@@ -123,7 +123,7 @@ let diagnosisGrammar = """
     | gte_bitwise_or | gt_bitwise_or | notin_bitwise_or | in_bitwise_or | isnot_bitwise_or \
     | is_bitwise_or
   eq_bitwise_or: '==' bitwise_or
-  noteq_bitwise_or: (NOTEQUAL) bitwise_or
+  noteq_bitwise_or: (NOTEQUAL > notEqual) bitwise_or
   lte_bitwise_or: '<=' bitwise_or
   lt_bitwise_or: '<' bitwise_or
   gte_bitwise_or: '>=' bitwise_or

@@ -71,7 +71,7 @@ enum NodeTag: String {
 
 /// What an alternative does instead of giving a node: mostly, report a mistake.
 enum DiagnosisAction: String {
-  case fail, foundIt, strings, number
+  case fail, foundIt, strings, number, notEqual
   case iterableAfterKeywords, unparenthesizedGenerator1, unparenthesizedLastGenerator
   case unparenthesizedGenerator3, positionalAfterKeyword, assignmentInCall, walrusTarget
   case annotatedDisplay, annotatedTuple, illegalAnnotation, starTarget2, assignmentToYield

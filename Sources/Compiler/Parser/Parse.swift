@@ -65,7 +65,11 @@ struct Parsing {
       case .eval: .eval
       case .single: .interactive
       }
-    return Diagnosis(source, start: start, options: options).run(from: first)
+    let diagnosis = Diagnosis(source, start: start, options: options)
+    if !isDeep { return diagnosis.run(from: first) }
+    var error: SyntaxError?
+    LargeStack.run { error = diagnosis.run(from: first) }
+    return error
   }
 }
 
@@ -74,5 +78,6 @@ extension ParserOptions {
     dontImplyDedent = options.dontImplyDedent
     isFile = options.isFile
     areWarningsErrors = options.areWarningsErrors
+    isBarryAsFLUFL = options.futureFlags.contains(.futureBarryAsBDFL)
   }
 }
