@@ -27,7 +27,11 @@ struct EscapeDecoder {
         output.append(byte)
         continue
       }
-      guard position < text.count else { return fail("\\ at end of string", from: position - 1) }
+      guard position < text.count else {
+        // An f-string's text ends at a brace, which a backslash does not escape.
+        output.append(92)
+        break
+      }
       let escape = text[position]
       position += 1
       if let simple = EscapeDecoder.simpleEscape(escape) {

@@ -259,13 +259,7 @@ extension Parser {
     _ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, in token: Token
   ) throws(ParseFailure) -> Expr {
     let isBlank = text[start..<end].allSatisfy { $0 == 32 || $0 == 9 || $0 == 10 || $0 == 12 }
-    if isBlank {
-      let stop = text[end]
-      throw literalFailure(
-        stop == UInt8(ascii: "}")
-          ? "f-string: empty expression not allowed"
-          : "f-string: expression required before '\(Character(Unicode.Scalar(stop)))'")
-    }
+    if isBlank { throw literalFailure("f-string: empty expression not allowed") }
     let (line, column) = fieldLocation(text, from: start, in: token)
     var copy: [UInt8] = [UInt8(ascii: "(")]
     copy += text[start..<end]
