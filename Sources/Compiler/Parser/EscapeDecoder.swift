@@ -137,7 +137,6 @@ struct EscapeDecoder {
     while end < text.count && text[end] != UInt8(ascii: "}") { end += 1 }
     guard end < text.count, end > nameStart else {
       position = end
-      if end < text.count { position += 1 }
       return fail(malformed, from: start)
     }
     position = end + 1
