@@ -71,7 +71,8 @@ enum DevTools {
       } catch {
         write(
           Array(
-            "\(path):\(error.lineNumber ?? 0):\(error.offset ?? 0): error: \(error.message)\n".utf8))
+            "\(path):\(error.lineNumber ?? 0):\(error.offset ?? 0): error: \(error.message)\n".utf8)
+        )
       }
     }
   }
