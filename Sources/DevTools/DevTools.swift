@@ -8,7 +8,9 @@ enum DevTools {
     case "errors": reportErrors()
     case "tokens": dumpTokens(arguments.dropFirst())
     case "status": reportStatus(arguments.dropFirst())
+    case "code": for path in arguments.dropFirst() { dumpSections(of: path) }
     case "parse-time": timeParsing(Array(arguments.dropFirst()))
+    case "compile-time": timeCompiling(Array(arguments.dropFirst()))
     default:
       print(
         """
@@ -17,7 +19,9 @@ enum DevTools {
                pyvm-dev status MODE FILE... what a prompt would do with each file's text
                pyvm-dev errors              reads "MODE text|bytes LENGTH\\n" and as many bytes,
                                             again and again; writes a JSON line for each source
+               pyvm-dev code FILE...        the code objects of each section of each file
                pyvm-dev parse-time FILE...  time to parse them all
+               pyvm-dev compile-time FILE...  time to parse and compile them all
         """)
       return 2
     }

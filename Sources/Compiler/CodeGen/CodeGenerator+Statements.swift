@@ -112,7 +112,7 @@ extension CodeGenerator {
   /// CPython: `compiler_assert`.
   private mutating func compileAssert(_ test: Expr, _ message: Expr?) throws(Abort) {
     if options.optimizationLevel > 0 { return }
-    if isNonEmptyTuple(test) {
+    if case .tuple(let elements, _) = test.kind, !elements.isEmpty {
       warn("assertion is always true, perhaps remove parentheses?")
     }
     let end = newLabel()
@@ -124,16 +124,6 @@ extension CodeGenerator {
     }
     emit(.raiseVarargs, 1)
     place(end)
-  }
-
-  private func isNonEmptyTuple(_ expression: Expr) -> Bool {
-    switch expression.kind {
-    case .tuple(let elements, _): return !elements.isEmpty
-    case .constant(let id, _):
-      if case .tuple(let items) = tree[id] { return !items.isEmpty }
-      return false
-    default: return false
-    }
   }
 
   /// CPython: `compiler_augassign`.

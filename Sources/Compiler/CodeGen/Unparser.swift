@@ -329,10 +329,24 @@ struct Unparser {
     case .float(let number) where number.isInfinite:
       write(number < 0 ? "-1e309" : "1e309")
     case .complex:
-      let parts = repr(of: value).split(separator: Array("inf".utf8))
-      text.append(contentsOf: parts.joined(separator: Array("1e309".utf8)))
+      writeReplacingInfinity(repr(of: value))
     default:
       text.append(contentsOf: repr(of: value))
+    }
+  }
+
+  /// Writes `1e309` for each `inf`.
+  private mutating func writeReplacingInfinity(_ repr: [UInt8]) {
+    let infinity = Array("inf".utf8)
+    var index = 0
+    while index < repr.count {
+      if repr[index...].starts(with: infinity) {
+        write("1e309")
+        index += infinity.count
+      } else {
+        text.append(repr[index])
+        index += 1
+      }
     }
   }
 

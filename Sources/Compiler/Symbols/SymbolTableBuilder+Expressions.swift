@@ -102,7 +102,7 @@ extension SymbolTableBuilder {
     if scopes[Int(current)].comprehensionIterableDepth > 0 {
       throw fail(
         "assignment expression cannot be used in a comprehension iterable expression",
-        at: expression.range)
+        line: expression.range.line, offset: expression.range.column)
     }
     if scopes[Int(current)].isComprehension, case .name(let name, _) = target.kind {
       try bindOutsideComprehension(name, at: target.range)

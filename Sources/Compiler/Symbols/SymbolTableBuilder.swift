@@ -1,3 +1,5 @@
+import Glibc
+
 /// The walk that collects every scope's names, and its errors.
 /// CPython: Python/symtable.c, `symtable_visit_stmt` and the rest.
 ///
@@ -53,7 +55,9 @@ struct SymbolTableBuilder: ~Copyable {
     implicitArgumentName = tree.names.intern(".0")
     starName = tree.names.intern("*")
     depth = options.recursionDepth * compilerFrameScale
-    depthLimit = options.recursionLimit * compilerFrameScale
+    let limit = options.recursionLimit * compilerFrameScale
+    // The usual limit fits any thread's stack.
+    depthLimit = limit > 6000 ? min(limit, nativeDepthLimit()) : limit
     scopes.reserveCapacity(64)
     symbols.reserveCapacity(tree.names.count * 2)
   }
@@ -233,3 +237,17 @@ struct Abort: Error {}
 /// How many levels of the tree CPython's compiler allows for each Python frame of the recursion limit.
 /// CPython: `COMPILER_STACK_FRAME_SCALE`.
 let compilerFrameScale = 3
+
+/// How many levels of a tree the passes may walk on what is left of this thread's stack.
+private func nativeDepthLimit() -> Int {
+  var attributes = pthread_attr_t()
+  guard pthread_getattr_np(pthread_self(), &attributes) == 0 else { return 3000 }
+  defer { pthread_attr_destroy(&attributes) }
+  var base: UnsafeMutableRawPointer?
+  var size = 0
+  guard pthread_attr_getstack(&attributes, &base, &size) == 0, let base else { return 3000 }
+  let here = withUnsafeMutablePointer(to: &size) { UInt(bitPattern: $0) }
+  let left = Int(here - UInt(bitPattern: base))
+  // Code generation takes the most, about 600 bytes for an operator and 900 for a lambda.
+  return max(left - 256 * 1024, 0) / 1024
+}
