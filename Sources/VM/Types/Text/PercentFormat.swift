@@ -29,13 +29,14 @@ struct PercentArguments {
   var index = 0
   let isMapping: Bool
 
-  init(_ vm: Machine, _ all: Value) {
+  init(_ vm: Machine, _ all: Value, forBytes: Bool) {
     self.vm = vm
     self.all = all
     let isTuple = all.isKind(.tuple)
     single = isTuple ? .null : all
     isMapping =
       !isTuple && !all.isKind(.str) && all.isObject && vm.slots(of: all).pointee.subscript_ != nil
+      && !(forBytes && (all.isKind(.bytes) || all.isKind(.bytearray)))
   }
 
   mutating func next() throws(Raised) -> Value {
@@ -90,7 +91,7 @@ private struct PercentFormatter: ~Copyable {
     self.vm = vm
     self.isBytes = isBytes
     self.format = format
-    self.arguments = PercentArguments(vm, arguments)
+    self.arguments = PercentArguments(vm, arguments, forBytes: isBytes)
     builder = StrBuilder(capacity: format.count &+ 32)
   }
 
