@@ -214,12 +214,13 @@ private struct PercentFormatter: ~Copyable {
     case "d", "i", "u", "o", "x", "X":
       var spec = spec
       spec.conversion = UInt8(c)
-      // The common case: a decimal number as it is.
-      if value.isSmallInt && spec.width == 0 && spec.precision == nil && !spec.hasPlus
-        && !spec.hasBlank && c != 0x6F && c | 0x20 != 0x78
-      {
-        builder.append(decimal: value.smallInt)
-        return
+      // The common case: a decimal number without a precision.
+      if value.isSmallInt && spec.precision == nil && c != 0x6F && c | 0x20 != 0x78 {
+        if spec.width == 0 && !spec.hasPlus && !spec.hasBlank {
+          return builder.append(decimal: value.smallInt)
+        }
+        try vm.reserve(spec.width, of: 4)
+        return builder.append(number: DecimalText(value.smallInt), spec)
       }
       let int = try vm.percentInt(value, conversion: UInt8(c))
       if NumberFormat.isDecimal(c) { try vm.checkDigits(of: int) }
@@ -238,6 +239,11 @@ private struct PercentFormatter: ~Copyable {
         throw error
       }
       try vm.reserve(max(spec.width, spec.precision ?? 0), of: 4)
+      if c | 0x20 == 0x66, !spec.isAlternate,
+        let text = DecimalText(number, precision: spec.precision ?? 6)
+      {
+        return builder.append(number: text, spec)
+      }
       builder.append(spec.format(number))
     case "c":
       let character = isBytes ? try percentByte(value) : try percentCharacter(value)
