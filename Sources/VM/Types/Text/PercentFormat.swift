@@ -126,6 +126,11 @@ private struct PercentFormatter: ~Copyable {
   /// One conversion, from behind its '%'.
   private mutating func convert() throws(Raised) {
     var c: UInt32 = 0
+    if position < format.count && format[position] == 0x25 {
+      builder.append(character: 0x25)
+      position += 1
+      return
+    }
     if position < format.count && format[position] == 0x28 { try selectKey() }
     var spec = PercentFormat(conversion: 0)
     flags: while true {
@@ -167,10 +172,6 @@ private struct PercentFormatter: ~Copyable {
       }
     }
     if c == 0x68 || c == 0x6C || c == 0x4C { c = try nextCharacter() }
-    if c == 0x25 {
-      builder.append(character: c)
-      return
-    }
     try output(c, spec)
   }
 
