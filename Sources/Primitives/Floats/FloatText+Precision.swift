@@ -124,16 +124,6 @@ extension FloatText {
   private static func appendFormatted(
     _ value: Double, _ letter: UInt8, precision: Int, isAlternate: Bool, to text: inout [UInt8]
   ) {
-    if letter == 0x66 && !isAlternate && precision <= 16 {
-      let isWritten = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: fixedCapacity) {
-        guard let count = writeFixed(value, precision: precision, into: $0.baseAddress!) else {
-          return false
-        }
-        text.append(contentsOf: $0[..<count])
-        return true
-      }
-      if isWritten { return }
-    }
     // %[#].*X and the terminating zero, the flag last to be left out.
     let format: [CChar] =
       isAlternate
