@@ -244,6 +244,12 @@ extension Machine {
     return "\(name)()"
   }
 
+  /// `find` and its kin of str and bytes, whose arguments CPython parses in an older way with other words.
+  private func isTextSearch(_ signature: UnsafeMutablePointer<Signature>) -> Bool {
+    signature.pointee.positionalOnlyCount == 4
+      && signature.pointee.parameters[3].name.as(StrObject.self).description == "end"
+  }
+
   private func tooManyInAll(
     _ row: UnsafeMutablePointer<NativeRow>, _ signature: UnsafeMutablePointer<Signature>,
     positional: Int, keywords: Int
@@ -280,6 +286,9 @@ extension Machine {
     if most == 1 && least == 1 {
       return typeError("\(describe(row)) takes exactly one argument (\(got) given)")
     }
+    if isTextSearch(signature) {
+      return typeError("\(name)() takes at most \(most) arguments (\(got) given)")
+    }
     return typeError(
       "\(name) expected \(least == most ? "" : "at most ")\(most) argument"
         + "\(most == 1 ? "" : "s"), got \(got)")
@@ -311,6 +320,9 @@ extension Machine {
     }
     if most == 1 && least == 1 {
       return typeError("\(describe(row)) takes exactly one argument (\(got) given)")
+    }
+    if isTextSearch(signature) {
+      return typeError("\(name)() takes at least \(least) argument (\(got) given)")
     }
     return typeError(
       "\(name) expected \(least == most ? "" : "at least ")\(least) argument"

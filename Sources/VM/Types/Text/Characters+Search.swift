@@ -58,10 +58,7 @@ extension Characters {
     if part.count == 0 { return from }
     if part.width > width { return -1 }
     if part.count == 1 { return Characters(base, count: to, width: width).find(part[0], from: from) }
-    if width == 1 {
-      guard let found = memmem(base + from, to &- from, part.base, part.count) else { return -1 }
-      return found - base
-    }
+    if width == 1 { return findBytes(part, from: from, to: to) }
     let first = part[0]
     let last = to &- part.count
     let starts = Characters(base, count: last &+ 1, width: width)
@@ -72,6 +69,38 @@ extension Characters {
       if matches(part, at: position) { return position }
       position &+= 1
     }
+  }
+
+  /// One-byte characters: the first one is searched for by the C library, the rest compared where it stands. Once that
+  /// has found too many false beginnings, `memmem` goes on, which is linear whatever the text.
+  private func findBytes(_ part: Characters, from: Int, to: Int) -> Int {
+    let text = units(UInt8.self)
+    let wanted = part.units(UInt8.self)
+    let first = Int32(wanted[0])
+    let second = wanted[1]
+    let last = wanted[part.count &- 1]
+    let end = to &- part.count &+ 1
+    var position = from
+    var misses = 0
+    while position < end {
+      guard let found = memchr(text + position, first, end &- position) else { return -1 }
+      position = UnsafeRawPointer(found) - base
+      if text[position &+ 1] == second && text[position &+ part.count &- 1] == last
+        && memcmp(text + position, wanted, part.count) == 0
+      {
+        return position
+      }
+      position &+= 1
+      misses &+= 1
+      if misses > 16 &+ (position &- from) &>> 4 {
+        if position >= end { return -1 }
+        guard let found = memmem(text + position, to &- position, wanted, part.count) else {
+          return -1
+        }
+        return found - base
+      }
+    }
+    return -1
   }
 
   /// Where `part` last stands within `from..<to`.

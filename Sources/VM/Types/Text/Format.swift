@@ -32,6 +32,8 @@ extension Machine {
       if !value.isObject || value.isExact(.int) || value.isExact(.float) { return try str(value) }
     } else if value.isExact(.str) {
       return try strFormat(value.as(StrObject.self), spec.as(StrObject.self))
+    } else if value.isSmallInt || value.isFlonum {
+      if let text = formatPlainly(value, spec.as(StrObject.self).characters) { return text }
     }
     let method = try lookUpSpecial(value, pointee.names.__format__)
     if method.isNull {

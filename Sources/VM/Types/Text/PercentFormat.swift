@@ -29,13 +29,14 @@ struct PercentArguments {
   var index = 0
   let isMapping: Bool
 
-  init(_ vm: Machine, _ all: Value) {
+  init(_ vm: Machine, _ all: Value, forBytes: Bool) {
     self.vm = vm
     self.all = all
     let isTuple = all.isKind(.tuple)
     single = isTuple ? .null : all
     isMapping =
       !isTuple && !all.isKind(.str) && all.isObject && vm.slots(of: all).pointee.subscript_ != nil
+      && !(forBytes && (all.isKind(.bytes) || all.isKind(.bytearray)))
   }
 
   mutating func next() throws(Raised) -> Value {
@@ -90,7 +91,7 @@ private struct PercentFormatter: ~Copyable {
     self.vm = vm
     self.isBytes = isBytes
     self.format = format
-    self.arguments = PercentArguments(vm, arguments)
+    self.arguments = PercentArguments(vm, arguments, forBytes: isBytes)
     builder = StrBuilder(capacity: format.count &+ 32)
   }
 
@@ -125,6 +126,11 @@ private struct PercentFormatter: ~Copyable {
   /// One conversion, from behind its '%'.
   private mutating func convert() throws(Raised) {
     var c: UInt32 = 0
+    if position < format.count && format[position] == 0x25 {
+      builder.append(character: 0x25)
+      position += 1
+      return
+    }
     if position < format.count && format[position] == 0x28 { try selectKey() }
     var spec = PercentFormat(conversion: 0)
     flags: while true {
@@ -166,10 +172,6 @@ private struct PercentFormatter: ~Copyable {
       }
     }
     if c == 0x68 || c == 0x6C || c == 0x4C { c = try nextCharacter() }
-    if c == 0x25 {
-      builder.append(character: c)
-      return
-    }
     try output(c, spec)
   }
 
@@ -213,12 +215,13 @@ private struct PercentFormatter: ~Copyable {
     case "d", "i", "u", "o", "x", "X":
       var spec = spec
       spec.conversion = UInt8(c)
-      // The common case: a decimal number as it is.
-      if value.isSmallInt && spec.width == 0 && spec.precision == nil && !spec.hasPlus
-        && !spec.hasBlank && c != 0x6F && c | 0x20 != 0x78
-      {
-        builder.append(decimal: value.smallInt)
-        return
+      // The common case: a decimal number without a precision.
+      if value.isSmallInt && spec.precision == nil && c != 0x6F && c | 0x20 != 0x78 {
+        if spec.width == 0 && !spec.hasPlus && !spec.hasBlank {
+          return builder.append(decimal: value.smallInt)
+        }
+        try vm.reserve(spec.width, of: 4)
+        return builder.append(number: DecimalText(value.smallInt), spec)
       }
       let int = try vm.percentInt(value, conversion: UInt8(c))
       if NumberFormat.isDecimal(c) { try vm.checkDigits(of: int) }
@@ -237,6 +240,11 @@ private struct PercentFormatter: ~Copyable {
         throw error
       }
       try vm.reserve(max(spec.width, spec.precision ?? 0), of: 4)
+      if c | 0x20 == 0x66, !spec.isAlternate,
+        let text = DecimalText(number, precision: spec.precision ?? 6)
+      {
+        return builder.append(number: text, spec)
+      }
       builder.append(spec.format(number))
     case "c":
       let character = isBytes ? try percentByte(value) : try percentCharacter(value)

@@ -47,10 +47,7 @@ extension Machine {
       while position < text.count && isSpace(text, position) { position &+= 1 }
       if position == text.count { break }
       if splits == limit {
-        // The rest, without the white space at its end.
-        var end = text.count
-        while isSpace(text, end &- 1) { end &-= 1 }
-        append(list, part(position..<end))
+        append(list, part(position..<text.count))
         break
       }
       let start = position
@@ -72,9 +69,7 @@ extension Machine {
       while position > 0 && isSpace(text, position &- 1) { position &-= 1 }
       if position == 0 { break }
       if splits == limit {
-        var start = 0
-        while isSpace(text, start) { start &+= 1 }
-        append(list, part(start..<position))
+        append(list, part(0..<position))
         break
       }
       let end = position

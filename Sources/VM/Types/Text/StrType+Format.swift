@@ -66,7 +66,7 @@ private struct FieldFormatter {
   private mutating func build(
     _ text: Characters, into builder: inout StrBuilder, depth: Int
   ) throws(Raised) {
-    if depth < 0 { throw vm.valueError("Max string recursion exceeded") }
+    if depth <= 0 { throw vm.valueError("Max string recursion exceeded") }
     var position = 0
     while position < text.count {
       let start = position

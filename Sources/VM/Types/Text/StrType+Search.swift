@@ -177,29 +177,53 @@ extension Machine {
     let text = str.characters
     let part = old.characters
     if text.count < part.count || limit == 0 || old.equals(new) { return exactStr(Value(str)) }
-    let found = text.occurrences(of: part, from: 0, to: text.count, atMost: limit)
-    if found == 0 { return exactStr(Value(str)) }
-    let (added, overflow) = found.multipliedReportingOverflow(by: new.count &- old.count)
-    let (count, tooLong) = text.count.addingReportingOverflow(added)
-    if overflow || tooLong { throw error(.overflowError, "replace string is too long") }
-    if count == 0 { return pointee.emptyStr }
-    let width = max(str.width, new.width)
-    try reserve(count, of: width)
-    let result = newStr(count: count, width: width)
-    // From the end of the last part copied to the next occurrence, then the new text.
-    let target = result.data
-    var written = 0
-    var position = 0
-    let insertion = new.characters
-    for round in 0..<found {
-      let next = part.count == 0 ? round : text.find(part, from: position, to: text.count)
-      text.slice(position..<next).copy(to: target + written &* width, width: width)
-      written &+= next &- position
-      insertion.copy(to: target + written &* width, width: width)
-      written &+= insertion.count
-      position = next &+ part.count
+    if part.count == 1 && new.count == 1 && str.width == 1 && new.width == 1 {
+      return replaceBytes(str, part[0], new.characters[0], limit)
     }
-    text.slice(position..<text.count).copy(to: target + written &* width, width: width)
+    let first = text.find(part, from: 0, to: text.count)
+    if first < 0 { return exactStr(Value(str)) }
+    if part.count == 0 || new.count > part.count {
+      // The result is longer: refuse what no memory holds before it is built.
+      let found = text.occurrences(of: part, from: 0, to: text.count, atMost: limit)
+      let (added, overflow) = found.multipliedReportingOverflow(by: new.count &- old.count)
+      let (count, tooLong) = text.count.addingReportingOverflow(added)
+      if overflow || tooLong { throw error(.overflowError, "replace string is too long") }
+      try reserve(count, of: 8)
+    }
+    var builder = StrBuilder(capacity: text.count &+ new.count &* 4)
+    var position = 0
+    var next = first
+    var round = 0
+    while next >= 0 {
+      builder.append(str: str, position..<next)
+      builder.append(str: new)
+      position = next &+ part.count
+      round &+= 1
+      if round == limit || (part.count == 0 && round > text.count) { break }
+      next = part.count == 0 ? round : text.find(part, from: position, to: text.count)
+    }
+    builder.append(str: str, position..<text.count)
+    return builder.finish(self)
+  }
+
+  /// Exchanges one character for another, both below 256.
+  private func replaceBytes(_ str: StrRef, _ old: UInt32, _ new: UInt32, _ limit: Int) -> Value {
+    var position = str.characters.find(old, from: 0)
+    if position < 0 { return exactStr(Value(str)) }
+    if str.count == 1 { return character(new) }
+    let result = newStr(count: str.count, width: 1)
+    memcpy(result.data, str.data, str.count)
+    let characters = result.characters
+    var round = 0
+    while position >= 0 && round < limit {
+      result.data1[position] = UInt8(new)
+      round &+= 1
+      position = characters.find(old, from: position &+ 1)
+    }
+    if str.isASCII && new < 128 {
+      result.pointee.header.flags.insert(.ascii)
+      return Value(result)
+    }
     return canonical(result)
   }
 

@@ -8,6 +8,11 @@ extension NativeType {
       let limit = a[2].isNull ? -1 : try vm.sizeArgument(a[2])
       let str = a[0].as(StrObject.self)
       if a[1].isNull || a[1].isNone {
+        if str.isASCII {
+          return vm.splitAtSpace(
+            Characters(str.data, count: str.count, width: 1), limit < 0 ? .max : limit,
+            isSpace: { $0.isASCIISpace($1) }, part: { vm.substring(str, $0) })
+        }
         return vm.splitAtSpace(
           str.characters, limit < 0 ? .max : limit, isSpace: { $0.isSpace($1) },
           part: { vm.substring(str, $0) })
@@ -97,13 +102,26 @@ extension Machine {
     let result = newStr(count: count, width: width)
     var target = result.data
     let gap = separator.characters
+    if width == 1 {
+      for index in 0..<itemCount {
+        if index > 0 && gap.count > 0 {
+          if gap.count == 1 {
+            target.storeBytes(of: gap.base.load(as: UInt8.self), as: UInt8.self)
+          } else {
+            memcpy(target, gap.base, gap.count)
+          }
+          target += gap.count
+        }
+        let str = items[index].as(StrObject.self)
+        memcpy(target, str.data, str.count)
+        target += str.count
+      }
+      if isASCII { result.pointee.header.flags.insert(.ascii) }
+      return count == 1 ? newStr(result.characters) : Value(result)
+    }
     for index in 0..<itemCount {
       if index > 0 && gap.count > 0 {
-        if gap.count == 1 && width == 1 {
-          target.storeBytes(of: gap.base.load(as: UInt8.self), as: UInt8.self)
-        } else {
-          gap.copy(to: target, width: width)
-        }
+        gap.copy(to: target, width: width)
         target += gap.count &* width
       }
       let str = items[index].as(StrObject.self)
@@ -121,6 +139,12 @@ extension Characters {
     let c = self[index]
     if c < 0x80 { return c == 0x20 || c &- 9 < 5 || c &- 0x1C < 4 }
     return CodePoint.isSpace(c)
+  }
+
+  /// In a text of one-byte characters, all of them ASCII.
+  @inline(__always) func isASCIISpace(_ index: Int) -> Bool {
+    let c = base.load(fromByteOffset: index, as: UInt8.self)
+    return c <= 0x20 && (c == 0x20 || c &- 9 < 5 || c &- 0x1C < 4)
   }
 
   @inline(__always) func isLineBreak(_ index: Int) -> Bool {
