@@ -238,10 +238,16 @@ struct Abort: Error {}
 /// CPython: `COMPILER_STACK_FRAME_SCALE`.
 let compilerFrameScale = 3
 
+/// Glibc's module leaves this extension out.
+@_silgen_name("pthread_getattr_np")
+private func getThreadAttributes(
+  _ thread: pthread_t, _ attributes: UnsafeMutablePointer<pthread_attr_t>
+) -> Int32
+
 /// How many levels of a tree the passes may walk on what is left of this thread's stack.
 private func nativeDepthLimit() -> Int {
   var attributes = pthread_attr_t()
-  guard pthread_getattr_np(pthread_self(), &attributes) == 0 else { return 3000 }
+  guard getThreadAttributes(pthread_self(), &attributes) == 0 else { return 3000 }
   defer { pthread_attr_destroy(&attributes) }
   var base: UnsafeMutableRawPointer?
   var size = 0

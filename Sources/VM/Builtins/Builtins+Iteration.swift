@@ -65,14 +65,16 @@ extension NativeMethod {
       throw vm.raise(.stopIteration)
     },
     NativeMethod(
-      "sorted(iterable, /, *args, **kwargs)", .function,
+      "sorted(*args, **kwargs)", .function,
       doc: "Return a new list containing all items from the iterable in ascending order."
     ) { vm, a throws(Raised) in
-      let extra = a[1].as(TupleObject.self).pointee.count
-      if extra > 0 { throw vm.typeError("sorted expected 1 argument, got \(extra + 1)") }
-      let list = Value(try vm.list(from: a[0]))
+      let given = a[0].as(TupleObject.self)
+      guard given.pointee.count == 1 else {
+        throw vm.typeError("sorted expected 1 argument, got \(given.pointee.count)")
+      }
+      let list = Value(try vm.list(from: given.items[0]))
       let sort = try vm.getAttribute(list, "sort")
-      _ = try vm.call(sort, tuple: vm.pointee.emptyTuple, keywords: a[2])
+      _ = try vm.call(sort, tuple: vm.pointee.emptyTuple, keywords: a[1])
       return list
     },
     NativeMethod(
@@ -84,7 +86,9 @@ extension NativeMethod {
 
 extension Machine {
   /// `max` and `min`: `better` is the comparison that makes a later item replace the best so far.
-  fileprivate func extreme(_ a: Arguments, name: String, _ better: Comparison) throws(Raised) -> Value {
+  fileprivate func extreme(_ a: Arguments, name: String, _ better: Comparison) throws(Raised)
+    -> Value
+  {
     let args = a[0].as(TupleObject.self)
     let count = args.pointee.count
     if count == 0 { throw typeError("\(name) expected at least 1 argument, got 0") }
@@ -107,7 +111,8 @@ extension Machine {
       }
       let replaces: Bool
       if itemKey.isSmallInt, bestKey.isSmallInt {
-        replaces = better == .gt
+        replaces =
+          better == .gt
           ? itemKey.smallInt > bestKey.smallInt : itemKey.smallInt < bestKey.smallInt
       } else {
         replaces = try isTrue(compare(itemKey, bestKey, better))
@@ -159,7 +164,9 @@ extension Machine {
         if item.isNull { return newFloat(sum) }
         if let addend = exactFloat(item) {
           sum += addend
-        } else if let addend = item.isSmallInt ? item.smallInt : item.isBool ? (item.isTrue ? 1 : 0) : nil {
+        } else if let addend = item.isSmallInt
+          ? item.smallInt : item.isBool ? (item.isTrue ? 1 : 0) : nil
+        {
           sum += Double(addend)
         } else {
           break

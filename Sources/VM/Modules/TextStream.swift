@@ -59,12 +59,12 @@ extension Machine {
     }
   }
 
-  /// The C or POSIX locale: bytes that are not UTF-8 travel as lone surrogates (PEP 538).
+  /// The C or POSIX locale, or one that is put in their place: bytes that are not UTF-8 travel as lone surrogates (PEP 538).
   private static var localeIsC: Bool {
     for variable in ["LC_ALL", "LC_CTYPE", "LANG"] {
       guard let value = getenv(variable), value[0] != 0 else { continue }
       let name = String(cString: value)
-      return name == "C" || name == "POSIX"
+      return ["C", "POSIX", "C.UTF-8", "C.utf8", "UTF-8"].contains(name)
     }
     return true
   }
@@ -211,7 +211,8 @@ extension Machine {
       case "backslashreplace":
         escaped?.append(contentsOf: "\\x\(hexadecimal(UInt32(bytes[index]), 2))".utf8)
       default:
-        let reason = bytes[index] & 0xC0 == 0x80 || bytes[index] >= 0xF5 || bytes[index] < 0xC2
+        let reason =
+          bytes[index] & 0xC0 == 0x80 || bytes[index] >= 0xF5 || bytes[index] < 0xC2
           ? "invalid start byte"
           : index + 1 >= bytes.count ? "unexpected end of data" : "invalid continuation byte"
         throw raise(
