@@ -15,8 +15,8 @@ while n < 3000:
         s.discard(x % 777)
     n += 1
 print(len(s), list(s)[:50], list(s)[-20:])
-a = {1, 2, 3, 100, 1000, 17, 33}
-b = {2, 3, 33, 65, 129, 1000, 7}
+a = set([1, 2, 3, 100, 1000, 17, 33])
+b = set([2, 3, 33, 65, 129, 1000, 7])
 for f in (lambda: a | b, lambda: b | a, lambda: a & b, lambda: b & a, lambda: a - b, lambda: b - a, lambda: a ^ b, lambda: b ^ a):
     show(f())
 show(a.union(b, [500, 5], 'xy'), a.intersection(b, range(50)), a.difference(b, [17]), a.symmetric_difference([1, 1, 5, 100]))
@@ -88,4 +88,4 @@ m.add(48)
 show(m)
 m.discard(0)
 m.add(0)
-show(m, m - {100}, m - {16}, m & {0, 16, 100, 200, 300, 400}, {x * 8 for x in range(20)} if False else m)
+show(m, m - {100}, m - {16}, m & {0, 16, 100, 200, 300, 400}, set(range(0, 160, 8)))
