@@ -365,7 +365,7 @@ extension Machine {
         sp[-1] = keywords
       }
       for entry in DictEntries(keywords.as(DictObject.self)) where !entry.key.isKind(.str) {
-        throw typeError("\(calleeName(callee)) keywords must be strings")
+        throw typeError("keywords must be strings")
       }
     }
     var positional = iterable

@@ -104,15 +104,32 @@ extension Machine {
     return set
   }
 
-  /// A frozenset of a tuple's items, which are constants of a code object: hashing them cannot fail.
+  /// The frozenset that a code object's constants hold. CPython's compiler makes such a set twice, the second time in the
+  /// order of the first; our compiler has done the first step unless the order depends on hashes of texts.
   func newFrozenSet(_ items: TupleRef) -> Value {
-    let set = newSet(.frozenset)
+    var set = newSet(.frozenset)
     do throws(Raised) {
       try setUpdate(set, Value(items))
+      if containsText(items) {
+        let first = set
+        set = newSet(.frozenset)
+        var position = 0
+        while let entry = first.next(&position) { try add(set, entry.key, hash: entry.hash) }
+      }
     } catch {
+      // Constants are hashable.
       pointee.exception = .null
     }
     return Value(set)
+  }
+
+  private func containsText(_ items: TupleRef) -> Bool {
+    for index in 0..<items.pointee.count {
+      let item = items.items[index]
+      if item.isExact(.str) || item.isExact(.bytes) { return true }
+      if item.isExact(.tuple), containsText(item.as(TupleObject.self)) { return true }
+    }
+    return false
   }
 
   private func makeTable(_ set: SetRef, size: Int) {

@@ -166,7 +166,7 @@ extension Machine {
       let doc = row.doc.utf8CodeUnitCount > 0 ? newStr(row.doc) : .none
       set(dict, name: pointee.names.__doc__, doc)
     }
-    if row.module.utf8CodeUnitCount > 0 {
+    if row.module.utf8CodeUnitCount > 0, dict.value(at: pointee.names.__module__).isNull {
       set(dict, name: pointee.names.__module__, intern(row.module))
     }
   }

@@ -12,7 +12,7 @@ a.insert(-100, 'start')
 print(a)
 print(a.pop(), a.pop(0), a.pop(-2), a)
 a.remove('a')
-print(a, a.index(1), a.index(1, 2), a.index(6, -3), a.count(1), a.count('x'))
+print(a, a.index(1), a.index(1, 2), a.index(6, -4), a.count(1), a.count('x'))
 a.reverse()
 print(a)
 b = a.copy()
@@ -41,7 +41,7 @@ print(r, [r], repr(r))
 r = []
 r.append({1: r, 2: (r, [r])})
 print(r)
-print(list(reversed([1, 2, 3])), [x for x in [1, 2]] if False else 'none')
+print(list(reversed([1, 2, 3])))
 e = list(range(10))
 while e:
     e.pop(0) if len(e) % 2 else e.pop()
@@ -51,7 +51,7 @@ i = 0
 while i < 1000:
     f.append(i)
     i += 1
-print(len(f), f[0], f[999], f[-1], f[-1000], sum(f) if False else '')
+print(len(f), f[0], f[999], f[-1], f[-1000], sum(f))
 while len(f) > 5:
     f.pop()
 print(f)

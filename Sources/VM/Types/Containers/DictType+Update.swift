@@ -49,7 +49,7 @@ extension Machine {
         try setUnique(dict, key, try subscript_(mapping, key))
       }
     } catch {
-      throw try keywordError(callee, mapping)
+      throw keywordError(callee, mapping)
     }
   }
 
@@ -61,10 +61,10 @@ extension Machine {
   }
 
   /// The pending error of merging keyword arguments, in a call's words.
-  private func keywordError(_ callee: Value, _ mapping: Value) throws(Raised) -> Raised {
+  private func keywordError(_ callee: Value, _ mapping: Value) -> Raised {
     if clear(.attributeError) {
       return typeError(
-        "\(try functionText(callee)) argument after ** must be a mapping, not \(typeName(mapping))")
+        "\(calleeName(callee)) argument after ** must be a mapping, not \(typeName(mapping))")
     }
     guard pendingIs(.keyError) else { return Raised() }
     let arguments = pointee.exception.as(ExceptionObject.self).pointee.args
@@ -75,21 +75,10 @@ extension Machine {
     pointee.exception = .null
     if key.isKind(.str) {
       return typeError(
-        "\(try functionText(callee)) got multiple values for keyword argument "
+        "\(calleeName(callee)) got multiple values for keyword argument "
           + "'\(key.as(StrObject.self).description)'")
     }
-    return typeError("\(try functionText(callee)) keywords must be strings")
-  }
-
-  /// What messages call a callable: `module.qualname()`; its str where it has no name.
-  func functionText(_ callee: Value) throws(Raised) -> String {
-    let name = try lookUpAttribute(callee, pointee.names.__qualname__)
-    if name.isNull { return try text(callee) }
-    let module = try lookUpAttribute(callee, pointee.names.__module__)
-    let qualifiedName = try text(name)
-    if module.isNull || module.isNone { return "\(qualifiedName)()" }
-    let moduleName = try text(module)
-    return moduleName == "builtins" ? "\(qualifiedName)()" : "\(moduleName).\(qualifiedName)()"
+    return typeError("\(calleeName(callee)) keywords must be strings")
   }
 
   /// Whether a value is a dict that iterates as dicts do.

@@ -43,12 +43,12 @@ extension NativeType {
       let one = Value(smallInt: 1)
       switch arguments.pointee.count {
       case 0: throw vm.typeError("range expected at least 1 argument, got 0")
-      case 1: return try vm.newRange(Value(smallInt: 0), vm.indexValue(items[0]), one)
-      case 2: return try vm.newRange(vm.indexValue(items[0]), vm.indexValue(items[1]), one)
+      case 1: return try vm.newRange(Value(smallInt: 0), vm.rangeArgument(items[0]), one)
+      case 2: return try vm.newRange(vm.rangeArgument(items[0]), vm.rangeArgument(items[1]), one)
       case 3:
-        let start = try vm.indexValue(items[0])
-        let stop = try vm.indexValue(items[1])
-        let step = try vm.indexValue(items[2])
+        let start = try vm.rangeArgument(items[0])
+        let stop = try vm.rangeArgument(items[1])
+        let step = try vm.rangeArgument(items[2])
         if vm.machineInt(step) == 0 { throw vm.valueError("range() arg 3 must not be zero") }
         return try vm.newRange(start, stop, step)
       case let count: throw vm.typeError("range expected at most 3 arguments, got \(count)")
@@ -184,6 +184,11 @@ extension Machine {
   }
 
   // MARK: Ranges
+
+  /// An int; a bool stays one, and `range(True).stop` is True.
+  fileprivate func rangeArgument(_ value: Value) throws(Raised) -> Value {
+    value.isBool ? value : try indexValue(value)
+  }
 
   /// - Parameter step: not zero.
   func newRange(_ start: Value, _ stop: Value, _ step: Value) throws(Raised) -> Value {
