@@ -126,14 +126,10 @@ extension CodeGenerator {
     place(end)
   }
 
+  /// A tuple of constants does not count: CPython 3.9.18 has folded it by then and says nothing.
   private func isNonEmptyTuple(_ expression: Expr) -> Bool {
-    switch expression.kind {
-    case .tuple(let elements, _): return !elements.isEmpty
-    case .constant(let id, _):
-      if case .tuple(let items) = tree[id] { return !items.isEmpty }
-      return false
-    default: return false
-    }
+    if case .tuple(let elements, _) = expression.kind { return !elements.isEmpty }
+    return false
   }
 
   /// CPython: `compiler_augassign`.

@@ -65,14 +65,16 @@ extension NativeMethod {
       throw vm.raise(.stopIteration)
     },
     NativeMethod(
-      "sorted(iterable, /, *args, **kwargs)", .function,
+      "sorted(*args, **kwargs)", .function,
       doc: "Return a new list containing all items from the iterable in ascending order."
     ) { vm, a throws(Raised) in
-      let extra = a[1].as(TupleObject.self).pointee.count
-      if extra > 0 { throw vm.typeError("sorted expected 1 argument, got \(extra + 1)") }
-      let list = Value(try vm.list(from: a[0]))
+      let given = a[0].as(TupleObject.self)
+      guard given.pointee.count == 1 else {
+        throw vm.typeError("sorted expected 1 argument, got \(given.pointee.count)")
+      }
+      let list = Value(try vm.list(from: given.items[0]))
       let sort = try vm.getAttribute(list, "sort")
-      _ = try vm.call(sort, tuple: vm.pointee.emptyTuple, keywords: a[2])
+      _ = try vm.call(sort, tuple: vm.pointee.emptyTuple, keywords: a[1])
       return list
     },
     NativeMethod(

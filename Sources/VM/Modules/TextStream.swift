@@ -59,12 +59,12 @@ extension Machine {
     }
   }
 
-  /// The C or POSIX locale: bytes that are not UTF-8 travel as lone surrogates (PEP 538).
+  /// The C or POSIX locale, or one that is put in their place: bytes that are not UTF-8 travel as lone surrogates (PEP 538).
   private static var localeIsC: Bool {
     for variable in ["LC_ALL", "LC_CTYPE", "LANG"] {
       guard let value = getenv(variable), value[0] != 0 else { continue }
       let name = String(cString: value)
-      return name == "C" || name == "POSIX"
+      return ["C", "POSIX", "C.UTF-8", "C.utf8", "UTF-8"].contains(name)
     }
     return true
   }

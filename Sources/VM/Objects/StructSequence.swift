@@ -38,10 +38,13 @@ extension Machine {
       throw vm.error(.attributeError, "'\(fullName)' object has no attribute '\(text)'")
     }
     let signature: StaticString =
-      row.isConstructible ? "__new__(cls, sequence, dict=None)" : "__new__(cls, /, *args, **kwargs)"
+      row.isConstructible ? "__new__(cls, sequence=None, dict=None)" : "__new__(cls, /, *args, **kwargs)"
     let new = NativeMethod(signature, .constructor) {
       vm, a throws(Raised) in
       if !row.isConstructible { throw vm.typeError("cannot create '\(fullName)' instances") }
+      if a[1].isNull {
+        throw vm.typeError("structseq() missing required argument 'sequence' (pos 1)")
+      }
       return try vm.structSequence(a[0].as(TypeObject.self), row, a[1])
     }
     inheritSlots(type)

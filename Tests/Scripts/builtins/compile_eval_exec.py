@@ -40,3 +40,10 @@ def outer():
 t(exec, outer().__code__); t(eval, outer().__code__)
 exec('print(__name__)'); exec('print(__name__)', {'__name__': 'q'})
 exec("from __future__ import annotations\ndef f(x: undefined_name): pass\nprint(f.__annotations__)")
+import __future__
+print(__future__.annotations, __future__.all_feature_names[:2], __future__.division.compiler_flag)
+F = type(lambda: 0)
+c = (lambda: 0).__code__
+k = outer().__code__
+t(F, 1, {}); t(F, c, 1); t(F, c, {}, 1); t(F, c, {}, None, 1); t(F, c, {}, None, (), 1); t(F, k, {}); t(F, k, {}, None, None, ()); t(F, c)
+print(F(c, {})(), F(k, {}, 'n', None, outer().__closure__)(), F(c, {}, 'nn').__name__)

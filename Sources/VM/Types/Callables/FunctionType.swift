@@ -78,6 +78,9 @@ extension NativeType {
     slots.descriptorGet = { vm, f, object, _ throws(Raised) in
       object.isNull ? f : vm.newMethod(f, object)
     }
+    slots.new = NativeMethod(
+      "__new__(cls, code, globals, name=None, argdefs=None, closure=None)", .constructor
+    ) { vm, a throws(Raised) in try vm.newFunction(a) }
   }
 
   private static func functionField(
@@ -223,5 +226,56 @@ extension Machine {
     let cell = allocate(CellObject.self, .cell)
     cell.pointee.content = content
     return cell
+  }
+}
+
+extension Machine {
+  /// `types.FunctionType(code, globals, …)`. CPython: `func_new_impl`.
+  fileprivate func newFunction(_ a: Arguments) throws(Raised) -> Value {
+    guard a[1].isExact(.code) else {
+      throw typeError("function() argument 'code' must be code, not \(typeName(a[1]))")
+    }
+    guard a[2].isKind(.dict) else {
+      throw typeError("function() argument 'globals' must be dict, not \(typeName(a[2]))")
+    }
+    let code = a[1].as(CodeBlock.self)
+    let name = a.get(3, default: .none)
+    let defaults = a.get(4, default: .none)
+    let closure = a.get(5, default: .none)
+    guard name.isNone || name.isKind(.str) else {
+      throw typeError("arg 3 (name) must be None or string")
+    }
+    guard defaults.isNone || defaults.isKind(.tuple) else {
+      throw typeError("arg 4 (defaults) must be None or tuple")
+    }
+    let freeCount = Int(code.pointee.freeCount)
+    if !closure.isKind(.tuple) {
+      if freeCount > 0, closure.isNone { throw typeError("arg 5 (closure) must be tuple") }
+      if !closure.isNone { throw typeError("arg 5 (closure) must be None or tuple") }
+    }
+    let cells = closure.isNone ? pointee.emptyTuple : closure
+    let count = cells.as(TupleObject.self).pointee.count
+    if count != freeCount {
+      throw valueError("\(code.source.name) requires closure of length \(freeCount), not \(count)")
+    }
+    for index in 0..<count where !cells.as(TupleObject.self).items[index].isKind(.cell) {
+      let found = typeName(cells.as(TupleObject.self).items[index])
+      throw typeError("arg 5 (closure) expected cell, found \(found)")
+    }
+    let doc = consts(of: code)
+    let module = a[2].as(DictObject.self).value(at: pointee.names.__name__)
+    let function = allocate(FunctionObject.self, .function)
+    function.pointee.code = a[1]
+    function.pointee.globals = a[2]
+    function.pointee.name = name.isNone ? code.pointee.name : name
+    function.pointee.qualifiedName = code.pointee.name
+    function.pointee.defaults = defaults.isNone ? .null : defaults
+    function.pointee.keywordDefaults = .null
+    function.pointee.closure = count == 0 ? .null : closure
+    function.pointee.doc = doc.pointee.count > 0 && doc.items[0].isKind(.str) ? doc.items[0] : .none
+    function.pointee.module = module.isNull ? .none : module
+    function.pointee.annotations = .null
+    function.pointee.dict = .null
+    return Value(function)
   }
 }

@@ -128,7 +128,7 @@ extension Machine {
 extension NativeModule {
   /// Every native module. `builtins` and `sys` are made at start, others when imported.
   static let all: [NativeModule] = [
-    .builtins, .sys, .time, .gc, .marshal, .warnings, .dis, .opcode,
+    .builtins, .sys, .time, .gc, .marshal, .warnings, .dis, .opcode, .future,
     .cmath, .math,
   ]
 }

@@ -156,6 +156,9 @@ extension Machine {
     if type == self.type(.type), arguments.count == 1, arguments.keywordCount == 0 {
       return Value(typeOf(arguments[0]))
     }
+    if type == self.type(.type), arguments.count != 3, arguments.total != 3 {
+      throw typeError("type() takes 1 or 3 arguments")
+    }
     let slots = type.slots
     guard let new = lookUpNew(type) else {
       throw typeError("cannot create '\(type.nameText)' instances")
