@@ -94,7 +94,9 @@ extension Machine {
 
   /// Compiles without running; warnings go where the filters send them.
   /// - Throws: what the compiler refuses, as the text that Python prints.
-  public func compile(source: [UInt8], filename: String, mode: CompileMode) throws(PythonError) -> CodeObject {
+  public func compile(source: [UInt8], filename: String, mode: CompileMode) throws(PythonError)
+    -> CodeObject
+  {
     do throws(Raised) {
       return try compileSource(
         source, filename: newStr(filename), mode: mode,
@@ -130,7 +132,8 @@ extension Machine {
     let exception = takeException()
     pointee.handledException = .null
     return PythonError(
-      typeName: typeName(exception), text: String(decoding: describe(exception: exception), as: UTF8.self))
+      typeName: typeName(exception),
+      text: String(decoding: describe(exception: exception), as: UTF8.self))
   }
 
   // MARK: Looking around
@@ -202,7 +205,9 @@ extension Machine {
       for index in 0..<names.pointee.count where names.pointee.items[index].isKind(.str) {
         let name = names.pointee.items[index].as(StrObject.self).description
         // Private names only when asked for.
-        if name.hasPrefix(start), !start.isEmpty || !name.hasPrefix("_") { result.append("\(base).\(name)") }
+        if name.hasPrefix(start), !start.isEmpty || !name.hasPrefix("_") {
+          result.append("\(base).\(name)")
+        }
       }
       return result.sorted()
     } catch {
@@ -228,8 +233,10 @@ extension Machine {
 
   private static let keywords = [
     "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue",
-    "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in",
-    "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
+    "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import",
+    "in",
+    "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with",
+    "yield",
   ]
 
   // MARK: Control
@@ -265,7 +272,9 @@ public struct PythonError: Error, Sendable {
 
 extension Machine {
   /// `__main__`'s namespace.
-  var mainDict: DictRef { support.mainModule.as(ModuleObject.self).pointee.dict.as(DictObject.self) }
+  var mainDict: DictRef {
+    support.mainModule.as(ModuleObject.self).pointee.dict.as(DictObject.self)
+  }
 
   func makeMainModule() {
     let module = Value(newModule(named: pointee.names.__main__))

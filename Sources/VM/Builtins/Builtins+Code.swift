@@ -40,7 +40,8 @@ private enum CompilerFlag {
   static let typeComments: UInt32 = 0x1000
   static let topLevelAwait: UInt32 = 0x2000
   static let obsolete: UInt32 = 0x10
-  static let known = futureMask | dontImplyDedent | onlyAST | typeComments | topLevelAwait | obsolete
+  static let known =
+    futureMask | dontImplyDedent | onlyAST | typeComments | topLevelAwait | obsolete
 }
 
 extension Machine {
@@ -66,7 +67,8 @@ extension Machine {
       if a[index].isFlonum || a[index].isKind(.float) {
         throw typeError("integer argument expected, got float")
       }
-      guard a[index].isBool || a[index].isSmallInt || slots(of: a[index]).pointee.index != nil else {
+      guard a[index].isBool || a[index].isSmallInt || slots(of: a[index]).pointee.index != nil
+      else {
         throw typeError("an integer is required (got type \(typeName(a[index])))")
       }
       return try self.index(a[index], overflow: .overflowError)
@@ -154,9 +156,10 @@ extension Machine {
     var options = CompileOptions(
       filename: filename.as(StrObject.self).pythonString, mode: mode,
       optimizationLevel: optimizationLevel,
-      futureFlags: CodeFlags(rawValue: flags & (CompilerFlag.futureMask | CompilerFlag.topLevelAwait)),
+      futureFlags: CodeFlags(
+        rawValue: flags & (CompilerFlag.futureMask | CompilerFlag.topLevelAwait)),
       dontImplyDedent: flags & CompilerFlag.dontImplyDedent != 0)
-    prepare(&options, isText: isText, isFile: isFile)
+    prepare(&options, filename, isText: isText, isFile: isFile)
     let compilation: Compilation
     do {
       compilation = try Compiler.compile(source: source, options: options)
@@ -168,12 +171,14 @@ extension Machine {
   }
 
   /// What the compiler wants to know of the running machine.
-  private func prepare(_ options: inout CompileOptions, isText: Bool, isFile: Bool) {
+  private func prepare(
+    _ options: inout CompileOptions, _ filename: Value, isText: Bool, isFile: Bool
+  ) {
     options.isText = isText
     options.isFile = isFile
     options.recursionLimit = pointee.recursionLimit
     options.recursionDepth = recursionDepth
-    options.areWarningsErrors = support.options.warningFilters.last == "error"
+    options.areWarningsErrors = raisesDeprecations(in: filename)
   }
 
   // MARK: eval and exec

@@ -8,14 +8,16 @@ extension NativeMethod {
       let level = a[4].isNull ? 0 : try vm.index(a[4], overflow: .overflowError)
       return try vm.importModule(
         a[0], globals: a.get(1, default: .none), fromList: a.get(3, default: .none), level: level)
-    },
+    }
   ]
 }
 
 /// Importing. Modules written in Swift are known by name; `sys.modules` comes first.
 extension Machine {
   /// `__import__`: the top package of a dotted name, or with a `fromlist` the module itself.
-  func importModule(_ name: Value, globals: Value, fromList: Value, level: Int) throws(Raised) -> Value {
+  func importModule(_ name: Value, globals: Value, fromList: Value, level: Int) throws(Raised)
+    -> Value
+  {
     if level < 0 { throw valueError("level must be >= 0") }
     var absolute = name.as(StrObject.self).description
     if level > 0 {
@@ -49,7 +51,9 @@ extension Machine {
   }
 
   /// One module by its full name.
-  private func importOne(_ name: String, parent: String, parentModule: Value) throws(Raised) -> Value {
+  private func importOne(_ name: String, parent: String, parentModule: Value) throws(Raised)
+    -> Value
+  {
     let key = intern(name)
     let loaded = try get(pointee.modules, key)
     if loaded.isNone {
@@ -66,7 +70,8 @@ extension Machine {
       let path = try lookUpAttribute(parentModule, pointee.names.__path__)
       if path.isNull {
         throw importError(
-          .moduleNotFoundError, "No module named '\(name)'; '\(parent)' is not a package", name: key)
+          .moduleNotFoundError, "No module named '\(name)'; '\(parent)' is not a package", name: key
+        )
       }
     }
     throw importError(.moduleNotFoundError, "No module named '\(name)'", name: key)

@@ -86,7 +86,9 @@ extension NativeMethod {
 
 extension Machine {
   /// `max` and `min`: `better` is the comparison that makes a later item replace the best so far.
-  fileprivate func extreme(_ a: Arguments, name: String, _ better: Comparison) throws(Raised) -> Value {
+  fileprivate func extreme(_ a: Arguments, name: String, _ better: Comparison) throws(Raised)
+    -> Value
+  {
     let args = a[0].as(TupleObject.self)
     let count = args.pointee.count
     if count == 0 { throw typeError("\(name) expected at least 1 argument, got 0") }
@@ -109,7 +111,8 @@ extension Machine {
       }
       let replaces: Bool
       if itemKey.isSmallInt, bestKey.isSmallInt {
-        replaces = better == .gt
+        replaces =
+          better == .gt
           ? itemKey.smallInt > bestKey.smallInt : itemKey.smallInt < bestKey.smallInt
       } else {
         replaces = try isTrue(compare(itemKey, bestKey, better))
@@ -161,7 +164,9 @@ extension Machine {
         if item.isNull { return newFloat(sum) }
         if let addend = exactFloat(item) {
           sum += addend
-        } else if let addend = item.isSmallInt ? item.smallInt : item.isBool ? (item.isTrue ? 1 : 0) : nil {
+        } else if let addend = item.isSmallInt
+          ? item.smallInt : item.isBool ? (item.isTrue ? 1 : 0) : nil
+        {
           sum += Double(addend)
         } else {
           break

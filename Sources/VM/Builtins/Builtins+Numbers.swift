@@ -32,7 +32,8 @@ extension NativeMethod {
       return vm.character(UInt32(code))
     },
     NativeMethod(
-      "divmod(x, y, /)", .function, doc: "Return the tuple (x//y, x%y).  Invariant: div*y + mod == x."
+      "divmod(x, y, /)", .function,
+      doc: "Return the tuple (x//y, x%y).  Invariant: div*y + mod == x."
     ) { vm, a throws(Raised) in try vm.binary(.divmod, a[0], a[1]) },
     NativeMethod(
       "hex(number, /)", .function, doc: "Return the hexadecimal representation of an integer."

@@ -125,63 +125,63 @@ extension Machine {
   }
 
   /// Without `__instancecheck__`: by type, by `__class__`, or by `__bases__` of what only looks like a class.
-  func isPlainInstance(_ object: Value, _ class_: Value) throws(Raised) -> Bool {
-    if class_.isKind(.type) {
-      if isInstance(object, of: class_.as(TypeObject.self)) { return true }
+  func isPlainInstance(_ object: Value, _ cls: Value) throws(Raised) -> Bool {
+    if cls.isKind(.type) {
+      if isInstance(object, of: cls.as(TypeObject.self)) { return true }
       if !typeOf(object).pointee.flags.contains(.heapType) { return false }
       let own = try lookUpAttribute(object, pointee.names.__class__)
       guard own.isKind(.type), own != Value(typeOf(object)) else { return false }
-      return own.as(TypeObject.self).isSubtype(of: class_.as(TypeObject.self))
+      return own.as(TypeObject.self).isSubtype(of: cls.as(TypeObject.self))
     }
-    if try bases(of: class_).isNull {
+    if try bases(of: cls).isNull {
       throw typeError("isinstance() arg 2 must be a type or tuple of types")
     }
     let own = try lookUpAttribute(object, pointee.names.__class__)
-    return own.isNull ? false : try isAbstractSubclass(own, class_)
+    return own.isNull ? false : try isAbstractSubclass(own, cls)
   }
 
-  func isSubclass(_ class_: Value, ofAny classes: Value) throws(Raised) -> Bool {
+  func isSubclass(_ cls: Value, ofAny classes: Value) throws(Raised) -> Bool {
     if classes.isKind(.type), typeOf(classes) == type(.type) {
-      if class_ == classes { return true }
-      return try isPlainSubclass(class_, classes)
+      if cls == classes { return true }
+      return try isPlainSubclass(cls, classes)
     }
     if classes.isKind(.tuple) {
       try checkNativeStack(" in __subclasscheck__")
       let tuple = classes.as(TupleObject.self)
       for index in 0..<tuple.pointee.count {
-        if try isSubclass(class_, ofAny: tuple.items[index]) { return true }
+        if try isSubclass(cls, ofAny: tuple.items[index]) { return true }
       }
       return false
     }
     let check = try lookUpSpecial(classes, pointee.names.__subclasscheck__)
     if !check.isNull {
       try checkNativeStack(" in __subclasscheck__")
-      return try isTrue(call(check, class_))
+      return try isTrue(call(check, cls))
     }
-    return try isPlainSubclass(class_, classes)
+    return try isPlainSubclass(cls, classes)
   }
 
-  func isPlainSubclass(_ class_: Value, _ other: Value) throws(Raised) -> Bool {
-    if class_.isKind(.type), other.isKind(.type) {
-      return class_.as(TypeObject.self).isSubtype(of: other.as(TypeObject.self))
+  func isPlainSubclass(_ cls: Value, _ other: Value) throws(Raised) -> Bool {
+    if cls.isKind(.type), other.isKind(.type) {
+      return cls.as(TypeObject.self).isSubtype(of: other.as(TypeObject.self))
     }
-    if try bases(of: class_).isNull { throw typeError("issubclass() arg 1 must be a class") }
+    if try bases(of: cls).isNull { throw typeError("issubclass() arg 1 must be a class") }
     if try bases(of: other).isNull {
       throw typeError("issubclass() arg 2 must be a class or tuple of classes")
     }
-    return try isAbstractSubclass(class_, other)
+    return try isAbstractSubclass(cls, other)
   }
 
   /// `__bases__`, if it is a tuple; else null.
-  private func bases(of class_: Value) throws(Raised) -> Value {
-    let bases = try lookUpAttribute(class_, pointee.names.__bases__)
+  private func bases(of cls: Value) throws(Raised) -> Value {
+    let bases = try lookUpAttribute(cls, pointee.names.__bases__)
     return bases.isKind(.tuple) ? bases : .null
   }
 
-  private func isAbstractSubclass(_ class_: Value, _ other: Value) throws(Raised) -> Bool {
-    if class_ == other { return true }
+  private func isAbstractSubclass(_ cls: Value, _ other: Value) throws(Raised) -> Bool {
+    if cls == other { return true }
     try checkNativeStack(" in __issubclass__")
-    let bases = try bases(of: class_)
+    let bases = try bases(of: cls)
     if bases.isNull { return false }
     let tuple = bases.as(TupleObject.self)
     for index in 0..<tuple.pointee.count {

@@ -37,7 +37,8 @@ extension Machine {
         if isNative {
           try writeText(file, separator.isNull ? character(0x20) : separator)
         } else {
-          _ = try callMethod(file, pointee.names.write, separator.isNull ? character(0x20) : separator)
+          _ = try callMethod(
+            file, pointee.names.write, separator.isNull ? character(0x20) : separator)
         }
       }
       let text = try str(values.items[index])

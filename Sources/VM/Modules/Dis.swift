@@ -84,7 +84,9 @@ extension NativeMethod {
     guard let opcode = UInt8(exactly: number).flatMap({ Opcode(rawValue: $0) }) else {
       throw vm.valueError("invalid opcode or oparg")
     }
-    if a[2].isNull || a[2].isNone { return vm.newInt(opcode.maximumStackEffect(argument: argument)) }
+    if a[2].isNull || a[2].isNone {
+      return vm.newInt(opcode.maximumStackEffect(argument: argument))
+    }
     guard a[2].isBool else { throw vm.valueError("stack_effect: jump must be False, True or None") }
     return vm.newInt(opcode.stackEffect(argument: argument, jump: a[2].isTrue))
   }
@@ -100,7 +102,8 @@ extension NativeMethod {
       let source = code.as(CodeBlock.self).source
       let last = a[1].isNull ? -1 : try vm.codeNumber(a[1])
       try vm.show(
-        Disassembler.listing(of: source, depth: 0, currentOffset: last, repr: vm.codeRepr(code)).utf8,
+        Disassembler.listing(of: source, depth: 0, currentOffset: last, repr: vm.codeRepr(code))
+          .utf8,
         file: a[2])
       return .none
     },
@@ -249,10 +252,12 @@ extension Machine {
     for index in 0..<items.pointee.count {
       let pair = items.pointee.items[index].as(TupleObject.self)
       let member = pair.items[1]
-      guard member.isExact(.function) || member.isExact(.code) || member.isExact(.method)
-        || member.isExact(.classMethod) || member.isExact(.staticMethod) || member.isKind(.type)
+      guard
+        member.isExact(.function) || member.isExact(.code) || member.isExact(.method)
+          || member.isExact(.classMethod) || member.isExact(.staticMethod) || member.isKind(.type)
       else { continue }
-      text += Array("Disassembly of ".utf8) + pair.items[0].as(StrObject.self).utf8 + Array(":\n".utf8)
+      text +=
+        Array("Disassembly of ".utf8) + pair.items[0].as(StrObject.self).utf8 + Array(":\n".utf8)
       do throws(Raised) {
         text += try disassembly(member, depth: depth)
       } catch {

@@ -15,7 +15,8 @@ extension NativeModule {
       ],
       properties: [
         NativeProperty("optional") { _, f throws(Raised) in f.nativeField(FeatureField.optional) },
-        NativeProperty("mandatory") { _, f throws(Raised) in f.nativeField(FeatureField.mandatory) },
+        NativeProperty("mandatory") { _, f throws(Raised) in f.nativeField(FeatureField.mandatory)
+        },
         NativeProperty("compiler_flag") { _, f throws(Raised) in f.nativeField(FeatureField.flag) },
       ]
     ) { slots in
@@ -37,7 +38,10 @@ extension NativeModule {
       vm.append(names, vm.newStr(feature.name))
     }
     vm.set(dict, "all_feature_names", Value(names))
-    vm.set(dict, "__all__", Value(vm.newTuple([vm.newStr("all_feature_names")] + futureFeatures.map { vm.newStr($0.name) })))
+    vm.set(
+      dict, "__all__",
+      Value(
+        vm.newTuple([vm.newStr("all_feature_names")] + futureFeatures.map { vm.newStr($0.name) })))
   }
 
   /// A release as `sys.version_info` would show it.
@@ -55,18 +59,19 @@ extension NativeModule {
     }
   }
 
-  private static let futureFeatures: [(name: String, optional: Release, mandatory: Release, flag: Int)] = [
-    ("nested_scopes", Release(2, 1, 0, "beta", 1), Release(2, 2, 0, "alpha", 0), 0x10),
-    ("generators", Release(2, 2, 0, "alpha", 1), Release(2, 3, 0, "final", 0), 0),
-    ("division", Release(2, 2, 0, "alpha", 2), Release(3, 0, 0, "alpha", 0), 0x20000),
-    ("absolute_import", Release(2, 5, 0, "alpha", 1), Release(3, 0, 0, "alpha", 0), 0x40000),
-    ("with_statement", Release(2, 5, 0, "alpha", 1), Release(2, 6, 0, "alpha", 0), 0x80000),
-    ("print_function", Release(2, 6, 0, "alpha", 2), Release(3, 0, 0, "alpha", 0), 0x100000),
-    ("unicode_literals", Release(2, 6, 0, "alpha", 2), Release(3, 0, 0, "alpha", 0), 0x200000),
-    ("barry_as_FLUFL", Release(3, 1, 0, "alpha", 2), Release(4, 0, 0, "alpha", 0), 0x400000),
-    ("generator_stop", Release(3, 5, 0, "beta", 1), Release(3, 7, 0, "alpha", 0), 0x800000),
-    ("annotations", Release(3, 7, 0, "beta", 1), Release(3, 10, 0, "alpha", 0), 0x1000000),
-  ]
+  private static let futureFeatures:
+    [(name: String, optional: Release, mandatory: Release, flag: Int)] = [
+      ("nested_scopes", Release(2, 1, 0, "beta", 1), Release(2, 2, 0, "alpha", 0), 0x10),
+      ("generators", Release(2, 2, 0, "alpha", 1), Release(2, 3, 0, "final", 0), 0),
+      ("division", Release(2, 2, 0, "alpha", 2), Release(3, 0, 0, "alpha", 0), 0x20000),
+      ("absolute_import", Release(2, 5, 0, "alpha", 1), Release(3, 0, 0, "alpha", 0), 0x40000),
+      ("with_statement", Release(2, 5, 0, "alpha", 1), Release(2, 6, 0, "alpha", 0), 0x80000),
+      ("print_function", Release(2, 6, 0, "alpha", 2), Release(3, 0, 0, "alpha", 0), 0x100000),
+      ("unicode_literals", Release(2, 6, 0, "alpha", 2), Release(3, 0, 0, "alpha", 0), 0x200000),
+      ("barry_as_FLUFL", Release(3, 1, 0, "alpha", 2), Release(4, 0, 0, "alpha", 0), 0x400000),
+      ("generator_stop", Release(3, 5, 0, "beta", 1), Release(3, 7, 0, "alpha", 0), 0x800000),
+      ("annotations", Release(3, 7, 0, "beta", 1), Release(3, 10, 0, "alpha", 0), 0x1000000),
+    ]
 }
 
 private enum FeatureField {

@@ -21,7 +21,9 @@ extension Machine {
         let dict = vm.newDict()
         vm.extraDictSlot(Value(object)).pointee = Value(dict)
         if !a[2].isNull {
-          for entry in DictEntries(a[2].as(DictObject.self)) { vm.set(dict, name: vm.intern(entry.key), entry.value) }
+          for entry in DictEntries(a[2].as(DictObject.self)) {
+            vm.set(dict, name: vm.intern(entry.key), entry.value)
+          }
         }
         return Value(object)
       }

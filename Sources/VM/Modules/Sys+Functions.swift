@@ -113,7 +113,8 @@ extension NativeMethod {
         vm.writeToStandardError(vm.describe(exception: a[1]))
       } else {
         vm.writeToStandardError(
-          "TypeError: print_exception(): Exception expected for value, \(vm.typeName(a[1])) found\n")
+          "TypeError: print_exception(): Exception expected for value, \(vm.typeName(a[1])) found\n"
+        )
       }
       return .none
     },
@@ -153,10 +154,12 @@ extension NativeMethod {
 
   static let sysEncodings: [NativeMethod] = [
     NativeMethod("getdefaultencoding()", .function) { vm, _ throws(Raised) in vm.newStr("utf-8") },
-    NativeMethod("getfilesystemencoding()", .function) { vm, _ throws(Raised) in vm.newStr("utf-8") },
+    NativeMethod("getfilesystemencoding()", .function) { vm, _ throws(Raised) in vm.newStr("utf-8")
+    },
     NativeMethod("getfilesystemencodeerrors()", .function) { vm, _ throws(Raised) in
       vm.newStr("surrogateescape")
     },
-    NativeMethod("getdlopenflags()", .function) { vm, _ throws(Raised) in vm.newInt(Int(RTLD_NOW)) },
+    NativeMethod("getdlopenflags()", .function) { vm, _ throws(Raised) in vm.newInt(Int(RTLD_NOW))
+    },
   ]
 }

@@ -27,7 +27,8 @@ extension Machine {
   fileprivate func addSysVersion(_ dict: DictRef) {
     let (major, minor, micro) = Machine.languageVersion
     set(
-      dict, "version", newStr("\(major).\(minor).\(micro) (pyvm, Nov 22 2026, 12:00:00) \n[Swift 6.3]"))
+      dict, "version",
+      newStr("\(major).\(minor).\(micro) (pyvm, Nov 22 2026, 12:00:00) \n[Swift 6.3]"))
     let type = makeStructSequence(
       StructSequenceFields(
         name: "version_info", module: "sys",
@@ -56,7 +57,8 @@ extension Machine {
     func info(_ name: String, _ fields: [(String, Value)]) {
       let type = makeStructSequence(
         StructSequenceFields(
-          name: name, module: "sys", visible: fields.map { $0.0 }, isConstructible: name != "flags"))
+          name: name, module: "sys", visible: fields.map { $0.0 }, isConstructible: name != "flags")
+      )
       set(dict, name: intern(name), newStructSequence(type, fields.map { $0.1 }))
     }
     info(
@@ -90,7 +92,8 @@ extension Machine {
       "flags",
       [
         ("debug", newInt(options.debug)), ("inspect", flag(options.inspects)),
-        ("interactive", flag(options.isInteractive)), ("optimize", newInt(options.optimizationLevel)),
+        ("interactive", flag(options.isInteractive)),
+        ("optimize", newInt(options.optimizationLevel)),
         ("dont_write_bytecode", flag(options.writesNoBytecode)),
         ("no_user_site", flag(options.hasNoUserSite)), ("no_site", flag(options.hasNoSite)),
         ("ignore_environment", flag(options.ignoresEnvironment)),

@@ -36,7 +36,9 @@ extension Machine {
 
   fileprivate func readable(_ stream: Value) throws(Raised) {
     try checkOpen(stream)
-    if stream.nativeField(StreamField.descriptor).smallInt != 0 { throw unsupported("not readable") }
+    if stream.nativeField(StreamField.descriptor).smallInt != 0 {
+      throw unsupported("not readable")
+    }
   }
 
   /// The optional size argument of `read` and `readline`: None and nothing stand for -1.
@@ -102,7 +104,8 @@ extension NativeMethod {
     },
     NativeMethod("seekable(self, /)") { vm, a throws(Raised) in
       try vm.checkOpen(a[0])
-      return Value(lseek(Int32(a[0].nativeField(StreamField.descriptor).smallInt), 0, SEEK_CUR) >= 0)
+      return Value(
+        lseek(Int32(a[0].nativeField(StreamField.descriptor).smallInt), 0, SEEK_CUR) >= 0)
     },
     NativeMethod("close(self, /)") { vm, a throws(Raised) in
       if a[0].nativeField(StreamField.isClosed).isTrue { return .none }
@@ -119,56 +122,58 @@ extension NativeMethod {
     },
   ]
 
-  fileprivate static let ofTextStreams: [NativeMethod] = ofAllStreams + [
-    NativeMethod("write(self, text, /)") { vm, a throws(Raised) in
-      guard a[1].isKind(.str) else {
-        throw vm.typeError("write() argument must be str, not \(vm.typeName(a[1]))")
-      }
-      try vm.writeText(a[0], a[1])
-      return vm.newInt(a[1].as(StrObject.self).count)
-    },
-    NativeMethod("writelines(self, lines, /)") { vm, a throws(Raised) in
-      let stream = a[0]
-      try vm.forEach(a[1]) { line throws(Raised) in
-        guard line.isKind(.str) else {
-          throw vm.typeError("write() argument must be str, not \(vm.typeName(line))")
+  fileprivate static let ofTextStreams: [NativeMethod] =
+    ofAllStreams + [
+      NativeMethod("write(self, text, /)") { vm, a throws(Raised) in
+        guard a[1].isKind(.str) else {
+          throw vm.typeError("write() argument must be str, not \(vm.typeName(a[1]))")
         }
-        try vm.writeText(stream, line)
-      }
-      return .none
-    },
-    NativeMethod("read(self, size=-1, /)") { vm, a throws(Raised) in
-      try vm.readable(a[0])
-      return try vm.readCharacters(a[0], vm.size(a[1]))
-    },
-    NativeMethod("readline(self, size=-1, /)") { vm, a throws(Raised) in
-      try vm.readable(a[0])
-      return try vm.decodeInput(vm.readLine(limit: vm.size(a[1])), a[0])
-    },
-    NativeMethod("readlines(self, hint=-1, /)") { vm, a throws(Raised) in
-      try vm.readable(a[0])
-      return try vm.readLines(a[0], vm.size(a[1]), isText: true)
-    },
-    NativeMethod(
-      "reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None)"
-    ) { vm, a throws(Raised) in
-      if !a[1].isNull, !a[1].isNone, a[2].isNull || a[2].isNone {
-        a[0].setNativeField(StreamField.errors, vm.intern("strict"))
-      }
-      if !a[2].isNull, !a[2].isNone {
-        guard a[2].isKind(.str) else {
-          throw vm.typeError(
-            "reconfigure() argument 'errors' must be str or None, not \(vm.typeName(a[2]))")
+        try vm.writeText(a[0], a[1])
+        return vm.newInt(a[1].as(StrObject.self).count)
+      },
+      NativeMethod("writelines(self, lines, /)") { vm, a throws(Raised) in
+        let stream = a[0]
+        try vm.forEach(a[1]) { line throws(Raised) in
+          guard line.isKind(.str) else {
+            throw vm.typeError("write() argument must be str, not \(vm.typeName(line))")
+          }
+          try vm.writeText(stream, line)
         }
-        a[0].setNativeField(StreamField.errors, a[2])
-      }
-      let output = a[0].nativeField(StreamField.descriptor).smallInt == 2
-        ? vm.support.standardError : vm.support.standardOutput
-      if !a[4].isNull, !a[4].isNone { output.isLineBuffered = try vm.isTrue(a[4]) }
-      if !a[5].isNull, !a[5].isNone { output.isUnbuffered = try vm.isTrue(a[5]) }
-      return .none
-    },
-  ]
+        return .none
+      },
+      NativeMethod("read(self, size=-1, /)") { vm, a throws(Raised) in
+        try vm.readable(a[0])
+        return try vm.readCharacters(a[0], vm.size(a[1]))
+      },
+      NativeMethod("readline(self, size=-1, /)") { vm, a throws(Raised) in
+        try vm.readable(a[0])
+        return try vm.decodeInput(vm.readLine(limit: vm.size(a[1])), a[0])
+      },
+      NativeMethod("readlines(self, hint=-1, /)") { vm, a throws(Raised) in
+        try vm.readable(a[0])
+        return try vm.readLines(a[0], vm.size(a[1]), isText: true)
+      },
+      NativeMethod(
+        "reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None)"
+      ) { vm, a throws(Raised) in
+        if !a[1].isNull, !a[1].isNone, a[2].isNull || a[2].isNone {
+          a[0].setNativeField(StreamField.errors, vm.intern("strict"))
+        }
+        if !a[2].isNull, !a[2].isNone {
+          guard a[2].isKind(.str) else {
+            throw vm.typeError(
+              "reconfigure() argument 'errors' must be str or None, not \(vm.typeName(a[2]))")
+          }
+          a[0].setNativeField(StreamField.errors, a[2])
+        }
+        let output =
+          a[0].nativeField(StreamField.descriptor).smallInt == 2
+          ? vm.support.standardError : vm.support.standardOutput
+        if !a[4].isNull, !a[4].isNone { output.isLineBuffered = try vm.isTrue(a[4]) }
+        if !a[5].isNull, !a[5].isNone { output.isUnbuffered = try vm.isTrue(a[5]) }
+        return .none
+      },
+    ]
 
   fileprivate static let ofByteReadersOnly: [NativeMethod] = [
     NativeMethod("read(self, size=-1, /)") { vm, a throws(Raised) in
@@ -187,22 +192,24 @@ extension NativeMethod {
 
   static let ofByteReaders: [NativeMethod] = ofAllStreams + ofByteReadersOnly
 
-  static let ofByteWriters: [NativeMethod] = ofAllStreams + [
-    NativeMethod("write(self, buffer, /)") { vm, a throws(Raised) in
-      try vm.checkOpen(a[0])
-      var data = a[1]
-      if data.isKind(.str) {
-        throw vm.typeError("a bytes-like object is required, not 'str'")
+  static let ofByteWriters: [NativeMethod] =
+    ofAllStreams + [
+      NativeMethod("write(self, buffer, /)") { vm, a throws(Raised) in
+        try vm.checkOpen(a[0])
+        var data = a[1]
+        if data.isKind(.str) {
+          throw vm.typeError("a bytes-like object is required, not 'str'")
+        }
+        if !data.isKind(.bytes) { data = try vm.call(Value(vm.type(.bytes)), data) }
+        let bytes = data.as(BytesObject.self)
+        let output =
+          a[0].nativeField(StreamField.descriptor).smallInt == 2
+          ? vm.support.standardError : vm.support.standardOutput
+        output.write(UnsafeBufferPointer(start: bytes.data, count: bytes.pointee.count))
+        try vm.checkWritten(output)
+        return vm.newInt(bytes.pointee.count)
       }
-      if !data.isKind(.bytes) { data = try vm.call(Value(vm.type(.bytes)), data) }
-      let bytes = data.as(BytesObject.self)
-      let output = a[0].nativeField(StreamField.descriptor).smallInt == 2
-        ? vm.support.standardError : vm.support.standardOutput
-      output.write(UnsafeBufferPointer(start: bytes.data, count: bytes.pointee.count))
-      try vm.checkWritten(output)
-      return vm.newInt(bytes.pointee.count)
-    }
-  ]
+    ]
 }
 
 extension NativeProperty {

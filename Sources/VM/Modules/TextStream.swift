@@ -211,7 +211,8 @@ extension Machine {
       case "backslashreplace":
         escaped?.append(contentsOf: "\\x\(hexadecimal(UInt32(bytes[index]), 2))".utf8)
       default:
-        let reason = bytes[index] & 0xC0 == 0x80 || bytes[index] >= 0xF5 || bytes[index] < 0xC2
+        let reason =
+          bytes[index] & 0xC0 == 0x80 || bytes[index] >= 0xF5 || bytes[index] < 0xC2
           ? "invalid start byte"
           : index + 1 >= bytes.count ? "unexpected end of data" : "invalid continuation byte"
         throw raise(

@@ -115,8 +115,10 @@ extension NativeMethod {
       return vm.newFloat(Double(seconds))
     },
     NativeMethod("asctime(tuple=None, /)", .function) { vm, a throws(Raised) in
-      let fields = a[0].isNull
-        ? TimeFields(seconds: try vm.timestamp(.null), isLocal: true) : try vm.timeFields(a[0], "asctime")
+      let fields =
+        a[0].isNull
+        ? TimeFields(seconds: try vm.timestamp(.null), isLocal: true)
+        : try vm.timeFields(a[0], "asctime")
       return vm.newStr(try vm.timeText(fields))
     },
     NativeMethod("ctime(seconds=None, /)", .function) { vm, a throws(Raised) in
@@ -126,8 +128,10 @@ extension NativeMethod {
       guard a[0].isKind(.str) else {
         throw vm.typeError("strftime() argument 1 must be str, not \(vm.typeName(a[0]))")
       }
-      let fields = a[1].isNull
-        ? TimeFields(seconds: try vm.timestamp(.null), isLocal: true) : try vm.timeFields(a[1], "strftime")
+      let fields =
+        a[1].isNull
+        ? TimeFields(seconds: try vm.timestamp(.null), isLocal: true)
+        : try vm.timeFields(a[1], "strftime")
       let format = a[0].as(StrObject.self).utf8
       if format.contains(0) { throw vm.valueError("embedded null character") }
       if format.isEmpty { return vm.pointee.emptyStr }
@@ -140,7 +144,8 @@ extension NativeMethod {
         let count = strftime(&buffer, size, marked, &time)
         if count > 0 {
           return vm.newStr(
-            PythonString(utf8: vm.escapingSurrogates(buffer[..<(count - 1)].map { UInt8(bitPattern: $0) })))
+            PythonString(
+              utf8: vm.escapingSurrogates(buffer[..<(count - 1)].map { UInt8(bitPattern: $0) })))
         }
         size *= 2
         if size > 1 << 20 { return vm.pointee.emptyStr }
@@ -155,9 +160,11 @@ extension NativeMethod {
         throw vm.typeError("get_clock_info() argument 1 must be str, not \(vm.typeName(a[0]))")
       }
       let name = a[0].as(StrObject.self).description
-      let known = ["time": "CLOCK_REALTIME", "monotonic": "CLOCK_MONOTONIC",
+      let known = [
+        "time": "CLOCK_REALTIME", "monotonic": "CLOCK_MONOTONIC",
         "perf_counter": "CLOCK_MONOTONIC", "process_time": "CLOCK_PROCESS_CPUTIME_ID",
-        "thread_time": "CLOCK_THREAD_CPUTIME_ID"]
+        "thread_time": "CLOCK_THREAD_CPUTIME_ID",
+      ]
       guard let clock = known[name] else { throw vm.valueError("unknown clock") }
       return vm.newNamespace([
         ("implementation", vm.newStr("clock_gettime(\(clock))")),

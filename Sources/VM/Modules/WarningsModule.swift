@@ -91,7 +91,8 @@ extension Machine {
     if category.isNull || category.isNone { return Value(type(.userWarning)) }
     guard category.isKind(.type), category.as(TypeObject.self).isSubtype(of: type(.warning)) else {
       throw typeError(
-        "category must be a Warning subclass, not '\(category.isKind(.type) ? "type" : typeName(category))'")
+        "category must be a Warning subclass, not '\(category.isKind(.type) ? "type" : typeName(category))'"
+      )
     }
     return category
   }
@@ -116,7 +117,8 @@ extension Machine {
     if number < 0 { throw error(.assertionError, "lineno must be an int >= 0") }
     let row = Value(
       newTuple([
-        action, try pattern(message, "message"), wanted, try pattern(module, "module"), newInt(number),
+        action, try pattern(message, "message"), wanted, try pattern(module, "module"),
+        newInt(number),
       ]))
     let filters = support.warnings.filters.as(ListObject.self)
     let isAppending = append.isNull ? false : try isTrue(append)
@@ -161,7 +163,8 @@ extension Machine {
         NativeMethod("__exit__(self, *args)") { vm, a throws(Raised) in
           let saved = a[0].nativeField(CatchField.savedFilters)
           if saved.isNull {
-            throw vm.error(.runtimeError, "Cannot exit \(try vm.reprText(a[0])) without entering first")
+            throw vm.error(
+              .runtimeError, "Cannot exit \(try vm.reprText(a[0])) without entering first")
           }
           let filters = vm.support.warnings.filters.as(ListObject.self)
           filters.pointee.count = 0

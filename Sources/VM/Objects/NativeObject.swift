@@ -14,7 +14,9 @@ extension UnsafeMutablePointer where Pointee == NativeObject {
 
 extension Value {
   /// Field `index` of a `NativeObject`.
-  @inline(__always) func nativeField(_ index: Int) -> Value { self.as(NativeObject.self).fields[index] }
+  @inline(__always) func nativeField(_ index: Int) -> Value {
+    self.as(NativeObject.self).fields[index]
+  }
 
   @inline(__always) func setNativeField(_ index: Int, _ value: Value) {
     self.as(NativeObject.self).fields[index] = value
@@ -34,7 +36,8 @@ extension Machine {
     methods: [NativeMethod] = [], properties: [NativeProperty] = [],
     slots fill: (inout TypeSlots) -> Void = { _ in }
   ) -> TypeRef {
-    let type = makeModuleType(name, module: module, base: self.type(.object), layout: .nativeInstance)
+    let type = makeModuleType(
+      name, module: module, base: self.type(.object), layout: .nativeInstance)
     if isBase { type.pointee.flags.insert(.baseType) }
     if hasDict { type.pointee.flags.insert(.hasDict) }
     var own = TypeSlots()
@@ -47,7 +50,8 @@ extension Machine {
         let prefix = type.pointee.flags.contains(.heapType) ? "" : "\(module)."
         throw vm.error(
           .attributeError,
-          "'\(prefix)\(type.nameText)' object has no attribute '\(name.as(StrObject.self).description)'")
+          "'\(prefix)\(type.nameText)' object has no attribute '\(name.as(StrObject.self).description)'"
+        )
       }
     }
     type.slots.pointee = own

@@ -38,7 +38,8 @@ extension Machine {
       throw vm.error(.attributeError, "'\(fullName)' object has no attribute '\(text)'")
     }
     let signature: StaticString =
-      row.isConstructible ? "__new__(cls, sequence=None, dict=None)" : "__new__(cls, /, *args, **kwargs)"
+      row.isConstructible
+      ? "__new__(cls, sequence=None, dict=None)" : "__new__(cls, /, *args, **kwargs)"
     let new = NativeMethod(signature, .constructor) {
       vm, a throws(Raised) in
       if !row.isConstructible { throw vm.typeError("cannot create '\(fullName)' instances") }

@@ -8,7 +8,7 @@ final class OutputBuffer {
   var isLineBuffered: Bool
   /// Flush at every write.
   var isUnbuffered = false
-  /// Why the last flush failed: `errno`'s value, or 0. What could not be written stays in the buffer.
+  /// Why the last flush failed: `errno`'s value, or 0. What could not be written is dropped.
   private(set) var error: Int32 = 0
 
   init(descriptor: Int32) {
@@ -45,15 +45,8 @@ final class OutputBuffer {
       }
       offset += written
     }
-    if offset == bytes.count {
-      bytes.removeAll(keepingCapacity: true)
-    } else {
-      bytes.removeFirst(offset)
-    }
+    bytes.removeAll(keepingCapacity: true)
   }
-
-  /// Forgets what could not be written.
-  func discard() { bytes.removeAll() }
 }
 
 /// Buffered reading from a file descriptor.

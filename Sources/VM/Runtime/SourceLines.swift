@@ -13,7 +13,9 @@ struct SourceLines {
   }
 
   /// The line as tracebacks show it: indented by `indentation` instead of its own. Empty when it cannot be read.
-  mutating func display(_ number: Int, of filename: [UInt8], indentation: Int, in vm: Machine) -> [UInt8] {
+  mutating func display(_ number: Int, of filename: [UInt8], indentation: Int, in vm: Machine)
+    -> [UInt8]
+  {
     guard let line = line(number, of: filename, in: vm) else { return [] }
     let text = line.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0c }
     return Array(repeating: 0x20, count: indentation) + text + [0x0a]
@@ -41,14 +43,17 @@ struct SourceLines {
   private static func find(_ filename: [UInt8], in vm: Machine) -> [UInt8]? {
     if filename.contains(0) { return nil }
     if let bytes = read(filename) { return bytes }
-    let tail = filename.lastIndex(of: UInt8(ascii: "/")).map { filename[($0 + 1)...] } ?? filename[...]
+    let tail =
+      filename.lastIndex(of: UInt8(ascii: "/")).map { filename[($0 + 1)...] } ?? filename[...]
     let path = vm.pointee.sysDict.value(at: vm.pointee.names.path)
     guard path.isKind(.list) else { return nil }
     let list = path.as(ListObject.self)
     for index in 0..<list.pointee.count where list.pointee.items[index].isKind(.str) {
       var candidate = list.pointee.items[index].as(StrObject.self).utf8
       if candidate.contains(0) { continue }
-      if let last = candidate.last, last != UInt8(ascii: "/") { candidate.append(UInt8(ascii: "/")) }
+      if let last = candidate.last, last != UInt8(ascii: "/") {
+        candidate.append(UInt8(ascii: "/"))
+      }
       if let bytes = read(candidate + tail) { return bytes }
     }
     return nil
@@ -57,7 +62,9 @@ struct SourceLines {
   /// A regular file's bytes.
   static func read(_ path: [UInt8]) -> [UInt8]? {
     let descriptor = (path + [0]).withUnsafeBufferPointer {
-      $0.withMemoryRebound(to: CChar.self) { open($0.baseAddress.unsafelyUnwrapped, O_RDONLY | O_CLOEXEC) }
+      $0.withMemoryRebound(to: CChar.self) {
+        open($0.baseAddress.unsafelyUnwrapped, O_RDONLY | O_CLOEXEC)
+      }
     }
     if descriptor < 0 { return nil }
     defer { close(descriptor) }
@@ -97,7 +104,9 @@ struct SourceLines {
 
   /// PEP 263: `coding[:=]\s*([-\w.]+)` in a comment of one of the first two lines.
   private static func declaredEncoding(_ bytes: [UInt8]) -> String? {
-    for line in bytes.prefix(1024).split(separator: 10, maxSplits: 2, omittingEmptySubsequences: false).prefix(2) {
+    for line in bytes.prefix(1024).split(
+      separator: 10, maxSplits: 2, omittingEmptySubsequences: false
+    ).prefix(2) {
       let text = line.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0c }
       if text.isEmpty || text == [13] { continue }
       guard text.first == UInt8(ascii: "#") else { return nil }
@@ -105,13 +114,15 @@ struct SourceLines {
       var index = text.startIndex
       while index + word.count < text.endIndex {
         let next = text[index + word.count]
-        if text[index...].starts(with: word), next == UInt8(ascii: ":") || next == UInt8(ascii: "=") {
+        if text[index...].starts(with: word), next == UInt8(ascii: ":") || next == UInt8(ascii: "=")
+        {
           let rest = text[(index + word.count + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
           let name = rest.prefix {
             $0.isNameCharacter || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
           }
           if !name.isEmpty {
-            return String(decoding: name, as: UTF8.self).lowercased().split(separator: "_").joined(separator: "-")
+            return String(decoding: name, as: UTF8.self).lowercased().split(separator: "_").joined(
+              separator: "-")
           }
         }
         index += 1

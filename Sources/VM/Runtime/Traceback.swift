@@ -340,7 +340,6 @@ extension Machine {
         }
       }
     }
-    support.standardOutput.discard()
     return isFine
   }
 

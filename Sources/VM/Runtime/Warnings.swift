@@ -98,7 +98,8 @@ extension Machine {
   }
 
   /// Notes that the text was shown, whatever the line. Returns whether it was before.
-  private func remember(_ registry: Value, _ text: Value, _ category: Value) throws(Raised) -> Bool {
+  private func remember(_ registry: Value, _ text: Value, _ category: Value) throws(Raised) -> Bool
+  {
     let key = Value(newTuple([text, category]))
     let dict = registry.as(DictObject.self)
     if !(try get(dict, key)).isNull { return true }
@@ -113,6 +114,19 @@ extension Machine {
       return newStr(PythonString(utf8: Array(name.dropLast(3))))
     }
     return filename
+  }
+
+  /// Whether the filters turn DeprecationWarnings for a source into errors.
+  func raisesDeprecations(in filename: Value) -> Bool {
+    do throws(Raised) {
+      let action = try warningAction(
+        Value(type(.deprecationWarning)), pointee.emptyStr, Value(smallInt: 0),
+        moduleName(of: filename))
+      return action.as(StrObject.self).description == "error"
+    } catch {
+      _ = takeException()
+      return false
+    }
   }
 
   private func warningAction(_ category: Value, _ text: Value, _ line: Value, _ module: Value)
@@ -200,7 +214,8 @@ extension Machine {
   /// Shows or raises what compiling a source gave.
   func issue(_ warnings: [SyntaxWarningRecord], filename: Value) throws(Raised) {
     for warning in warnings {
-      let type: ExceptionClass = warning.category == .syntaxWarning
+      let type: ExceptionClass =
+        warning.category == .syntaxWarning
         ? .syntaxWarning : .deprecationWarning
       do throws(Raised) {
         try warnExplicit(
@@ -288,7 +303,9 @@ extension Machine {
     }
     var line = 0
     if !parts[4].isEmpty {
-      guard let number = Int(parts[4]), number >= 0 else { return refuse("invalid lineno '\(parts[4])'") }
+      guard let number = Int(parts[4]), number >= 0 else {
+        return refuse("invalid lineno '\(parts[4])'")
+      }
       line = number
     }
     return Value(

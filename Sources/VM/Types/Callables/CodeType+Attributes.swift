@@ -3,7 +3,13 @@ import Compiler
 // The attributes of code objects, `replace`, and making them from Python. CPython: Objects/codeobject.c.
 
 extension NativeProperty {
-  static let ofCode: [NativeProperty] = [
+  static let ofCode: [NativeProperty] = codeFields.map { field in
+    NativeProperty(
+      field.name, field.get,
+      set: { vm, _, _ throws(Raised) in throw vm.error(.attributeError, "readonly attribute") })
+  }
+
+  private static let codeFields: [NativeProperty] = [
     number("co_argcount", \.argumentCount),
     number("co_posonlyargcount", \.positionalOnlyArgumentCount),
     number("co_kwonlyargcount", \.keywordOnlyArgumentCount),
@@ -13,12 +19,16 @@ extension NativeProperty {
     NativeProperty("co_flags") { vm, c throws(Raised) in
       vm.newInt(Int(c.as(CodeBlock.self).source.flags.rawValue))
     },
-    NativeProperty("co_code") { vm, c throws(Raised) in vm.newBytes(c.as(CodeBlock.self).source.code) },
+    NativeProperty("co_code") { vm, c throws(Raised) in
+      vm.newBytes(c.as(CodeBlock.self).source.code)
+    },
     NativeProperty("co_lnotab") { vm, c throws(Raised) in
       vm.newBytes(c.as(CodeBlock.self).source.lineTable)
     },
-    NativeProperty("co_consts") { vm, c throws(Raised) in Value(vm.consts(of: c.as(CodeBlock.self))) },
-    NativeProperty("co_names") { vm, c throws(Raised) in Value(vm.names(of: c.as(CodeBlock.self))) },
+    NativeProperty("co_consts") { vm, c throws(Raised) in Value(vm.consts(of: c.as(CodeBlock.self)))
+    },
+    NativeProperty("co_names") { vm, c throws(Raised) in Value(vm.names(of: c.as(CodeBlock.self)))
+    },
     NativeProperty("co_varnames") { vm, c throws(Raised) in
       Value(vm.varNames(of: c.as(CodeBlock.self)))
     },
@@ -64,7 +74,8 @@ extension NativeMethod {
       names: Value(vm.names(of: code)), varNames: Value(vm.varNames(of: code)),
       freeVars: Value(vm.freeVars(of: code)), cellVars: Value(vm.cellVars(of: code)),
       filename: code.pointee.filename, name: code.pointee.name)
-    func given(_ index: Int, _ name: String, _ kind: Kind, _ type: String) throws(Raised) -> Value? {
+    func given(_ index: Int, _ name: String, _ kind: Kind, _ type: String) throws(Raised) -> Value?
+    {
       if a[index].isNull { return nil }
       guard a[index].isKind(kind) else {
         throw vm.typeError(
@@ -80,7 +91,9 @@ extension NativeMethod {
     if let value = try given(13, "co_cellvars", .tuple, "tuple") { draft.cellVars = value }
     if let value = try given(14, "co_filename", .str, "str") { draft.filename = value }
     if let value = try given(15, "co_name", .str, "str") { draft.name = value }
-    if let value = try given(16, "co_lnotab", .bytes, "bytes") { draft.lineTable = vm.byteArray(value) }
+    if let value = try given(16, "co_lnotab", .bytes, "bytes") {
+      draft.lineTable = vm.byteArray(value)
+    }
     for (count, name) in zip(draft.counts, CodeDraft.countNames) where count < 0 {
       throw vm.valueError("\(name) must be a positive integer")
     }
@@ -122,7 +135,8 @@ extension NativeMethod {
 /// The fields of a code object that Python code asks for.
 struct CodeDraft {
   static let countNames = [
-    "co_argcount", "co_posonlyargcount", "co_kwonlyargcount", "co_nlocals", "co_stacksize", "co_flags",
+    "co_argcount", "co_posonlyargcount", "co_kwonlyargcount", "co_nlocals", "co_stacksize",
+    "co_flags",
   ]
   static let argumentNames = [
     "argcount", "posonlyargcount", "kwonlyargcount", "nlocals", "stacksize", "flags",
@@ -163,7 +177,8 @@ extension Machine {
       var result: [PythonString] = []
       for index in 0..<items.pointee.count {
         guard items.items[index].isKind(.str) else {
-          throw typeError("name tuples must contain only strings, not '\(typeName(items.items[index]))'")
+          throw typeError(
+            "name tuples must contain only strings, not '\(typeName(items.items[index]))'")
         }
         result.append(items.items[index].as(StrObject.self).pythonString)
       }
@@ -177,10 +192,16 @@ extension Machine {
     let freeNames = try strings(draft.freeVars)
     let cellNames = try strings(draft.cellVars)
     var flags = CodeFlags(rawValue: UInt32(draft.counts[5]))
-    if freeNames.isEmpty && cellNames.isEmpty { flags.insert(.noFree) } else { flags.remove(.noFree) }
-    let arguments = draft.counts[0] + draft.counts[2]
+    if freeNames.isEmpty && cellNames.isEmpty {
+      flags.insert(.noFree)
+    } else {
+      flags.remove(.noFree)
+    }
+    let arguments =
+      draft.counts[0] + draft.counts[2]
       + (flags.contains(.varArgs) ? 1 : 0) + (flags.contains(.varKeywords) ? 1 : 0)
-    guard arguments <= draft.counts[3], draft.counts[3] == variableNames.count || draft.counts[3] <= variableNames.count
+    guard arguments <= draft.counts[3],
+      draft.counts[3] == variableNames.count || draft.counts[3] <= variableNames.count
     else { throw valueError("code: varnames is too small") }
     let items = draft.consts.as(TupleObject.self)
     var constants: [Constant] = []
@@ -276,7 +297,8 @@ extension CodeObject {
     if self === other { return true }
     return name == other.name && argumentCount == other.argumentCount
       && positionalOnlyArgumentCount == other.positionalOnlyArgumentCount
-      && keywordOnlyArgumentCount == other.keywordOnlyArgumentCount && localCount == other.localCount
+      && keywordOnlyArgumentCount == other.keywordOnlyArgumentCount
+      && localCount == other.localCount
       && flags == other.flags && firstLineNumber == other.firstLineNumber && code == other.code
       && names == other.names && variableNames == other.variableNames
       && freeVariables == other.freeVariables && cellVariables == other.cellVariables

@@ -45,7 +45,8 @@ extension Machine {
         freeCount: Int32(source.freeVariables.count), stackSize: Int32(source.stackSize),
         argumentCount: Int32(source.argumentCount),
         keywordOnlyCount: Int32(source.keywordOnlyArgumentCount), flags: source.flags.rawValue,
-        instructionCount: Int32(source.code.count / 2), simpleArgumentCount: -1, cellArguments: nil))
+        instructionCount: Int32(source.code.count / 2), simpleArgumentCount: -1, cellArguments: nil)
+    )
     code.pointee.name = intern(source.name)
     code.pointee.filename = intern(source.filename)
     return Value(code)
@@ -143,7 +144,9 @@ extension Machine {
     int.pointee.header = ObjectHeader(.int, aux: integer.isNegative ? 1 : 0)
     int.pointee.count = count
     for index in 0..<count { int.limbs[index] = integer.magnitude[index] }
-    if let small = machineInt(Value(int)), Value.fitsSmallInt(small) { return Value(smallInt: small) }
+    if let small = machineInt(Value(int)), Value.fitsSmallInt(small) {
+      return Value(smallInt: small)
+    }
     return Value(int)
   }
 

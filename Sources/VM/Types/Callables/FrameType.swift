@@ -73,7 +73,8 @@ extension NativeType {
       }
     ],
     properties: [
-      NativeProperty("tb_frame") { _, t throws(Raised) in t.as(TracebackObject.self).pointee.frame },
+      NativeProperty("tb_frame") { _, t throws(Raised) in t.as(TracebackObject.self).pointee.frame
+      },
       NativeProperty("tb_lineno") { vm, t throws(Raised) in
         vm.newInt(t.as(TracebackObject.self).pointee.lineNumber)
       },
@@ -107,7 +108,8 @@ extension NativeType {
         throw vm.typeError("expected traceback object or None, got '\(vm.typeName(a[1]))'")
       }
       guard a[2].isKind(.frame) else {
-        throw vm.typeError("traceback() argument 'tb_frame' must be frame, not \(vm.typeName(a[2]))")
+        throw vm.typeError(
+          "traceback() argument 'tb_frame' must be frame, not \(vm.typeName(a[2]))")
       }
       let last = try vm.index(a[3], overflow: .overflowError)
       let line = try vm.index(a[4], overflow: .overflowError)
@@ -145,7 +147,9 @@ extension Machine {
   func locals(ofFrame frame: UnsafeMutablePointer<FrameObject>) throws(Raised) -> Value {
     let code = frame.pointee.code.as(CodeBlock.self)
     let flags = CodeFlags(rawValue: code.pointee.flags)
-    if !flags.contains(.newLocals), !frame.pointee.namespace.isNull { return frame.pointee.namespace }
+    if !flags.contains(.newLocals), !frame.pointee.namespace.isNull {
+      return frame.pointee.namespace
+    }
     if frame.pointee.namespace.isNull { frame.pointee.namespace = Value(newDict()) }
     let namespace = frame.pointee.namespace
     guard flags.contains(.optimized) else { return namespace }
@@ -162,7 +166,8 @@ extension Machine {
     }
     let free = freeVars(of: code)
     for index in 0..<Int(code.pointee.freeCount) {
-      try setLocal(namespace, free.items[index], content(of: values[localCount + cellCount + index]))
+      try setLocal(
+        namespace, free.items[index], content(of: values[localCount + cellCount + index]))
     }
     return namespace
   }

@@ -140,7 +140,8 @@ extension NativeProperty {
         return context.isNull ? .none : context
       },
       set: { vm, e, value throws(Raised) in
-        e.as(ExceptionObject.self).pointee.context = try vm.linkedException(value, "context", "__context__")
+        e.as(ExceptionObject.self).pointee.context = try vm.linkedException(
+          value, "context", "__context__")
       }),
     NativeProperty(
       "__cause__",
@@ -149,7 +150,8 @@ extension NativeProperty {
         return cause.isNull ? .none : cause
       },
       set: { vm, e, value throws(Raised) in
-        e.as(ExceptionObject.self).pointee.cause = try vm.linkedException(value, "cause", "__cause__")
+        e.as(ExceptionObject.self).pointee.cause = try vm.linkedException(
+          value, "cause", "__cause__")
         e.as(ExceptionObject.self).pointee.suppressContext = .true
       }),
     NativeProperty(

@@ -51,7 +51,8 @@ extension Machine {
       return error.kind == .memoryError ? memoryError() : raise(type, message)
     }
     let place = newTuple([
-      filename, error.lineNumber.map { newInt($0) } ?? .none, error.offset.map { newInt($0) } ?? .none,
+      filename, error.lineNumber.map { newInt($0) } ?? .none,
+      error.offset.map { newInt($0) } ?? .none,
       error.text.map { newStr($0) } ?? .none,
     ])
     return raise(type, message, Value(place))

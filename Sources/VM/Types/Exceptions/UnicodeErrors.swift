@@ -14,7 +14,9 @@ extension NativeProperty {
       .extra("object", UnicodeErrorField.object), .number("start", UnicodeErrorField.start),
       .number("end", UnicodeErrorField.end), .extra("reason", UnicodeErrorField.reason),
     ]
-    if type != .unicodeTranslateError { rows.append(.extra("encoding", UnicodeErrorField.encoding)) }
+    if type != .unicodeTranslateError {
+      rows.append(.extra("encoding", UnicodeErrorField.encoding))
+    }
     return rows
   }
 
@@ -27,7 +29,8 @@ extension NativeProperty {
       },
       set: { vm, e, value throws(Raised) in
         if value.isNull { throw vm.typeError("can't delete numeric/char attribute") }
-        e.as(ExceptionObject.self).extras[index] = vm.newInt(try vm.index(value, overflow: .overflowError))
+        e.as(ExceptionObject.self).extras[index] = vm.newInt(
+          try vm.index(value, overflow: .overflowError))
       })
   }
 }
@@ -83,7 +86,8 @@ extension Machine {
     let encoding = extras[UnicodeErrorField.encoding]
     let head = encoding.isNull ? "can't translate" : "'\(try text(encoding))' codec can't \(verb)"
     let isBytes = object.isKind(.bytes)
-    let count = isBytes
+    let count =
+      isBytes
       ? object.as(BytesObject.self).pointee.count
       : object.isKind(.str) ? object.as(StrObject.self).count : 0
     let noun = isBytes ? "byte" : "character"
@@ -95,7 +99,8 @@ extension Machine {
       return newStr("\(head) byte 0x\(byte) in position \(start): \(reason)")
     }
     let c = object.as(StrObject.self).character(at: start)
-    let escape = c <= 0xff
+    let escape =
+      c <= 0xff
       ? "\\x\(hexadecimal(c, 2))"
       : c <= 0xffff ? "\\u\(hexadecimal(c, 4))" : "\\U\(hexadecimal(c, 8))"
     return newStr("\(head) character '\(escape)' in position \(start): \(reason)")
