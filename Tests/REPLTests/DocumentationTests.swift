@@ -20,7 +20,9 @@ struct DocumentationTests {
     let terminal = PseudoTerminal(greets ? [] : ["-q"], columns: 100, rows: 60)
     terminal.waitForPrompt()
     for line in lines {
-      guard let prompt = line.firstRange(of: #/^(pyvm(\[\w+\])?> |  +\.\.\.( |$))/#) else { continue }
+      guard let prompt = line.firstRange(of: #/^(pyvm(\[\w+\])?> |  +\.\.\.( |$))/#) else {
+        continue
+      }
       // The editor indents.
       terminal.enter(String(line[prompt.upperBound...].drop { $0 == " " }))
     }

@@ -101,11 +101,13 @@ struct SessionTests {
   @Test("Ctrl-C ends running code, with KeyboardInterrupt, and the session goes on")
   func interruption() {
     let terminal = started()
-    terminal.enter("print('ready'); n = 0")
-    terminal.send("while True: n += 1\r")
-    terminal.wait { $0.currentLine == "  ..." }
+    terminal.enter("n = 0")
+    terminal.enter("while True:")
+    terminal.enter("if n == 0: print('running')")
+    terminal.enter("n += 1")
     terminal.send("\r")
-    terminal.wait { $0.column == 0 }
+    // Only once the code runs is Ctrl-C a signal.
+    terminal.wait { $0.lines.contains("running") }
     terminal.send("\u{3}")
     terminal.wait(for: "KeyboardInterrupt")
     terminal.waitForPrompt()

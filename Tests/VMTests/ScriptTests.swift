@@ -115,14 +115,16 @@ struct ConformanceScript: CustomStringConvertible, Sendable {
     let flags = O_WRONLY | O_CREAT | O_TRUNC
     posix_spawn_file_actions_addopen(&actions, 1, "\(scratch)/out", flags, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, "\(scratch)/err", flags, 0o600)
-    posix_spawn_file_actions_addchdir_np(&actions, parent)
+    addChangeDirectory(&actions, parent)
     var variables = [
       "PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "PYTHONHASHSEED=0", "PYTHONDONTWRITEBYTECODE=1",
     ]
     if collectingAlways { variables.append("PYVM_GC_STRESS=1") }
-    let words = [Self.program, base].map { strdup($0) } + [nil]
-    let settings = variables.map { strdup($0) } + [nil]
-    defer { for pointer in words + settings { free(pointer) } }
+    let words: [UnsafeMutablePointer<CChar>?] = [strdup(Self.program), strdup(base), nil]
+    var settings: [UnsafeMutablePointer<CChar>?] = variables.map { strdup($0) }
+    settings.append(nil)
+    let allocated = words + settings
+    defer { for pointer in allocated { free(pointer) } }
     var process: pid_t = 0
     let code = posix_spawn(&process, Self.program, &actions, nil, words, settings)
     if code != 0 { return "cannot start \(Self.program): \(String(cString: strerror(code)))" }
@@ -161,3 +163,10 @@ struct ConformanceScript: CustomStringConvertible, Sendable {
     }
   }
 }
+
+// Swift's view of glibc leaves it out.
+@_silgen_name("posix_spawn_file_actions_addchdir_np")
+@discardableResult
+private func addChangeDirectory(
+  _ actions: UnsafeMutablePointer<posix_spawn_file_actions_t>, _ path: UnsafePointer<CChar>
+) -> Int32

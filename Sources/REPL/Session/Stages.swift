@@ -16,7 +16,8 @@ enum Stages {
   /// was typed has not.
   static func tokens(of source: [UInt8]) throws(SyntaxError) -> PythonString {
     let text = try TokenDump.text(of: source).utf8
-    guard text.starts(with: "0,0-0,0:".utf8), let end = text.firstIndex(of: UInt8(ascii: "\n")) else {
+    guard text.starts(with: "0,0-0,0:".utf8), let end = text.firstIndex(of: UInt8(ascii: "\n"))
+    else {
       return PythonString(utf8: text)
     }
     return PythonString(utf8: Array(text[(end + 1)...]))

@@ -219,12 +219,17 @@ extension Machine {
     }
   }
 
-  /// `append`, `len`, and for `int.__new__` `int`.
+  /// `append`, `len`, and for `int.__new__` and `list.__init__` the class.
   private func messageName(_ row: UnsafeMutablePointer<NativeRow>) -> String {
-    if row.pointee.method.flavor == .constructor, row.pointee.owner.isKind(.type) {
+    if isConstruction(row) {
       return row.pointee.owner.as(TypeObject.self).nameText
     }
     return row.pointee.name.as(StrObject.self).description
+  }
+
+  private func isConstruction(_ row: UnsafeMutablePointer<NativeRow>) -> Bool {
+    row.pointee.owner.isKind(.type)
+      && (row.pointee.method.flavor == .constructor || row.pointee.name == pointee.names.__init__)
   }
 
   /// `list.append()`, `len()`, `math.sqrt()`: the name in messages.
@@ -236,7 +241,7 @@ extension Machine {
         return "\(row.pointee.owner.as(StrObject.self).description).\(name)()"
       }
     case .method, .classMethod:
-      if !row.pointee.owner.isNull {
+      if !row.pointee.owner.isNull && !isConstruction(row) {
         return "\(row.pointee.owner.as(TypeObject.self).nameText).\(name)()"
       }
     default: break

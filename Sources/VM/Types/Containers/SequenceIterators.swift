@@ -52,18 +52,22 @@ extension NativeType {
       }
     ]
   ) { slots in
-    slots.new = NativeMethod("__new__(cls, sequence, /)", .constructor) { vm, a throws(Raised) in
+    slots.new = NativeMethod("__new__(cls, /, *args)", .constructor) { vm, a throws(Raised) in
       let type = a[0].as(TypeObject.self)
-      let found = vm.lookUp(vm.typeOf(a[1]), vm.pointee.names.__reversed__)
-      if found.isNone { throw vm.typeError("'\(vm.typeName(a[1]))' object is not reversible") }
-      if !found.isNull {
-        return try vm.call(try vm.lookUpSpecial(a[1], vm.pointee.names.__reversed__))
+      let arguments = a[1].as(TupleObject.self)
+      guard arguments.pointee.count == 1 else {
+        throw vm.typeError("reversed expected 1 argument, got \(arguments.pointee.count)")
       }
-      guard vm.isSequence(a[1]) else {
-        throw vm.typeError("'\(vm.typeName(a[1]))' object is not reversible")
+      let sequence = arguments.items[0]
+      let found = vm.lookUp(vm.typeOf(sequence), vm.pointee.names.__reversed__)
+      if found.isNull && vm.isSequence(sequence) {
+        let count = try vm.length(sequence)
+        return vm.adopt(vm.newIndexIterator(.reversed, sequence, at: count - 1), as: type)
       }
-      let count = try vm.length(a[1])
-      return vm.adopt(vm.newIndexIterator(.reversed, a[1], at: count - 1), as: type)
+      if found.isNull || found.isNone {
+        throw vm.typeError("'\(vm.typeName(sequence))' object is not reversible")
+      }
+      return try vm.call(try vm.lookUpSpecial(sequence, vm.pointee.names.__reversed__))
     }
     slots.iter = { _, value throws(Raised) in value }
     slots.next = { vm, value throws(Raised) in
