@@ -145,7 +145,8 @@ struct Sorter<Order: SortOrder> {
     a.start += skipped
     a.count -= skipped
     if a.count == 0 { return }
-    b.count = try gallopLeft(keys[a.start + a.count - 1], keys + b.start, b.count, hint: b.count - 1)
+    b.count = try gallopLeft(
+      keys[a.start + a.count - 1], keys + b.start, b.count, hint: b.count - 1)
     if b.count <= 0 { return }
     if a.count <= b.count {
       try mergeLow(a, b)

@@ -93,18 +93,24 @@ extension NativeType {
       if try vm.remove(dict, key).isNull { throw vm.raise(.keyError, key) }
     }
     slots.binary = [
-      (.or, { vm, a, b throws(Raised) in
-        guard a.isKind(.dict), b.isKind(.dict) else { return .notImplemented }
-        let result = try vm.copy(a.as(DictObject.self))
-        try vm.updateFromMappingOrPairs(result, b)
-        return Value(result)
-      })
+      (
+        .or,
+        { vm, a, b throws(Raised) in
+          guard a.isKind(.dict), b.isKind(.dict) else { return .notImplemented }
+          let result = try vm.copy(a.as(DictObject.self))
+          try vm.updateFromMappingOrPairs(result, b)
+          return Value(result)
+        }
+      )
     ]
     slots.inPlace = [
-      (.or, { vm, a, b throws(Raised) in
-        try vm.updateFromMappingOrPairs(a.as(DictObject.self), b)
-        return a
-      })
+      (
+        .or,
+        { vm, a, b throws(Raised) in
+          try vm.updateFromMappingOrPairs(a.as(DictObject.self), b)
+          return a
+        }
+      )
     ]
   }
 }

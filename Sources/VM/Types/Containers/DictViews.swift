@@ -81,22 +81,31 @@ extension NativeType {
       return Value(try vm.compareViews(a, b, comparison))
     }
     slots.binary = [
-      (.or, { vm, a, b throws(Raised) in
-        let result = try vm.setOfView(a)
-        try vm.setUpdate(result, b)
-        return Value(result)
-      }),
+      (
+        .or,
+        { vm, a, b throws(Raised) in
+          let result = try vm.setOfView(a)
+          try vm.setUpdate(result, b)
+          return Value(result)
+        }
+      ),
       (.and, { vm, a, b throws(Raised) in Value(try vm.viewIntersection(a, b)) }),
-      (.subtract, { vm, a, b throws(Raised) in
-        let result = try vm.setOfView(a)
-        try vm.subtract(result, b)
-        return Value(result)
-      }),
-      (.xor, { vm, a, b throws(Raised) in
-        let result = try vm.setOfView(a)
-        try vm.toggle(result, b)
-        return Value(result)
-      }),
+      (
+        .subtract,
+        { vm, a, b throws(Raised) in
+          let result = try vm.setOfView(a)
+          try vm.subtract(result, b)
+          return Value(result)
+        }
+      ),
+      (
+        .xor,
+        { vm, a, b throws(Raised) in
+          let result = try vm.setOfView(a)
+          try vm.toggle(result, b)
+          return Value(result)
+        }
+      ),
     ]
   }
 }

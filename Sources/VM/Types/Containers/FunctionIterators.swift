@@ -1,6 +1,7 @@
 /// `enumerate`, `zip`, `map` and `filter`. CPython: Objects/enumobject.c, Python/bltinmodule.c.
 extension NativeType {
-  static let enumerate = NativeType("enumerate", .enumerate, isBase: true, valueFields: 2) { slots in
+  static let enumerate = NativeType("enumerate", .enumerate, isBase: true, valueFields: 2) {
+    slots in
     slots.new = NativeMethod("__new__(cls, /, iterable, start=0)", .constructor) {
       vm, a throws(Raised) in
       let start = a[2].isNull ? Value(smallInt: 0) : try vm.indexValue(a[2])

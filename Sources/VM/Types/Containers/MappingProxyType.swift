@@ -57,16 +57,22 @@ extension NativeType {
       try vm.subscript_(proxy.proxiedMapping, key)
     }
     slots.binary = [
-      (.or, { vm, a, b throws(Raised) in
-        try vm.binary(
-          .or, a.isExact(.mappingProxy) ? a.proxiedMapping : a,
-          b.isExact(.mappingProxy) ? b.proxiedMapping : b)
-      })
+      (
+        .or,
+        { vm, a, b throws(Raised) in
+          try vm.binary(
+            .or, a.isExact(.mappingProxy) ? a.proxiedMapping : a,
+            b.isExact(.mappingProxy) ? b.proxiedMapping : b)
+        }
+      )
     ]
     slots.inPlace = [
-      (.or, { vm, a, _ throws(Raised) in
-        throw vm.typeError("'|=' is not supported by \(vm.typeName(a)); use '|' instead")
-      })
+      (
+        .or,
+        { vm, a, _ throws(Raised) in
+          throw vm.typeError("'|=' is not supported by \(vm.typeName(a)); use '|' instead")
+        }
+      )
     ]
   }
 }

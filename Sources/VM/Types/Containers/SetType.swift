@@ -63,27 +63,39 @@ extension NativeType {
     slots.isUnhashable = true
     commonSetSlots(&slots)
     slots.inPlace = [
-      (.or, { vm, a, b throws(Raised) in
-        guard b.isAnySet else { return .notImplemented }
-        try vm.merge(a.as(SetObject.self), b.as(SetObject.self))
-        return a
-      }),
-      (.and, { vm, a, b throws(Raised) in
-        guard b.isAnySet else { return .notImplemented }
-        let set = a.as(SetObject.self)
-        set.take(try vm.intersection(set, b))
-        return a
-      }),
-      (.subtract, { vm, a, b throws(Raised) in
-        guard b.isAnySet else { return .notImplemented }
-        try vm.subtract(a.as(SetObject.self), b)
-        return a
-      }),
-      (.xor, { vm, a, b throws(Raised) in
-        guard b.isAnySet else { return .notImplemented }
-        try vm.toggle(a.as(SetObject.self), b)
-        return a
-      }),
+      (
+        .or,
+        { vm, a, b throws(Raised) in
+          guard b.isAnySet else { return .notImplemented }
+          try vm.merge(a.as(SetObject.self), b.as(SetObject.self))
+          return a
+        }
+      ),
+      (
+        .and,
+        { vm, a, b throws(Raised) in
+          guard b.isAnySet else { return .notImplemented }
+          let set = a.as(SetObject.self)
+          set.take(try vm.intersection(set, b))
+          return a
+        }
+      ),
+      (
+        .subtract,
+        { vm, a, b throws(Raised) in
+          guard b.isAnySet else { return .notImplemented }
+          try vm.subtract(a.as(SetObject.self), b)
+          return a
+        }
+      ),
+      (
+        .xor,
+        { vm, a, b throws(Raised) in
+          guard b.isAnySet else { return .notImplemented }
+          try vm.toggle(a.as(SetObject.self), b)
+          return a
+        }
+      ),
     ]
   }
 
@@ -155,24 +167,36 @@ extension NativeType {
       try vm.containsOrFrozen(value.as(SetObject.self), item)
     }
     slots.binary = [
-      (.or, { vm, a, b throws(Raised) in
-        guard a.isAnySet, b.isAnySet else { return .notImplemented }
-        let result = try vm.copy(a.as(SetObject.self))
-        try vm.merge(result, b.as(SetObject.self))
-        return Value(result)
-      }),
-      (.and, { vm, a, b throws(Raised) in
-        guard a.isAnySet, b.isAnySet else { return .notImplemented }
-        return Value(try vm.intersection(a.as(SetObject.self), b))
-      }),
-      (.subtract, { vm, a, b throws(Raised) in
-        guard a.isAnySet, b.isAnySet else { return .notImplemented }
-        return Value(try vm.difference(a.as(SetObject.self), b))
-      }),
-      (.xor, { vm, a, b throws(Raised) in
-        guard a.isAnySet, b.isAnySet else { return .notImplemented }
-        return Value(try vm.symmetricDifference(a.as(SetObject.self), b))
-      }),
+      (
+        .or,
+        { vm, a, b throws(Raised) in
+          guard a.isAnySet, b.isAnySet else { return .notImplemented }
+          let result = try vm.copy(a.as(SetObject.self))
+          try vm.merge(result, b.as(SetObject.self))
+          return Value(result)
+        }
+      ),
+      (
+        .and,
+        { vm, a, b throws(Raised) in
+          guard a.isAnySet, b.isAnySet else { return .notImplemented }
+          return Value(try vm.intersection(a.as(SetObject.self), b))
+        }
+      ),
+      (
+        .subtract,
+        { vm, a, b throws(Raised) in
+          guard a.isAnySet, b.isAnySet else { return .notImplemented }
+          return Value(try vm.difference(a.as(SetObject.self), b))
+        }
+      ),
+      (
+        .xor,
+        { vm, a, b throws(Raised) in
+          guard a.isAnySet, b.isAnySet else { return .notImplemented }
+          return Value(try vm.symmetricDifference(a.as(SetObject.self), b))
+        }
+      ),
     ]
   }
 
