@@ -24,7 +24,9 @@ extension NativeType {
     slots.repr = { vm, b throws(Raised) in try vm.bytesRepr(b) }
     slots.isUnhashable = true
     slots.compare = { vm, a, b, comparison throws(Raised) in
-      guard let left = vm.buffer(of: a), let right = vm.buffer(of: b) else { return .notImplemented }
+      guard let left = vm.buffer(of: a), let right = vm.buffer(of: b) else {
+        return .notImplemented
+      }
       return vm.compareBytes(vm.view(left), vm.view(right), comparison)
     }
     slots.length = { _, b throws(Raised) in b.as(ByteArrayObject.self).pointee.count }
@@ -156,7 +158,8 @@ extension NativeType {
 extension Machine {
   /// A buffer as text algorithms take it.
   @inline(__always) func view(_ bytes: UnsafeBufferPointer<UInt8>) -> Characters {
-    Characters(bytes.baseAddress ?? UnsafePointer<UInt8>(bitPattern: 8)!, count: bytes.count, width: 1)
+    Characters(
+      bytes.baseAddress ?? UnsafePointer<UInt8>(bitPattern: 8)!, count: bytes.count, width: 1)
   }
 
   fileprivate func fillByteArray(
@@ -181,7 +184,9 @@ extension Machine {
     let rest = old - range.upperBound
     let new = old - range.count + count
     if new > old { try resize(bytes, to: new) }
-    memmove(bytes.pointee.items + (range.lowerBound + count), bytes.pointee.items + range.upperBound, rest)
+    memmove(
+      bytes.pointee.items + (range.lowerBound + count), bytes.pointee.items + range.upperBound, rest
+    )
     bytes.pointee.count = new
   }
 
@@ -196,11 +201,15 @@ extension Machine {
     }
     guard let count = buffer(of: source)?.count else { return }
     try open(bytes, at: range, count: count)
-    if count > 0 { memcpy(bytes.pointee.items + range.lowerBound, source.as(BytesObject.self).data, count) }
+    if count > 0 {
+      memcpy(bytes.pointee.items + range.lowerBound, source.as(BytesObject.self).data, count)
+    }
   }
 
   /// `b[key] = value`, or `del b[key]` when the value is null.
-  fileprivate func setByteArrayItem(_ bytes: ByteArrayRef, _ key: Value, _ value: Value) throws(Raised) {
+  fileprivate func setByteArrayItem(_ bytes: ByteArrayRef, _ key: Value, _ value: Value)
+    throws(Raised)
+  {
     if key.isExact(.slice) {
       let unpacked = try unpackSlice(key)
       return try setByteArraySlice(bytes, unpacked, value)

@@ -69,7 +69,8 @@ extension Machine {
     guard let bytes = buffer(of: value) else {
       throw typeError("a bytes-like object is required, not '\(typeName(value))'")
     }
-    return Characters(bytes.baseAddress ?? UnsafePointer<UInt8>(bitPattern: 8)!, count: bytes.count, width: 1)
+    return Characters(
+      bytes.baseAddress ?? UnsafePointer<UInt8>(bitPattern: 8)!, count: bytes.count, width: 1)
   }
 
   // MARK: Making bytes and bytearrays
@@ -142,7 +143,8 @@ extension Machine {
 
   /// Bytes from an object that is not a str: a buffer, or an iterable of ints.
   /// - Returns: an exact bytearray.
-  func collectBytes(_ source: Value, _ problem: StaticString, into type: StaticString) throws(Raised)
+  func collectBytes(_ source: Value, _ problem: StaticString, into type: StaticString)
+    throws(Raised)
     -> ByteArrayRef
   {
     if let bytes = buffer(of: source) {

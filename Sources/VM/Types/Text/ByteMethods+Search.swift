@@ -171,7 +171,9 @@ extension Machine {
   {
     let bytes = bytesView(value)
     let found = bytes.occurrences(of: old, from: 0, to: bytes.count, atMost: limit)
-    if found == 0 || limit == 0 || bytes.count < old.count { return bytesPart(value, 0..<bytes.count) }
+    if found == 0 || limit == 0 || bytes.count < old.count {
+      return bytesPart(value, 0..<bytes.count)
+    }
     let (added, overflow) = found.multipliedReportingOverflow(by: new.count &- old.count)
     let (count, tooLong) = bytes.count.addingReportingOverflow(added)
     if overflow || tooLong { throw error(.overflowError, "replace bytes is too long") }
@@ -247,9 +249,11 @@ extension Machine {
     }
     // Nothing below runs Python code.
     let isList = sequence.isKind(.list)
-    let items = isList ? sequence.as(ListObject.self).pointee.items : sequence.as(TupleObject.self).items
+    let items =
+      isList ? sequence.as(ListObject.self).pointee.items : sequence.as(TupleObject.self).items
     let itemCount =
-      isList ? sequence.as(ListObject.self).pointee.count : sequence.as(TupleObject.self).pointee.count
+      isList
+      ? sequence.as(ListObject.self).pointee.count : sequence.as(TupleObject.self).pointee.count
     if itemCount == 1, items[0].isExact(.bytes), separator.isKind(.bytes) { return items[0] }
     let gap = bytesView(separator)
     var count = gap.count &* max(0, itemCount - 1)

@@ -189,7 +189,8 @@ extension Machine {
     return result
   }
 
-  fileprivate func stripBytes(_ value: Value, _ chars: Value, left: Bool, right: Bool) throws(Raised)
+  fileprivate func stripBytes(_ value: Value, _ chars: Value, left: Bool, right: Bool)
+    throws(Raised)
     -> Value
   {
     let bytes = bytesView(value)
@@ -209,7 +210,9 @@ extension Machine {
   // MARK: Hexadecimal text
 
   /// `hex(sep, bytes_per_sep)`: a str. Groups count from the right, or from the left when the size is negative.
-  func hexadecimalText(_ bytes: Characters, separator: Value, groupSize: Value) throws(Raised) -> Value {
+  func hexadecimalText(_ bytes: Characters, separator: Value, groupSize: Value) throws(Raised)
+    -> Value
+  {
     var size = groupSize.isNull ? 1 : try intArgument(groupSize)
     var gap: UInt32 = 0
     if separator.isNull || separator.isNone {

@@ -31,7 +31,8 @@ extension NativeType {
     slots.hash = { _, b throws(Raised) in
       let bytes = b.as(BytesObject.self)
       if bytes.pointee.hash == 0 {
-        bytes.pointee.hash = StringHash.hash(UnsafeRawPointer(bytes.data), count: bytes.pointee.count)
+        bytes.pointee.hash = StringHash.hash(
+          UnsafeRawPointer(bytes.data), count: bytes.pointee.count)
       }
       return bytes.pointee.hash
     }
@@ -62,7 +63,9 @@ extension NativeType {
         }
       )
     ]
-    slots.new = NativeMethod("__new__(cls, source=b'', encoding='utf-8', errors='strict')", .constructor) {
+    slots.new = NativeMethod(
+      "__new__(cls, source=b'', encoding='utf-8', errors='strict')", .constructor
+    ) {
       vm, a throws(Raised) in
       let bytes = try vm.makeBytes(a[1], a[2], a[3])
       let type = a[0].as(TypeObject.self)
@@ -115,7 +118,8 @@ extension Machine {
   func encodedSource(_ source: Value, _ encoding: Value, _ errors: Value, _ type: StaticString)
     throws(Raised) -> Value
   {
-    for (index, value) in [encoding, errors].enumerated() where !value.isNull && !value.isKind(.str) {
+    for (index, value) in [encoding, errors].enumerated() where !value.isNull && !value.isKind(.str)
+    {
       throw typeError(
         "\(type)() argument \(index + 2) must be str, not \(argumentTypeName(value))")
     }

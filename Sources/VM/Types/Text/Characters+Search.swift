@@ -57,7 +57,9 @@ extension Characters {
     if to &- from < part.count { return -1 }
     if part.count == 0 { return from }
     if part.width > width { return -1 }
-    if part.count == 1 { return Characters(base, count: to, width: width).find(part[0], from: from) }
+    if part.count == 1 {
+      return Characters(base, count: to, width: width).find(part[0], from: from)
+    }
     if width == 1 { return findBytes(part, from: from, to: to) }
     let first = part[0]
     let last = to &- part.count

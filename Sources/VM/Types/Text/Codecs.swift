@@ -13,7 +13,9 @@ extension Machine {
   // MARK: Arguments
 
   /// An encoding's or error handler's name. `what` begins the error's message.
-  func codecArgument(_ value: Value, _ what: StaticString, default text: String) throws(Raised) -> String {
+  func codecArgument(_ value: Value, _ what: StaticString, default text: String) throws(Raised)
+    -> String
+  {
     if value.isNull { return text }
     let str = try requireStr(value, what)
     if str.characters.find(0, from: 0) >= 0 { throw valueError("embedded null character") }
@@ -26,7 +28,11 @@ extension Machine {
     if let encoding = TextEncoding(name: name) { return .text(encoding) }
     var normalized = ""
     for c in name.lowercased().unicodeScalars {
-      if c == "-" || c == " " { normalized.unicodeScalars.append("_") } else { normalized.unicodeScalars.append(c) }
+      if c == "-" || c == " " {
+        normalized.unicodeScalars.append("_")
+      } else {
+        normalized.unicodeScalars.append(c)
+      }
     }
     switch normalized {
     case "utf_8", "utf_8_": return .text(.utf8)
@@ -72,7 +78,8 @@ extension Machine {
     return Value(bytes)
   }
 
-  private func encodeSlowly(_ str: StrRef, _ codec: Codec, _ errors: String) throws(Raised) -> Value {
+  private func encodeSlowly(_ str: StrRef, _ codec: Codec, _ errors: String) throws(Raised) -> Value
+  {
     let policy = ErrorPolicy(name: errors)
     let view = TextView(str.data, count: str.count, width: str.width)
     do throws(TextCodingError) {
@@ -80,7 +87,8 @@ extension Machine {
       switch codec {
       case .text(let encoding): bytes = try encoding.encode(view, errors: policy ?? .strict)
       case .utf8WithMark:
-        bytes = [0xEF, 0xBB, 0xBF] + (try TextEncoding.utf8.encode(view, errors: policy ?? .strict))
+        bytes =
+          [0xEF, 0xBB, 0xBF] + (try TextEncoding.utf8.encode(view, errors: policy ?? .strict))
       case .cp1252: bytes = try CP1252.encode(str.characters, policy ?? .strict)
       case .unicodeEscape: bytes = EscapeCodec.encode(str.characters, isRaw: false)
       case .rawUnicodeEscape: bytes = EscapeCodec.encode(str.characters, isRaw: true)
@@ -168,7 +176,9 @@ extension Machine {
 extension UnsafeMutablePointer where Pointee == StrObject {
   var hasSurrogates: Bool {
     let characters = self.characters
-    for index in 0..<characters.count where characters[index] & 0xFFFF_F800 == 0xD800 { return true }
+    for index in 0..<characters.count where characters[index] & 0xFFFF_F800 == 0xD800 {
+      return true
+    }
     return false
   }
 }

@@ -4,9 +4,10 @@ import Primitives
 /// The figures of a number in a decimal form that needs no allocation, with its sign apart.
 struct DecimalText {
   /// The text ends at the end of these 64 bytes; `start` is where its figures begin.
-  private var storage: (
-    UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64
-  ) = (0, 0, 0, 0, 0, 0, 0, 0)
+  private var storage:
+    (
+      UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64
+    ) = (0, 0, 0, 0, 0, 0, 0, 0)
   private(set) var start = 0
   private(set) var count = 0
   private(set) var isNegative: Bool

@@ -148,7 +148,9 @@ enum EscapeCodec {
     case .backslashReplace:
       for byte in bytes[error.start..<error.end] {
         result += [0x5C, 0x78]
-        for digit in [byte >> 4, byte & 15] { result.append(UInt32(digit < 10 ? 48 + digit : 87 + digit)) }
+        for digit in [byte >> 4, byte & 15] {
+          result.append(UInt32(digit < 10 ? 48 + digit : 87 + digit))
+        }
       }
     case .surrogateEscape where bytes[error.start..<error.end].allSatisfy { $0 >= 0x80 }:
       for byte in bytes[error.start..<error.end] { result.append(0xDC00 + UInt32(byte)) }

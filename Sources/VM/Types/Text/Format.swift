@@ -6,7 +6,9 @@ extension Machine {
   /// - Parameters:
   ///   - conversion: 0 none, 1 `!s`, 2 `!r`, 3 `!a`.
   ///   - spec: a str, or null.
-  @inline(__always) func formatValue(_ value: Value, conversion: Int, spec: Value) throws(Raised) -> Value {
+  @inline(__always) func formatValue(_ value: Value, conversion: Int, spec: Value) throws(Raised)
+    -> Value
+  {
     if conversion == 0 && spec.isNull && value.isExact(.str) { return value }
     return try formatValueSlow(value, conversion: conversion, spec: spec)
   }

@@ -201,7 +201,8 @@ extension Machine {
     for index in 0..<source.count { setByte(part, index, copy.as(BytesObject.self).data[index]) }
   }
 
-  private func setByte(_ view: UnsafeMutablePointer<MemoryViewObject>, _ index: Int, _ byte: UInt8) {
+  private func setByte(_ view: UnsafeMutablePointer<MemoryViewObject>, _ index: Int, _ byte: UInt8)
+  {
     guard view.pointee.owner.isKind(.bytearray) else { return }
     let owner = view.pointee.owner.as(ByteArrayObject.self)
     let position = view.pointee.start &+ index &* view.pointee.step

@@ -159,7 +159,8 @@ private struct PercentFormatter: ~Copyable {
       c = try nextCharacter()
       if c == 0x2A {
         let star = try arguments.star()
-        guard let precision = vm.machineInt(star), Int(Int32(truncatingIfNeeded: precision)) == precision
+        guard let precision = vm.machineInt(star),
+          Int(Int32(truncatingIfNeeded: precision)) == precision
         else {
           throw vm.error(.overflowError, "Python int too large to convert to C int")
         }
@@ -192,7 +193,9 @@ private struct PercentFormatter: ~Copyable {
   }
 
   /// Reads a number whose first figure is `c`; leaves the character behind it there.
-  private mutating func number(_ c: inout UInt32, limit: Int, _ problem: String) throws(Raised) -> Int {
+  private mutating func number(_ c: inout UInt32, limit: Int, _ problem: String) throws(Raised)
+    -> Int
+  {
     var value = 0
     while c &- 0x30 < 10 {
       let digit = Int(c &- 0x30)

@@ -222,7 +222,9 @@ private struct FieldFormatter {
   }
 
   /// Follows one `.name` or `[key]`.
-  private func step(_ value: Value, _ name: Characters, _ position: inout Int) throws(Raised) -> Value {
+  private func step(_ value: Value, _ name: Characters, _ position: inout Int) throws(Raised)
+    -> Value
+  {
     let opening = name[position]
     position += 1
     let start = position

@@ -69,7 +69,8 @@ extension Machine {
     return str.character(at: 0)
   }
 
-  fileprivate func pad(_ str: StrRef, left: Int, right: Int, _ fill: UInt32) throws(Raised) -> Value {
+  fileprivate func pad(_ str: StrRef, left: Int, right: Int, _ fill: UInt32) throws(Raised) -> Value
+  {
     if left == 0 && right == 0 { return exactStr(Value(str)) }
     let (padding, overflow) = left.addingReportingOverflow(right)
     let (count, tooLong) = padding.addingReportingOverflow(str.count)

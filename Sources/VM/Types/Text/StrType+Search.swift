@@ -104,7 +104,8 @@ extension Machine {
   /// An argument that CPython reads as `int`.
   func intArgument(_ value: Value) throws(Raised) -> Int {
     if floatValue(value) != nil { throw typeError("integer argument expected, got float") }
-    if !value.isSmallInt, !value.isBool, !value.isKind(.int), slots(of: value).pointee.index == nil {
+    if !value.isSmallInt, !value.isBool, !value.isKind(.int), slots(of: value).pointee.index == nil
+    {
       throw typeError("an integer is required (got type \(typeName(value)))")
     }
     if let machine = machineInt(try indexValue(value)),
@@ -116,7 +117,8 @@ extension Machine {
   }
 
   /// The optional `start` and `end` of `find` and its kin, fitted to a length; `start` may exceed it.
-  func searchRange(_ start: Value, _ end: Value, length: Int) throws(Raised) -> (from: Int, to: Int) {
+  func searchRange(_ start: Value, _ end: Value, length: Int) throws(Raised) -> (from: Int, to: Int)
+  {
     var from = 0
     var to = length
     if !start.isNull && !start.isNone { from = try sliceIndex(start) }
@@ -173,7 +175,8 @@ extension Machine {
 
   // MARK: Replacing
 
-  func strReplace(_ str: StrRef, _ old: StrRef, _ new: StrRef, _ limit: Int) throws(Raised) -> Value {
+  func strReplace(_ str: StrRef, _ old: StrRef, _ new: StrRef, _ limit: Int) throws(Raised) -> Value
+  {
     let text = str.characters
     let part = old.characters
     if text.count < part.count || limit == 0 || old.equals(new) { return exactStr(Value(str)) }

@@ -122,7 +122,8 @@ extension NativeType {
 
 extension Machine {
   /// `str(object, encoding, errors)`; arguments left out are null.
-  fileprivate func makeStr(_ object: Value, encoding: Value, errors: Value) throws(Raised) -> Value {
+  fileprivate func makeStr(_ object: Value, encoding: Value, errors: Value) throws(Raised) -> Value
+  {
     if object.isNull && encoding.isNull && errors.isNull { return pointee.emptyStr }
     if encoding.isNull && errors.isNull { return try str(object) }
     let encodingName = try codecArgument(encoding, "str() argument 2", default: "utf-8")
