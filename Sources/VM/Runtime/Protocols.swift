@@ -237,6 +237,7 @@ extension Machine {
 
   /// `a op b`.
   @inline(never) func binary(_ operation: BinaryOperation, _ a: Value, _ b: Value) throws(Raised) -> Value {
+    if operation == .add && a.isExact(.str) && b.isExact(.str) { return try concat(a, b) }
     let result = try binaryOrNotImplemented(operation, a, b)
     if !result.isNotImplemented { return result }
     if let result = try sequenceOperation(operation, a, b, inPlace: false) { return result }
@@ -245,6 +246,7 @@ extension Machine {
 
   /// `a op= b`.
   @inline(never) func inPlace(_ operation: BinaryOperation, _ a: Value, _ b: Value) throws(Raised) -> Value {
+    if operation == .add && a.isExact(.str) && b.isExact(.str) { return try concat(a, b) }
     if let table = typeOf(a).pointee.binary,
       let function = table[BinaryOperation.count + operation.rawValue]
     {
