@@ -121,7 +121,8 @@ struct Marker {
     case .nativeInstance: traceNativeInstance(value)
     case let kind:
       mark(
-        (value.raw + 8).assumingMemoryBound(to: Value.self), count: Int(valueFields[Int(kind.rawValue)]))
+        (value.raw + 8).assumingMemoryBound(to: Value.self),
+        count: Int(valueFields[Int(kind.rawValue)]))
     }
     if value.header.pointee.flags.contains(.hasInstanceDict) { traceInstanceDict(value) }
   }
@@ -198,7 +199,9 @@ extension Heap {
       return base + UInt(block) << 16 + start
     case .large, .largeRest:
       let start = Int(info.pointee.start)
-      guard blocks[start].state == .large, start + Int(blocks[start].span) > block else { return nil }
+      guard blocks[start].state == .large, start + Int(blocks[start].span) > block else {
+        return nil
+      }
       return base + UInt(start) << 16
     case .free, .freeLarge: return nil
     }
@@ -238,7 +241,9 @@ extension Heap {
       case .large:
         if marked[block * Heap.bitmapWords] & 1 == 0 {
           info.pointee.state = .freeLarge
-          if isStressed { memset(address(ofBlock: block), 0xDD, Int(info.pointee.span) * Heap.blockSize) }
+          if isStressed {
+            memset(address(ofBlock: block), 0xDD, Int(info.pointee.span) * Heap.blockSize)
+          }
         } else {
           live += Int(info.pointee.span) * Heap.blockSize
         }
@@ -275,7 +280,8 @@ extension Heap {
     return count * Int(info.pointee.cell)
   }
 
-  private func isLive(_ block: Int, _ offset: Int, in bitmap: UnsafeMutablePointer<UInt64>) -> Bool {
+  private func isLive(_ block: Int, _ offset: Int, in bitmap: UnsafeMutablePointer<UInt64>) -> Bool
+  {
     let bit = offset >> 4
     return bitmap[block * Heap.bitmapWords + bit >> 6] & (UInt64(1) << UInt64(bit & 63)) != 0
   }

@@ -89,7 +89,9 @@ struct Heap {
     let blockLimit = Int(bytes) / Heap.blockSize
     func table<T>(_ type: T.Type, _ count: Int) -> UnsafeMutablePointer<T> {
       let size = UInt(count * MemoryLayout<T>.stride)
-      guard let address = Heap.reserve(size) else { fatalError("pyvm: no address space for the heap") }
+      guard let address = Heap.reserve(size) else {
+        fatalError("pyvm: no address space for the heap")
+      }
       return UnsafeMutablePointer(bitPattern: address).unsafelyUnwrapped
     }
     marked = table(UInt64.self, blockLimit * Heap.bitmapWords)
@@ -140,7 +142,9 @@ struct Heap {
     return allocateBig(size)
   }
 
-  @inline(__always) private mutating func take(_ index: Int, _ size: UInt) -> UnsafeMutableRawPointer {
+  @inline(__always) private mutating func take(_ index: Int, _ size: UInt)
+    -> UnsafeMutableRawPointer
+  {
     let sizeClass = classes + index
     let cell = sizeClass.pointee.cur
     let next = cell &+ size

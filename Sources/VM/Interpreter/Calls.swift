@@ -25,7 +25,9 @@ extension Machine {
   ///   - globals: a dict.
   ///   - locals: any mapping; the globals for module code.
   ///   - closure: a tuple of cells, for code with free variables.
-  func run(code: Value, globals: Value, locals: Value, closure: Value = .null) throws(Raised) -> Value {
+  func run(code: Value, globals: Value, locals: Value, closure: Value = .null) throws(Raised)
+    -> Value
+  {
     try checkNativeStack()
     let block = code.as(CodeBlock.self)
     let instructions = try instructions(of: block)
@@ -187,7 +189,8 @@ extension Machine {
         if slots[index].isNull { missing += 1 }
       }
       if missing > 0 {
-        throw missingArguments(function, code, slots, from: positional, to: named, isPositional: false)
+        throw missingArguments(
+          function, code, slots, from: positional, to: named, isPositional: false)
       }
     }
   }
@@ -321,7 +324,9 @@ extension Machine {
   // MARK: Other callables
 
   /// A call from the loop of anything but a Python function.
-  @inline(never) func callNonFunction(_ callee: Value, _ arguments: CallArguments) throws(Raised) -> Value {
+  @inline(never) func callNonFunction(_ callee: Value, _ arguments: CallArguments) throws(Raised)
+    -> Value
+  {
     if callee.isObject {
       switch callee.header.pointee.kind {
       case .builtinFunction:

@@ -31,7 +31,8 @@ typealias GeneratorRef = UnsafeMutablePointer<GeneratorObject>
 
 extension UnsafeMutablePointer where Pointee == GeneratorObject {
   var slots: UnsafeMutablePointer<Value> {
-    (UnsafeMutableRawPointer(self) + GeneratorObject.slotsOffset).assumingMemoryBound(to: Value.self)
+    (UnsafeMutableRawPointer(self) + GeneratorObject.slotsOffset).assumingMemoryBound(
+      to: Value.self)
   }
 
   /// `generator`, `coroutine`, `async generator`, for messages.
@@ -82,7 +83,9 @@ extension Machine {
 
   /// Puts the generator's frame on the VM stack, at `pointee.top`, ready to run.
   /// - Parameter sent: the value of the `yield` expression that it stopped at; ignored when it has not started.
-  private func pushGenerator(_ generator: GeneratorRef, sent: Value, flags: FrameFlags) throws(Raised) {
+  private func pushGenerator(_ generator: GeneratorRef, sent: Value, flags: FrameFlags)
+    throws(Raised)
+  {
     let code = generator.pointee.code.as(CodeBlock.self)
     let base = pointee.top
     if pointee.frame >= pointee.frameLimit
@@ -168,7 +171,8 @@ extension Machine {
     let top = pointee.top
     defer { pointee.top = top }
     try pushGenerator(generator, sent: .none, flags: .entry)
-    if pointee.frame.pointee.ip > generator.pointee.code.as(CodeBlock.self).pointee.instructions
+    if pointee.frame.pointee.ip
+      > generator.pointee.code.as(CodeBlock.self).pointee.instructions
       .unsafelyUnwrapped
     {
       // The value sent is not wanted: the stack is as the yield left it.

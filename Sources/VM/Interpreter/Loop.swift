@@ -22,7 +22,9 @@ extension Machine {
   /// can run Python code, collect or look at frames, `ip` and `sp` are written to the record (`leave`). This is the long
   /// switch of the project: common cases stand here in a few lines, everything rare is a function that is never inlined.
   /// - Parameter raising: an exception is pending: start by finding its handler.
-  @inline(never) func runLoop<H: Hooks>(_ hooks: H.Type, raising: Bool = false) throws(Raised) -> Value {
+  @inline(never) func runLoop<H: Hooks>(_ hooks: H.Type, raising: Bool = false) throws(Raised)
+    -> Value
+  {
     let vm = self
     var isRaising = raising
     var frame = vm.pointee.frame
@@ -819,7 +821,8 @@ extension Machine {
               continue
             }
             leave(vm, frame, ip, sp)
-            let result = try vm.callNonFunction(callee, CallArguments(base: arguments, count: count))
+            let result = try vm.callNonFunction(
+              callee, CallArguments(base: arguments, count: count))
             sp.drop(count)
             sp[-1] = result
             if vm.pointee.pending != 0 {
@@ -974,7 +977,8 @@ extension Machine {
 /// Publishes where the frame stands, before anything that may look at it, collect or run Python code.
 /// - Parameter extra: slots above `sp` whose values are still in use.
 @inline(__always) private func leave(
-  _ vm: Machine, _ frame: UnsafeMutablePointer<FrameRecord>, _ ip: UnsafeMutablePointer<Instruction>,
+  _ vm: Machine, _ frame: UnsafeMutablePointer<FrameRecord>,
+  _ ip: UnsafeMutablePointer<Instruction>,
   _ sp: StackPointer, keeping extra: Int = 0
 ) {
   frame.pointee.ip = ip

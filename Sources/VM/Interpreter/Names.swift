@@ -92,7 +92,8 @@ extension Machine {
     cacheStore(globals, name, i)
   }
 
-  private func cacheStore(_ globals: DictRef, _ name: Value, _ i: UnsafeMutablePointer<Instruction>) {
+  private func cacheStore(_ globals: DictRef, _ name: Value, _ i: UnsafeMutablePointer<Instruction>)
+  {
     var slot = 0
     let number = globals.find(str: name, hash: name.as(StrObject.self).hash, slot: &slot)
     let version = version(of: globals)
@@ -111,7 +112,9 @@ extension Machine {
     // other locals must keep looking there first.
     if namespace == frame.pointee.globals && namespace.isExact(.dict) {
       let value = try loadGlobal(frame, i)
-      if frame.pointee.code.as(CodeBlock.self).pointee.flags & 0x2 != 0 || !frame.pointee.isModuleOnly {
+      if frame.pointee.code.as(CodeBlock.self).pointee.flags & 0x2 != 0
+        || !frame.pointee.isModuleOnly
+      {
         i.pointee.operation = .loadName
       }
       return value
@@ -152,7 +155,8 @@ extension Machine {
     }
     if namespace.isNull {
       throw error(
-        .systemError, "no locals found when storing '\(name(frame, i).as(StrObject.self).description)'")
+        .systemError,
+        "no locals found when storing '\(name(frame, i).as(StrObject.self).description)'")
     }
     try setSubscript(namespace, name(frame, i), value)
   }
@@ -184,7 +188,9 @@ extension Machine {
     let own = try getItemOrNull(frame.pointee.namespace, name)
     if !own.isNull { return own }
     let content = frame.pointee.base[Int(i.pointee.argument)].as(CellObject.self).pointee.content
-    if content.isNull { try unboundCell(frame, frame.pointee.ip, StackPointer(pointee.top), i.pointee.argument) }
+    if content.isNull {
+      try unboundCell(frame, frame.pointee.ip, StackPointer(pointee.top), i.pointee.argument)
+    }
     return content
   }
 
@@ -315,7 +321,8 @@ extension Machine {
       i.pointee.cache = UInt64(UInt(bitPattern: cache))
       i.pointee.operation = .loadMethodCached
     }
-    let cache = UnsafeMutablePointer<MethodCache>(bitPattern: UInt(i.pointee.cache)).unsafelyUnwrapped
+    let cache = UnsafeMutablePointer<MethodCache>(bitPattern: UInt(i.pointee.cache))
+      .unsafelyUnwrapped
     cache.initialize(
       to: MethodCache(method: method, shape: header.shape, epoch: pointee.typeEpoch))
   }

@@ -340,7 +340,9 @@ extension Machine {
         switch opcode {
         case .setupFinally, .setupWith, .setupAsyncWith:
           if opcode == .setupAsyncWith { depth -= 1 }
-          if target >= count { throw error(.systemError, "\(opcode.name): handler outside the code") }
+          if target >= count {
+            throw error(.systemError, "\(opcode.name): handler outside the code")
+          }
           let body = try addBlock(target, depth, block)
           let handler = try addBlock(-1, depth, block)
           work.append((target, depth + 6, handler))

@@ -128,7 +128,9 @@ extension Machine {
     }
   }
 
-  @inline(never) func unpackSequence(_ start: StackPointer, _ count: Int) throws(Raised) -> StackPointer {
+  @inline(never) func unpackSequence(_ start: StackPointer, _ count: Int) throws(Raised)
+    -> StackPointer
+  {
     var sp = start
     let sequence = sp[-1]
     let base = try push(count)
@@ -150,7 +152,9 @@ extension Machine {
     return sp
   }
 
-  @inline(never) func unpackExtended(_ start: StackPointer, _ argument: Int) throws(Raised) -> StackPointer {
+  @inline(never) func unpackExtended(_ start: StackPointer, _ argument: Int) throws(Raised)
+    -> StackPointer
+  {
     let before = argument & 0xff
     let after = argument >> 8
     let count = before + after + 1
@@ -195,7 +199,9 @@ extension Machine {
   }
 
   /// LIST_EXTEND: `[*value]`.
-  @inline(never) func listExtend(_ list: UnsafeMutablePointer<ListObject>, _ value: Value) throws(Raised) {
+  @inline(never) func listExtend(_ list: UnsafeMutablePointer<ListObject>, _ value: Value)
+    throws(Raised)
+  {
     let slots = slots(of: value)
     if slots.pointee.iter == nil && slots.pointee.item == nil
       && lookUp(typeOf(value), pointee.names.__getitem__).isNull
@@ -248,7 +254,9 @@ extension Machine {
     case .setupAnnotations:
       let names = pointee.names
       let namespace = frame.pointee.namespace
-      if namespace.isNull { throw error(.systemError, "no locals found when setting up annotations") }
+      if namespace.isNull {
+        throw error(.systemError, "no locals found when setting up annotations")
+      }
       if try getItemOrNull(namespace, names.__annotations__).isNull {
         try setSubscript(namespace, names.__annotations__, Value(newDict()))
       }
@@ -292,7 +300,8 @@ extension Machine {
     let location = file.isKind(.str) ? file.as(StrObject.self).description : "unknown location"
     let exception = newException(
       type(.importError),
-      args: Value(newTuple([newStr("cannot import name '\(text)' from \(moduleText) (\(location))")])))
+      args: Value(
+        newTuple([newStr("cannot import name '\(text)' from \(moduleText) (\(location))")])))
     let extras = exception.as(ExceptionObject.self).extras
     extras[0] = exception.as(ExceptionObject.self).pointee.args.as(TupleObject.self).items[0]
     extras[1] = package.isNull ? .none : package
@@ -300,7 +309,9 @@ extension Machine {
     throw raise(exception)
   }
 
-  private func importStar(_ frame: UnsafeMutablePointer<FrameRecord>, _ module: Value) throws(Raised) {
+  private func importStar(_ frame: UnsafeMutablePointer<FrameRecord>, _ module: Value)
+    throws(Raised)
+  {
     let names = try lookUpAttribute(module, pointee.names.__all__)
     let namespace = frame.pointee.namespace
     if !names.isNull {
@@ -324,7 +335,9 @@ extension Machine {
     for index in 0..<keys.pointee.count {
       let key = keys.pointee.items[index]
       guard key.isKind(.str) else { continue }
-      if key.as(StrObject.self).count > 0, key.as(StrObject.self).character(at: 0) == 95 { continue }
+      if key.as(StrObject.self).count > 0, key.as(StrObject.self).character(at: 0) == 95 {
+        continue
+      }
       let value = try get(dict.as(DictObject.self), key)
       if !value.isNull { try setSubscript(namespace, key, value) }
     }

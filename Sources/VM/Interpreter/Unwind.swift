@@ -38,7 +38,8 @@ extension Machine {
     at index: Int
   ) -> Int? {
     guard let blockAt = code.pointee.blockAt, let blocks = code.pointee.blocks else { return nil }
-    let operands = frame.pointee.base
+    let operands =
+      frame.pointee.base
       + Int(code.pointee.localCount + code.pointee.cellCount + code.pointee.freeCount)
     var number = blockAt[index]
     while number >= 0 {

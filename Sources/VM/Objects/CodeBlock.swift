@@ -65,6 +65,7 @@ extension UnsafeMutablePointer where Pointee == CodeBlock {
 
 extension Marker {
   mutating func traceCode(_ code: UnsafeMutablePointer<CodeBlock>) {
-    mark(UnsafeMutableRawPointer(code).advanced(by: 8).assumingMemoryBound(to: Value.self), count: 7)
+    mark(
+      UnsafeMutableRawPointer(code).advanced(by: 8).assumingMemoryBound(to: Value.self), count: 7)
   }
 }

@@ -43,7 +43,8 @@ extension Machine {
         instance.slots[index] = value
         return true
       }
-      if index < 0 && !value.isNull, let shape = shape(instance.pointee.header.shape, adding: name) {
+      if index < 0 && !value.isNull, let shape = shape(instance.pointee.header.shape, adding: name)
+      {
         instance.slots[Int(pointee.shapes[Int(shape)].count) - 1] = value
         instance.pointee.header.shape = shape
         return true

@@ -250,7 +250,9 @@ extension UnsafeMutablePointer where Pointee == StrObject {
     return inline.load(as: UnsafeMutableRawPointer.self) + StrBuffer.dataOffset
   }
 
-  @inline(__always) var data1: UnsafeMutablePointer<UInt8> { data.assumingMemoryBound(to: UInt8.self) }
+  @inline(__always) var data1: UnsafeMutablePointer<UInt8> {
+    data.assumingMemoryBound(to: UInt8.self)
+  }
   @inline(__always) var data2: UnsafeMutablePointer<UInt16> {
     data.assumingMemoryBound(to: UInt16.self)
   }
@@ -276,7 +278,8 @@ extension UnsafeMutablePointer where Pointee == InstanceObject {
 
 extension UnsafeMutablePointer where Pointee == ExceptionObject {
   @inline(__always) var extras: UnsafeMutablePointer<Value> {
-    (UnsafeMutableRawPointer(self) + ExceptionObject.extrasOffset).assumingMemoryBound(to: Value.self)
+    (UnsafeMutableRawPointer(self) + ExceptionObject.extrasOffset).assumingMemoryBound(
+      to: Value.self)
   }
 }
 

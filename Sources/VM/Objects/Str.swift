@@ -109,7 +109,9 @@ extension Machine {
       if byte & 0xC0 != 0x80 { count += 1 }
       if byte > highest { highest = byte }
     }
-    if highest < 0x80 { return newStr(latin1: bytes.baseAddress ?? UnsafePointer(bitPattern: 8)!, count: count) }
+    if highest < 0x80 {
+      return newStr(latin1: bytes.baseAddress ?? UnsafePointer(bitPattern: 8)!, count: count)
+    }
     let width = highest >= 0xF0 ? 4 : highest >= 0xC4 ? 2 : 1
     let string = newStr(count: count, width: width)
     var from = 0

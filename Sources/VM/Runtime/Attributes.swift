@@ -55,7 +55,8 @@ extension Machine {
   /// Looks `name` (interned) up along the class's MRO. Returns null when no class has it.
   @inline(never) func lookUp(_ type: TypeRef, _ name: Value) -> Value {
     let index =
-      Int(truncatingIfNeeded: (Value(type).bits &>> 5) ^ (name.bits &>> 4)) & (Machine.methodCacheSize - 1)
+      Int(truncatingIfNeeded: (Value(type).bits &>> 5) ^ (name.bits &>> 4))
+      & (Machine.methodCacheSize - 1)
     let entry = pointee.methodCache + index
     if entry.pointee.type == Value(type) && entry.pointee.name == name
       && entry.pointee.epoch == pointee.typeEpoch
@@ -65,7 +66,8 @@ extension Machine {
     let mro = type.pointee.mro.as(TupleObject.self)
     var found = Value.null
     for position in 0..<mro.pointee.count {
-      found = mro.items[position].as(TypeObject.self).pointee.dict.as(DictObject.self).value(at: name)
+      found = mro.items[position].as(TypeObject.self).pointee.dict.as(DictObject.self).value(
+        at: name)
       if !found.isNull { break }
     }
     entry.pointee = MethodCacheEntry(
@@ -104,7 +106,9 @@ extension Machine {
     return descriptor
   }
 
-  @inline(never) func genericSetAttribute(_ object: Value, _ name: Value, _ value: Value) throws(Raised) {
+  @inline(never) func genericSetAttribute(_ object: Value, _ name: Value, _ value: Value)
+    throws(Raised)
+  {
     let type = typeOf(object)
     let name = intern(name)
     let descriptor = lookUp(type, name)
@@ -149,7 +153,9 @@ extension Machine {
     guard let slot = dictSlot(of: object) else { return false }
     if value.isNull {
       if slot.pointee.isNull { throw noAttributeToDelete(name) }
-      if try remove(slot.pointee.as(DictObject.self), name).isNull { throw noAttributeToDelete(name) }
+      if try remove(slot.pointee.as(DictObject.self), name).isNull {
+        throw noAttributeToDelete(name)
+      }
       return true
     }
     if slot.pointee.isNull { slot.pointee = Value(newDict()) }

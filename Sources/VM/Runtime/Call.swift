@@ -155,7 +155,8 @@ extension Machine {
     } else if given > positionalCount {
       throw tooManyArguments(row, signature, given: given)
     }
-    let unknown = arguments.keywordNames.isNull
+    let unknown =
+      arguments.keywordNames.isNull
       ? .null : try bindKeywords(row, signature, slots, arguments, given: given)
     for index in 0..<signature.pointee.count
     where signature.pointee.parameters[index].isRequired && slots[index].isNull {
@@ -199,8 +200,9 @@ extension Machine {
   }
 
   private func parameterIndex(_ signature: UnsafeMutablePointer<Signature>, _ name: Value) -> Int {
-    for index in signature.pointee.positionalOnlyCount..<max(
-      signature.pointee.positionalOnlyCount, signature.pointee.count)
+    for index in signature.pointee
+      .positionalOnlyCount..<max(
+        signature.pointee.positionalOnlyCount, signature.pointee.count)
     where index != signature.pointee.varArgs && index != signature.pointee.varKeywords {
       let parameter = signature.pointee.parameters[index].name
       if parameter == name || parameter.as(StrObject.self).equals(name.as(StrObject.self)) {
@@ -316,12 +318,14 @@ extension Machine {
     }
     if signature.pointee.takesKeywords && index >= signature.pointee.positionalOnlyCount {
       let parameter = signature.pointee.parameters[index].name.as(StrObject.self).description
-      return typeError("\(name)() missing required argument '\(parameter)' (pos \(index + 1 - hidden))")
+      return typeError(
+        "\(name)() missing required argument '\(parameter)' (pos \(index + 1 - hidden))")
     }
     if signature.pointee.takesKeywords {
       let word = least == most ? "exactly" : "at least"
       return typeError(
-        "\(name)() takes \(word) \(least) positional argument\(least == 1 ? "" : "s") (\(got) given)")
+        "\(name)() takes \(word) \(least) positional argument\(least == 1 ? "" : "s") (\(got) given)"
+      )
     }
     if most == 1 && least == 1 {
       return typeError("\(describe(row)) takes exactly one argument (\(got) given)")

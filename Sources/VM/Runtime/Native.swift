@@ -91,7 +91,9 @@ struct Signature {
   var varKeywords = -1
   /// All slots.
   var count: Int { parameters.count }
-  var takesKeywords: Bool { positionalOnlyCount < positionalCount || keywordOnlyCount > 0 || varKeywords >= 0 }
+  var takesKeywords: Bool {
+    positionalOnlyCount < positionalCount || keywordOnlyCount > 0 || varKeywords >= 0
+  }
   var keywordOnlyCount = 0
 }
 

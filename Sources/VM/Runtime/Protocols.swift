@@ -158,10 +158,12 @@ extension Machine {
     throw typeError("'\(typeName(container))' object is not subscriptable")
   }
 
-  @inline(never) func setSubscript(_ container: Value, _ key: Value, _ value: Value) throws(Raised) {
+  @inline(never) func setSubscript(_ container: Value, _ key: Value, _ value: Value) throws(Raised)
+  {
     guard let set = slots(of: container).pointee.setSubscript else {
       let verb = value.isNull ? "deletion" : "assignment"
-      throw typeError("'\(typeName(container))' object does\(value.isNull ? "n't" : " not") support item \(verb)")
+      throw typeError(
+        "'\(typeName(container))' object does\(value.isNull ? "n't" : " not") support item \(verb)")
     }
     try set(self, container, key, value)
   }
@@ -199,12 +201,16 @@ extension Machine {
   @inline(__always) func areEqual(_ a: Value, _ b: Value) throws(Raised) -> Bool {
     if a.bits == b.bits { return true }
     if a.bits & b.bits & 1 != 0 { return false }
-    if a.isExact(.str) && b.isExact(.str) { return a.as(StrObject.self).equals(b.as(StrObject.self)) }
+    if a.isExact(.str) && b.isExact(.str) {
+      return a.as(StrObject.self).equals(b.as(StrObject.self))
+    }
     return try isTrue(compare(a, b, .eq))
   }
 
   /// `a < b` and its kin: any object.
-  @inline(never) func compare(_ a: Value, _ b: Value, _ comparison: Comparison) throws(Raised) -> Value {
+  @inline(never) func compare(_ a: Value, _ b: Value, _ comparison: Comparison) throws(Raised)
+    -> Value
+  {
     try checkNativeStack(" in comparison")
     let left = typeOf(a)
     let right = typeOf(b)
@@ -227,7 +233,8 @@ extension Machine {
     case .ne: return Value(a.bits != b.bits)
     default:
       throw typeError(
-        "'\(comparison.symbol)' not supported between instances of '\(typeName(a))' and '\(typeName(b))'")
+        "'\(comparison.symbol)' not supported between instances of '\(typeName(a))' and '\(typeName(b))'"
+      )
     }
   }
 
@@ -236,7 +243,9 @@ extension Machine {
   // MARK: Arithmetic
 
   /// `a op b`.
-  @inline(never) func binary(_ operation: BinaryOperation, _ a: Value, _ b: Value) throws(Raised) -> Value {
+  @inline(never) func binary(_ operation: BinaryOperation, _ a: Value, _ b: Value) throws(Raised)
+    -> Value
+  {
     if operation == .add && a.isExact(.str) && b.isExact(.str) { return try concat(a, b) }
     let result = try binaryOrNotImplemented(operation, a, b)
     if !result.isNotImplemented { return result }
@@ -245,7 +254,9 @@ extension Machine {
   }
 
   /// `a op= b`.
-  @inline(never) func inPlace(_ operation: BinaryOperation, _ a: Value, _ b: Value) throws(Raised) -> Value {
+  @inline(never) func inPlace(_ operation: BinaryOperation, _ a: Value, _ b: Value) throws(Raised)
+    -> Value
+  {
     if operation == .add && a.isExact(.str) && b.isExact(.str) { return try concat(a, b) }
     if let table = typeOf(a).pointee.binary,
       let function = table[BinaryOperation.count + operation.rawValue]
@@ -313,7 +324,9 @@ extension Machine {
     return try index(value, overflow: .overflowError)
   }
 
-  private func unsupported(_ operation: BinaryOperation, _ a: Value, _ b: Value, symbol: String) -> Raised {
+  private func unsupported(_ operation: BinaryOperation, _ a: Value, _ b: Value, symbol: String)
+    -> Raised
+  {
     if operation == .rshift, symbol == ">>", a.isKind(.builtinFunction),
       a.as(BuiltinFunctionObject.self).pointee.native.pointee.name.as(StrObject.self).description
         == "print"
@@ -479,20 +492,25 @@ extension Machine {
   }
 
   /// Any iterable as a new list.
-  @inline(never) func list(from iterable: Value) throws(Raised) -> UnsafeMutablePointer<ListObject> {
+  @inline(never) func list(from iterable: Value) throws(Raised) -> UnsafeMutablePointer<ListObject>
+  {
     let list = newList()
     try extend(list, iterable)
     return list
   }
 
-  @inline(never) func extend(_ list: UnsafeMutablePointer<ListObject>, _ iterable: Value) throws(Raised) {
+  @inline(never) func extend(_ list: UnsafeMutablePointer<ListObject>, _ iterable: Value)
+    throws(Raised)
+  {
     if iterable.isExact(.list) || iterable.isExact(.tuple) {
       let isList = iterable.isExact(.list)
-      let count = isList
+      let count =
+        isList
         ? iterable.as(ListObject.self).pointee.count : iterable.as(TupleObject.self).pointee.count
       try reserve(list.pointee.count + count, of: 8)
       grow(list, forAtLeast: list.pointee.count + count)
-      let source = isList ? iterable.as(ListObject.self).pointee.items : iterable.as(TupleObject.self).items
+      let source =
+        isList ? iterable.as(ListObject.self).pointee.items : iterable.as(TupleObject.self).items
       (list.pointee.items + list.pointee.count).update(from: source, count: count)
       list.pointee.count += count
       return
@@ -506,13 +524,18 @@ extension Machine {
   }
 
   /// Any iterable as a tuple; a tuple is returned as it is.
-  @inline(never) func tuple(from iterable: Value) throws(Raised) -> UnsafeMutablePointer<TupleObject> {
+  @inline(never) func tuple(from iterable: Value) throws(Raised) -> UnsafeMutablePointer<
+    TupleObject
+  > {
     if iterable.isExact(.tuple) { return iterable.as(TupleObject.self) }
-    let list = iterable.isExact(.list) ? iterable.as(ListObject.self) : try self.list(from: iterable)
+    let list =
+      iterable.isExact(.list) ? iterable.as(ListObject.self) : try self.list(from: iterable)
     return newTuple(list.pointee.items, count: list.pointee.count)
   }
 
-  @inline(never) func newTuple(_ items: UnsafeMutablePointer<Value>, count: Int) -> UnsafeMutablePointer<TupleObject> {
+  @inline(never) func newTuple(_ items: UnsafeMutablePointer<Value>, count: Int)
+    -> UnsafeMutablePointer<TupleObject>
+  {
     if count == 0 { return pointee.emptyTuple.as(TupleObject.self) }
     let tuple = newTuple(count: count)
     tuple.items.update(from: items, count: count)

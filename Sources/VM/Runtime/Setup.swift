@@ -18,7 +18,8 @@ extension Machine {
     let names = blank.assumingMemoryBound(to: WellKnownNames.self)
     vm.initialize(
       to: MachineState(
-        frame: frames, top: stack, stackLimit: stack + stackBytes / 8 - 4096, frameLimit: frames + 1000,
+        frame: frames, top: stack, stackLimit: stack + stackBytes / 8 - 4096,
+        frameLimit: frames + 1000,
         builtinsDict: placeholder,
         characters: .allocate(capacity: 256),
         shapes: .allocate(capacity: MachineState.maximumShapes),
@@ -218,7 +219,8 @@ extension Machine {
     if !type.pointee.base.isNull {
       slots.pointee.inherit(from: type.pointee.base.as(TypeObject.self).pointee.slots.pointee)
     }
-    let inherited = type.pointee.base.isNull ? nil : type.pointee.base.as(TypeObject.self).pointee.binary
+    let inherited =
+      type.pointee.base.isNull ? nil : type.pointee.base.as(TypeObject.self).pointee.binary
     if slots.pointee.binary.isEmpty && slots.pointee.inPlace.isEmpty && inherited == nil { return }
     let table = UnsafeMutablePointer<BinaryFunction?>.allocate(capacity: BinaryOperation.count * 2)
     table.initialize(repeating: nil, count: BinaryOperation.count * 2)
@@ -276,7 +278,9 @@ extension MachineState {
 }
 
 @_silgen_name("pthread_getattr_np")
-private func pthread_getattr_np_c(_ thread: pthread_t, _ attributes: UnsafeMutablePointer<pthread_attr_t>)
+private func pthread_getattr_np_c(
+  _ thread: pthread_t, _ attributes: UnsafeMutablePointer<pthread_attr_t>
+)
   -> Int32
 
 private func pthread_getattr_np_shim(

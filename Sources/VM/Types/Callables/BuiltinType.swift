@@ -13,7 +13,8 @@ extension NativeType {
         let name = function.pointee.native.pointee.name
         let owner = function.pointee.native.pointee.owner
         if owner.isNull { return name }
-        return vm.newStr("\(owner.as(TypeObject.self).nameText).\(name.as(StrObject.self).description)")
+        return vm.newStr(
+          "\(owner.as(TypeObject.self).nameText).\(name.as(StrObject.self).description)")
       },
       NativeProperty("__module__") { _, f throws(Raised) in
         let module = f.as(BuiltinFunctionObject.self).pointee.module
@@ -39,7 +40,8 @@ extension NativeType {
         return vm.newStr("<built-in function \(name)>")
       }
       return vm.newStr(
-        "<built-in method \(name) of \(vm.typeName(receiver)) object at \(vm.addressText(receiver))>")
+        "<built-in method \(name) of \(vm.typeName(receiver)) object at \(vm.addressText(receiver))>"
+      )
     }
     slots.call = { vm, f, arguments throws(Raised) in
       let function = f.as(BuiltinFunctionObject.self)
@@ -52,7 +54,8 @@ extension NativeType {
     }
     slots.hash = { vm, f throws(Raised) in
       let function = f.as(BuiltinFunctionObject.self)
-      let hash = vm.identityHash(function.pointee.receiver)
+      let hash =
+        vm.identityHash(function.pointee.receiver)
         ^ Int(bitPattern: UInt(bitPattern: function.pointee.native) >> 4)
       return hash == -1 ? -2 : hash
     }
@@ -62,7 +65,8 @@ extension NativeType {
       else { return .notImplemented }
       let left = a.as(BuiltinFunctionObject.self)
       let right = b.as(BuiltinFunctionObject.self)
-      let isSame = left.pointee.receiver == right.pointee.receiver
+      let isSame =
+        left.pointee.receiver == right.pointee.receiver
         && left.pointee.native == right.pointee.native
       return Value(isSame == (comparison == .eq))
     }
@@ -79,7 +83,9 @@ extension NativeType {
     }
     slots.call = { vm, d, arguments throws(Raised) in
       let descriptor = d.as(MethodDescriptorObject.self)
-      if arguments.count == 0 || !vm.isInstance(arguments[0], of: descriptor.pointee.type.as(TypeObject.self)) {
+      if arguments.count == 0
+        || !vm.isInstance(arguments[0], of: descriptor.pointee.type.as(TypeObject.self))
+      {
         throw vm.wrongReceiver(descriptor, arguments)
       }
       return try vm.callNative(descriptor.pointee.native, arguments)
@@ -118,7 +124,8 @@ extension NativeType {
       }
       guard arguments[0].isKind(.type) else {
         throw vm.typeError(
-          "descriptor '\(name)' requires a type but received a '\(vm.typeName(arguments[0]))' instance")
+          "descriptor '\(name)' requires a type but received a '\(vm.typeName(arguments[0]))' instance"
+        )
       }
       return try vm.callNative(descriptor.pointee.native, arguments)
     }
@@ -255,7 +262,8 @@ extension Machine {
   func wrongObject(_ name: Value, _ type: Value, _ object: Value) -> Raised {
     typeError(
       "descriptor '\(name.as(StrObject.self).description)' for "
-        + "'\(type.as(TypeObject.self).nameText)' objects doesn't apply to a '\(typeName(object))' object")
+        + "'\(type.as(TypeObject.self).nameText)' objects doesn't apply to a '\(typeName(object))' object"
+    )
   }
 
   fileprivate func wrongReceiver(

@@ -19,7 +19,8 @@ extension NativeType {
           }
           let function = f.as(FunctionObject.self)
           let free = Int(value.as(CodeBlock.self).pointee.freeCount)
-          let closed = function.pointee.closure.isNull
+          let closed =
+            function.pointee.closure.isNull
             ? 0 : function.pointee.closure.as(TupleObject.self).pointee.count
           if free != closed {
             throw vm.valueError(
@@ -145,9 +146,11 @@ extension NativeType {
       let content = cell.as(CellObject.self).pointee.content
       if content.isNull { return vm.newStr("<cell at \(vm.addressText(cell)): empty>") }
       return vm.newStr(
-        "<cell at \(vm.addressText(cell)): \(vm.typeName(content)) object at \(vm.addressText(content))>")
+        "<cell at \(vm.addressText(cell)): \(vm.typeName(content)) object at \(vm.addressText(content))>"
+      )
     }
-    slots.new = NativeMethod("__new__(cls, contents=None, /)", .constructor) { vm, a throws(Raised) in
+    slots.new = NativeMethod("__new__(cls, contents=None, /)", .constructor) {
+      vm, a throws(Raised) in
       Value(vm.newCell(a[1]))
     }
     slots.isUnhashable = true
@@ -159,8 +162,10 @@ extension NativeType {
   static let method = NativeType(
     "method", .method, valueFields: 2,
     properties: [
-      NativeProperty("__func__") { _, m throws(Raised) in m.as(MethodObject.self).pointee.function },
-      NativeProperty("__self__") { _, m throws(Raised) in m.as(MethodObject.self).pointee.receiver },
+      NativeProperty("__func__") { _, m throws(Raised) in m.as(MethodObject.self).pointee.function
+      },
+      NativeProperty("__self__") { _, m throws(Raised) in m.as(MethodObject.self).pointee.receiver
+      },
     ]
   ) { slots in
     slots.repr = { vm, m throws(Raised) in

@@ -126,7 +126,8 @@ extension Machine {
       exception = type
     } else {
       throw typeError(
-        "exceptions must be classes or instances deriving from BaseException, not \(typeName(type))")
+        "exceptions must be classes or instances deriving from BaseException, not \(typeName(type))"
+      )
     }
     if !traceback.isNone { exception.as(ExceptionObject.self).pointee.traceback = traceback }
     return exception

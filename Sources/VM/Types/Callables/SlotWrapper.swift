@@ -93,10 +93,12 @@ struct SlotWrapper: @unchecked Sendable {
       try type.slots.pointee.inPlaceConcat.unsafelyUnwrapped(vm, me, a[0])
     },
     SlotWrapper("__mul__", 1...1, { $0.repeat != nil }) { vm, type, me, a throws(Raised) in
-      try type.slots.pointee.repeat.unsafelyUnwrapped(vm, me, vm.index(a[0], overflow: .overflowError))
+      try type.slots.pointee.repeat.unsafelyUnwrapped(
+        vm, me, vm.index(a[0], overflow: .overflowError))
     },
     SlotWrapper("__rmul__", 1...1, { $0.repeat != nil }) { vm, type, me, a throws(Raised) in
-      try type.slots.pointee.repeat.unsafelyUnwrapped(vm, me, vm.index(a[0], overflow: .overflowError))
+      try type.slots.pointee.repeat.unsafelyUnwrapped(
+        vm, me, vm.index(a[0], overflow: .overflowError))
     },
     SlotWrapper("__imul__", 1...1, { $0.inPlaceRepeat != nil }) {
       vm, type, me, a throws(Raised) in
@@ -154,7 +156,8 @@ struct SlotWrapper: @unchecked Sendable {
     + binary(.divmod, "__divmod__", "__rdivmod__", nil)
 
   private static let others: [SlotWrapper] = [
-    SlotWrapper("__getattribute__", 1...1, { $0.getAttribute != nil || $0.isRoot }) { vm, type, me, a throws(Raised) in
+    SlotWrapper("__getattribute__", 1...1, { $0.getAttribute != nil || $0.isRoot }) {
+      vm, type, me, a throws(Raised) in
       guard a[0].isKind(.str) else {
         throw vm.typeError("attribute name must be string, not '\(vm.typeName(a[0]))'")
       }
@@ -167,11 +170,13 @@ struct SlotWrapper: @unchecked Sendable {
       if found.isNull { throw vm.noAttribute(me, a[0]) }
       return found
     },
-    SlotWrapper("__setattr__", 2...2, { $0.setAttribute != nil || $0.isRoot }) { vm, type, me, a throws(Raised) in
+    SlotWrapper("__setattr__", 2...2, { $0.setAttribute != nil || $0.isRoot }) {
+      vm, type, me, a throws(Raised) in
       try vm.setAttributeByName(type, me, a[0], a[1])
       return .none
     },
-    SlotWrapper("__delattr__", 1...1, { $0.setAttribute != nil || $0.isRoot }) { vm, type, me, a throws(Raised) in
+    SlotWrapper("__delattr__", 1...1, { $0.setAttribute != nil || $0.isRoot }) {
+      vm, type, me, a throws(Raised) in
       try vm.setAttributeByName(type, me, a[0], .null)
       return .none
     },
@@ -287,7 +292,8 @@ extension NativeType {
       let descriptor = d.as(WrapperDescriptorObject.self)
       let name = SlotWrapper.all[descriptor.pointee.wrapper].name
       return vm.newStr(
-        "<slot wrapper '\(name)' of '\(descriptor.pointee.type.as(TypeObject.self).nameText)' objects>")
+        "<slot wrapper '\(name)' of '\(descriptor.pointee.type.as(TypeObject.self).nameText)' objects>"
+      )
     }
     slots.call = { vm, d, arguments throws(Raised) in
       let descriptor = d.as(WrapperDescriptorObject.self)
@@ -356,13 +362,15 @@ extension NativeType {
       else { return .notImplemented }
       let left = a.as(MethodWrapperObject.self)
       let right = b.as(MethodWrapperObject.self)
-      let isSame = left.pointee.descriptor == right.pointee.descriptor
+      let isSame =
+        left.pointee.descriptor == right.pointee.descriptor
         && left.pointee.receiver == right.pointee.receiver
       return Value(isSame == (comparison == .eq))
     }
     slots.hash = { vm, m throws(Raised) in
       let wrapper = m.as(MethodWrapperObject.self)
-      let hash = vm.identityHash(wrapper.pointee.receiver)
+      let hash =
+        vm.identityHash(wrapper.pointee.receiver)
         ^ vm.identityHash(wrapper.pointee.descriptor)
       return hash == -1 ? -2 : hash
     }

@@ -145,7 +145,9 @@ extension Machine {
         throw typeError(
           "type() doesn't support MRO entry resolution; use types.new_class()")
       }
-      throw typeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
+      throw typeError(
+        "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases"
+      )
     }
     if bases.pointee.count == 0 { bases = newTuple([Value(self.type(.object))]) }
     let winner = try calculateMetaclass(metatype, bases)
@@ -174,7 +176,9 @@ extension Machine {
     }
     let dict = newDict()
     type.pointee.dict = Value(dict)
-    for entry in DictEntries(namespace.as(DictObject.self)) { try set(dict, entry.key, entry.value) }
+    for entry in DictEntries(namespace.as(DictObject.self)) {
+      try set(dict, entry.key, entry.value)
+    }
     try setClassNames(type, dict)
     try addSlots(type, dict, base)
     type.pointee.mro = try computeMRO(type)
@@ -277,7 +281,8 @@ extension Machine {
   private func inlineCapacity(_ type: TypeRef, _ base: TypeRef) -> UInt16 {
     if !type.pointee.flags.contains(.hasDict) { return UInt16(type.pointee.slotCount) }
     var names = 0
-    for entry in DictEntries(type.pointee.dict.as(DictObject.self)) where entry.value.isExact(.function) {
+    for entry in DictEntries(type.pointee.dict.as(DictObject.self))
+    where entry.value.isExact(.function) {
       names = Swift.max(names, assignedAttributes(entry.value.as(FunctionObject.self)))
     }
     let inherited = base.pointee.layout == .instance ? Int(base.pointee.inlineCapacity) : 0
@@ -544,7 +549,8 @@ extension NativeProperty {
 
 extension NativeMethod {
   static let classBuiltins = [
-    NativeMethod("__build_class__(func, name, /, *bases, **kwds)", .function) { vm, a throws(Raised) in
+    NativeMethod("__build_class__(func, name, /, *bases, **kwds)", .function) {
+      vm, a throws(Raised) in
       try vm.buildClass(a[0], a[1], a[2], a[3])
     }
   ]

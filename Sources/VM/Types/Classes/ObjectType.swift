@@ -105,7 +105,8 @@ extension Machine {
       throw typeError("\(type.nameText)() takes no arguments")
     }
     if type.pointee.flags.contains(.isAbstract) {
-      let methods = type.pointee.dict.as(DictObject.self).value(at: pointee.names.__abstractmethods__)
+      let methods = type.pointee.dict.as(DictObject.self).value(
+        at: pointee.names.__abstractmethods__)
       let names = try list(from: methods)
       var texts: [String] = []
       for index in 0..<names.pointee.count { texts.append(try text(names.pointee.items[index])) }

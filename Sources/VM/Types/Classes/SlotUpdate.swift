@@ -25,7 +25,8 @@ extension Machine {
     return try callSpecial(method, object, name)
   }
 
-  fileprivate func callSpecial(_ method: Value, _ object: Value, _ name: StaticString) throws(Raised)
+  fileprivate func callSpecial(_ method: Value, _ object: Value, _ name: StaticString)
+    throws(Raised)
     -> Value
   {
     if method.isNull { throw raise(.attributeError, intern(name)) }
@@ -33,7 +34,9 @@ extension Machine {
     return try call(try bind(method, object))
   }
 
-  fileprivate func special(_ name: StaticString, _ object: Value, _ a: Value) throws(Raised) -> Value {
+  fileprivate func special(_ name: StaticString, _ object: Value, _ a: Value) throws(Raised)
+    -> Value
+  {
     let method = lookUp(typeOf(object), intern(name))
     if method.isNull { throw raise(.attributeError, intern(name)) }
     if method.isExact(.function) { return try call(method, object, a) }
@@ -129,7 +132,8 @@ extension Machine {
 
   private func setOperator(_ type: TypeRef, _ index: Int, _ function: @escaping BinaryFunction) {
     if type.pointee.binary == nil {
-      let table = UnsafeMutablePointer<BinaryFunction?>.allocate(capacity: BinaryOperation.count * 2)
+      let table = UnsafeMutablePointer<BinaryFunction?>.allocate(
+        capacity: BinaryOperation.count * 2)
       table.initialize(repeating: nil, count: BinaryOperation.count * 2)
       type.pointee.binary = table
     }
@@ -207,10 +211,14 @@ extension SpecialMethod {
   private static let text: [SpecialMethod] = [
     SpecialMethod("__repr__") {
       $0.repr = { vm, me throws(Raised) in try vm.special("__repr__", me) }
-    } copy: { $0.repr = $1.repr },
+    } copy: {
+      $0.repr = $1.repr
+    },
     SpecialMethod("__str__") {
       $0.str = { vm, me throws(Raised) in try vm.special("__str__", me) }
-    } copy: { $0.str = $1.str },
+    } copy: {
+      $0.str = $1.str
+    },
     SpecialMethod("__hash__") {
       $0.isUnhashable = false
       $0.hash = { vm, me throws(Raised) in
@@ -233,7 +241,9 @@ extension SpecialMethod {
         }
         return result.isTrue
       }
-    } copy: { $0.bool = $1.bool },
+    } copy: {
+      $0.bool = $1.bool
+    },
   ]
 
   /// The one slot behind six methods: each name finds its own method, which may be a builtin's.
@@ -266,7 +276,9 @@ extension SpecialMethod {
         }
         return length
       }
-    } copy: { $0.length = $1.length },
+    } copy: {
+      $0.length = $1.length
+    },
     SpecialMethod("__contains__") {
       $0.contains = { vm, me, item throws(Raised) in
         let method = vm.lookUp(vm.typeOf(me), vm.intern("__contains__"))
@@ -275,11 +287,15 @@ extension SpecialMethod {
         }
         return try vm.isTrue(try vm.special("__contains__", me, item))
       }
-    } copy: { $0.contains = $1.contains },
+    } copy: {
+      $0.contains = $1.contains
+    },
     SpecialMethod("__getitem__") {
       $0.subscript_ = { vm, me, key throws(Raised) in try vm.special("__getitem__", me, key) }
       $0.item = nil
-    } copy: { $0.subscript_ = $1.subscript_ },
+    } copy: {
+      $0.subscript_ = $1.subscript_
+    },
     SpecialMethod("__setitem__", fillSetItem) { $0.setSubscript = $1.setSubscript },
     SpecialMethod("__delitem__", fillSetItem) {
       if $0.setSubscript == nil { $0.setSubscript = $1.setSubscript }
@@ -290,7 +306,8 @@ extension SpecialMethod {
     slots.setSubscript = { vm, me, key, value throws(Raised) in
       let name: StaticString = value.isNull ? "__delitem__" : "__setitem__"
       if vm.lookUp(vm.typeOf(me), vm.intern(name)).isNull {
-        let verb = value.isNull ? "doesn't support item deletion" : "does not support item assignment"
+        let verb =
+          value.isNull ? "doesn't support item deletion" : "does not support item assignment"
         throw vm.typeError("'\(vm.typeName(me))' object \(verb)")
       }
       if value.isNull {
@@ -306,7 +323,9 @@ extension SpecialMethod {
   ) -> SpecialMethod {
     SpecialMethod(name) {
       $0[keyPath: path] = { vm, me throws(Raised) in try vm.special(name, me) }
-    } copy: { $0[keyPath: path] = $1[keyPath: path] }
+    } copy: {
+      $0[keyPath: path] = $1[keyPath: path]
+    }
   }
 
   private static let numbers: [SpecialMethod] = [
@@ -320,7 +339,9 @@ extension SpecialMethod {
         }
         return result
       }
-    } copy: { $0.index = $1.index },
+    } copy: {
+      $0.index = $1.index
+    },
     unary("__await__", \.awaitIterator), unary("__aiter__", \.asyncIter),
     unary("__anext__", \.asyncNext),
   ]
@@ -357,7 +378,9 @@ extension SpecialMethod {
         try vm.special(
           "__get__", me, object.isNull ? .none : object, type.isNull ? .none : type)
       }
-    } copy: { $0.descriptorGet = $1.descriptorGet },
+    } copy: {
+      $0.descriptorGet = $1.descriptorGet
+    },
     SpecialMethod("__set__", fillDescriptorSet) { $0.descriptorSet = $1.descriptorSet },
     SpecialMethod("__delete__", fillDescriptorSet) {
       if $0.descriptorSet == nil { $0.descriptorSet = $1.descriptorSet }
@@ -406,7 +429,9 @@ extension SpecialMethod {
         }
         return try vm.call(try vm.bind(method, me), arguments)
       }
-    } copy: { $0.call = $1.call },
+    } copy: {
+      $0.call = $1.call
+    },
     SpecialMethod("__iter__") {
       $0.iter = { vm, me throws(Raised) in
         let method = vm.lookUp(vm.typeOf(me), vm.pointee.names.__iter__)
@@ -415,7 +440,9 @@ extension SpecialMethod {
         }
         return try vm.special("__iter__", me)
       }
-    } copy: { $0.iter = $1.iter },
+    } copy: {
+      $0.iter = $1.iter
+    },
     SpecialMethod("__next__") {
       $0.next = { vm, me throws(Raised) in
         do throws(Raised) {
@@ -432,6 +459,8 @@ extension SpecialMethod {
           throw error
         }
       }
-    } copy: { $0.next = $1.next },
+    } copy: {
+      $0.next = $1.next
+    },
   ]
 }

@@ -57,8 +57,10 @@ extension NativeType {
       },
     ],
     properties: [
-      NativeProperty("fget") { _, p throws(Raised) in orNone(p.as(PropertyObject.self).pointee.get) },
-      NativeProperty("fset") { _, p throws(Raised) in orNone(p.as(PropertyObject.self).pointee.set) },
+      NativeProperty("fget") { _, p throws(Raised) in orNone(p.as(PropertyObject.self).pointee.get)
+      },
+      NativeProperty("fset") { _, p throws(Raised) in orNone(p.as(PropertyObject.self).pointee.set)
+      },
       NativeProperty("fdel") { _, p throws(Raised) in
         orNone(p.as(PropertyObject.self).pointee.delete)
       },
@@ -156,7 +158,8 @@ extension NativeType {
       let name = me.pointee.type.isNull ? "NULL" : me.pointee.type.as(TypeObject.self).nameText
       if me.pointee.object.isNull { return vm.newStr("<super: <class '\(name)'>, NULL>") }
       return vm.newStr(
-        "<super: <class '\(name)'>, <\(me.pointee.objectType.as(TypeObject.self).nameText) object>>")
+        "<super: <class '\(name)'>, <\(me.pointee.objectType.as(TypeObject.self).nameText) object>>"
+      )
     }
     slots.getAttribute = { vm, s, name throws(Raised) in
       let me = s.as(SuperObject.self)
@@ -272,7 +275,8 @@ extension Machine {
     throw error(.runtimeError, "super(): __class__ cell not found")
   }
 
-  fileprivate func superLookup(_ me: UnsafeMutablePointer<SuperObject>, _ name: Value) throws(Raised)
+  fileprivate func superLookup(_ me: UnsafeMutablePointer<SuperObject>, _ name: Value)
+    throws(Raised)
     -> Value
   {
     let mro = me.pointee.objectType.as(TypeObject.self).pointee.mro.as(TupleObject.self)

@@ -43,7 +43,8 @@ extension NativeType {
           let type = try vm.changeableType(t, "__qualname__", value)
           guard value.isKind(.str) else {
             throw vm.typeError(
-              "can only assign string to \(type.nameText).__qualname__, not '\(vm.typeName(value))'")
+              "can only assign string to \(type.nameText).__qualname__, not '\(vm.typeName(value))'"
+            )
           }
           type.pointee.qualifiedName = value
         }),
@@ -118,10 +119,12 @@ extension NativeType {
     slots.call = { vm, t, arguments throws(Raised) in
       try vm.callType(t.as(TypeObject.self), arguments)
     }
-    slots.new = NativeMethod("__new__(cls, name, bases=None, dict=None, /, **kwargs)", .constructor) {
+    slots.new = NativeMethod("__new__(cls, name, bases=None, dict=None, /, **kwargs)", .constructor)
+    {
       vm, a throws(Raised) in
       if a[2].isNull || a[3].isNull {
-        throw vm.typeError("type.__new__() takes exactly 3 arguments (\(a[2].isNull ? 1 : 2) given)")
+        throw vm.typeError(
+          "type.__new__() takes exactly 3 arguments (\(a[2].isNull ? 1 : 2) given)")
       }
       return try vm.newClass(a[0].as(TypeObject.self), a[1], a[2], a[3], a[4])
     }
@@ -139,7 +142,8 @@ extension NativeType {
 
 extension Machine {
   /// The class, if its attribute `name` may be set to `value`.
-  fileprivate func changeableType(_ type: Value, _ name: StaticString, _ value: Value) throws(Raised)
+  fileprivate func changeableType(_ type: Value, _ name: StaticString, _ value: Value)
+    throws(Raised)
     -> TypeRef
   {
     let type = type.as(TypeObject.self)
