@@ -57,6 +57,8 @@ public struct MachineState {
   var valueFields: UnsafeMutablePointer<UInt8>
   var shapeCount: Int = 0
   var methodCache: UnsafeMutablePointer<MethodCacheEntry>
+  /// By `SpecialName.rawValue`.
+  var specialNames: UnsafeMutablePointer<Value>
   var emptyStr: Value = .null
   var emptyTuple: Value = .null
   var emptyBytes: Value = .null

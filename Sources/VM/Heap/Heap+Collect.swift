@@ -10,14 +10,19 @@ struct Marker {
   let bitmap: UnsafeMutablePointer<UInt64>
   let heap: UnsafeMutablePointer<Heap>
   let valueFields: UnsafeMutablePointer<UInt8>
+  let shapes: UnsafeMutablePointer<Shape>
   var top: UnsafeMutablePointer<UInt64>
   var bottom: UnsafeMutablePointer<UInt64>
   var end: UnsafeMutablePointer<UInt64>
 
   /// - Parameter valueFields: by kind, how many values follow the header of an object without a case of its own.
-  init(_ heap: UnsafeMutablePointer<Heap>, valueFields: UnsafeMutablePointer<UInt8>) {
+  init(
+    _ heap: UnsafeMutablePointer<Heap>, valueFields: UnsafeMutablePointer<UInt8>,
+    shapes: UnsafeMutablePointer<Shape>
+  ) {
     self.heap = heap
     self.valueFields = valueFields
+    self.shapes = shapes
     base = UInt64(heap.pointee.base)
     used = UInt64(heap.pointee.used)
     bitmap = heap.pointee.marked
@@ -284,6 +289,25 @@ extension Heap {
   {
     let bit = offset >> 4
     return bitmap[block * Heap.bitmapWords + bit >> 6] & (UInt64(1) << UInt64(bit & 63)) != 0
+  }
+
+  /// Calls `body` with each object of the finalised size classes: types and code objects. Dead ones may be among them.
+  func forEachFinalized(_ body: (Value) -> Void) {
+    for block in 0..<blockCount
+    where blocks[block].state == .cells && blocks[block].sizeClass >= Heap.finalizedClass {
+      let info = blocks[block]
+      let origin = address(ofBlock: block)
+      let current = classes[Int(info.sizeClass)]
+      var offset = 0
+      while offset + Int(info.cell) <= Heap.blockSize {
+        var isInUse = UInt32(offset) < info.cursor || isLive(block, offset, in: allocated)
+        if current.block == block, UInt(bitPattern: origin) + UInt(offset) < current.cur {
+          isInUse = true
+        }
+        if isInUse { body(Value(raw: origin + offset)) }
+        offset += Int(info.cell)
+      }
+    }
   }
 
   private func finalizeDead(_ block: Int, _ finalize: (Value) -> Void) {

@@ -5,7 +5,7 @@ extension Machine {
     pointee.isCollecting = true
     withUnsafeMutablePointer(to: &pointee.heap) { heap in
       heap.pointee.prepareToMark()
-      var marker = Marker(heap, valueFields: pointee.valueFields)
+      var marker = Marker(heap, valueFields: pointee.valueFields, shapes: pointee.shapes)
       markRoots(&marker)
       marker.scanNativeStack(to: pointee.nativeStackTop)
       marker.drain()

@@ -215,19 +215,29 @@ extension Machine {
     generator.pointee.ip = ip
     generator.pointee.state = .suspended
     if !frame.pointee.object.isNull {
-      let object = frame.pointee.object.as(FrameObject.self)
       generator.pointee.frameObject = frame.pointee.object
       frame.pointee.ip = ip
-      detachFrame(frame)
-      _ = object
+      detachFrame(frame, keepsCaller: false)
     }
-    if pointee.handledException != generator.pointee.outerHandled {
-      generator.pointee.handled = pointee.handledException
-    }
+    if isHandling(frame, at: ip) { generator.pointee.handled = pointee.handledException }
     pointee.handledException = generator.pointee.outerHandled
     generator.pointee.outerHandled = .null
     pointee.top = frame.pointee.base
     pointee.frame = frame - 1
+  }
+
+  /// Whether the frame is in an `except` or `finally` block of its own, handling an exception.
+  private func isHandling(
+    _ frame: UnsafeMutablePointer<FrameRecord>, at instruction: UnsafeMutablePointer<Instruction>
+  ) -> Bool {
+    let code = frame.pointee.code.as(CodeBlock.self)
+    guard let blockAt = code.pointee.blockAt, let blocks = code.pointee.blocks else { return false }
+    var number = blockAt[instruction - code.pointee.instructions.unsafelyUnwrapped]
+    while number >= 0 {
+      if blocks[Int(number)].handler < 0 { return true }
+      number = blocks[Int(number)].parent
+    }
+    return false
   }
 
   private func finish(_ generator: GeneratorRef) {

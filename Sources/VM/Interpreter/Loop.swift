@@ -894,8 +894,7 @@ extension Machine {
             throw try vm.raiseStatement(sp, Int(i.pointee.argument))
           case .popExcept:
             sp.drop(3)
-            let handled = sp[1]
-            vm.pointee.handledException = handled.isNone ? .null : handled
+            vm.restoreHandled(sp[1], in: frame)
           case .reraise:
             leave(vm, frame, ip, sp)
             sp.drop(3)
@@ -957,8 +956,7 @@ extension Machine {
               vm.pointee.exception = sp[1]
               throw Raised()
             }
-            let handled = sp[-5]
-            vm.pointee.handledException = handled.isNone ? .null : handled
+            vm.restoreHandled(sp[-5], in: frame)
             sp.drop(7)
           }
         }

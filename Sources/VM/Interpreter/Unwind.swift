@@ -47,13 +47,14 @@ extension Machine {
       let stack = operands + Int(block.depth)
       if block.handler < 0 {
         // An except handler's own block: what was being handled before it is again.
-        let old = stack[1]
-        pointee.handledException = old.isNone ? .null : old
+        restoreHandled(stack[1], in: frame)
         number = block.parent
         continue
       }
       let exception = takeException()
-      let old = pointee.handledException
+      // A generator's caller may be another when the block ends: see `restoreHandled`.
+      let isCallers = frame.pointee.extra.isObject && !isInHandler(block, blocks)
+      let old = isCallers ? .null : pointee.handledException
       stack[0] = .none
       stack[1] = old.isNull ? .none : old
       stack[2] = .none
@@ -66,6 +67,31 @@ extension Machine {
       return Int(block.handler)
     }
     return nil
+  }
+
+  /// Whether the block lies in an except handler's block of the same frame.
+  private func isInHandler(_ block: HandlerBlock, _ blocks: UnsafeMutablePointer<HandlerBlock>)
+    -> Bool
+  {
+    var number = block.parent
+    while number >= 0 {
+      if blocks[Int(number)].handler < 0 { return true }
+      number = blocks[Int(number)].parent
+    }
+    return false
+  }
+
+  /// The end of a handler: `old` (or what the caller is handling, if it is None) is being handled again. CPython keeps a
+  /// stack of exceptions per generator for the same effect.
+  @inline(__always) func restoreHandled(_ old: Value, in frame: UnsafeMutablePointer<FrameRecord>) {
+    if !old.isNone {
+      pointee.handledException = old
+    } else if frame.pointee.extra.isObject {
+      pointee.handledException =
+        frame.pointee.extra.as(GeneratorObject.self).pointee.outerHandled
+    } else {
+      pointee.handledException = .null
+    }
   }
 
   /// Adds the frame to the pending exception's traceback.
@@ -101,15 +127,18 @@ extension Machine {
   }
 
   /// A frame with an object returns: its locals and position move into the object.
-  @inline(never) func detachFrame(_ frame: UnsafeMutablePointer<FrameRecord>) {
+  /// - Parameter keepsCaller: whether the object goes on knowing the calling frame; a suspended generator's does not.
+  @inline(never) func detachFrame(
+    _ frame: UnsafeMutablePointer<FrameRecord>, keepsCaller: Bool = true
+  ) {
     let object = frame.pointee.object.as(FrameObject.self)
     object.locals.update(from: frame.pointee.base, count: Int(object.pointee.header.aux))
     let code = frame.pointee.code.as(CodeBlock.self)
     let index = Swift.max(0, frame.pointee.ip - code.pointee.instructions.unsafelyUnwrapped - 1)
     object.pointee.lastInstruction = index * 2
     object.pointee.lineNumber = code.lineNumber(at: index * 2)
-    if frame - 1 > pointee.frameBase, !(frame - 1).pointee.object.isNull {
-      object.pointee.back = (frame - 1).pointee.object
+    if keepsCaller, frame - 1 > pointee.frameBase {
+      object.pointee.back = frameObject(for: frame - 1)
     }
     object.pointee.record = nil
     frame.pointee.object = .null

@@ -136,7 +136,8 @@ extension MachineState {
     case .complex: size = MemoryLayout<ComplexObject>.size
     case .str:
       let string = object.as(StrObject.self)
-      size = StrObject.dataOffset + max(8, string.count * string.width)
+      let isExternal = string.pointee.header.flags.contains(.external)
+      size = StrObject.dataOffset + (isExternal ? 8 : max(8, string.count * string.width))
     case .bytes: size = BytesObject.dataOffset + object.as(BytesObject.self).pointee.count
     case .bytearray: size = MemoryLayout<ByteArrayObject>.size
     case .tuple: size = TupleObject.itemsOffset + object.as(TupleObject.self).pointee.count * 8
@@ -150,8 +151,12 @@ extension MachineState {
 }
 
 extension Marker {
+  /// The `__dict__` word of a builtin's subclass, and the `__slots__` values behind it.
   mutating func traceInstanceDict(_ object: Value) {
-    mark((object.raw + MachineState.builtinSize(object)).load(as: Value.self))
+    let type = shapes[Int(object.header.pointee.shape)].type.as(TypeObject.self)
+    mark(
+      (object.raw + MachineState.builtinSize(object)).assumingMemoryBound(to: Value.self),
+      count: 1 + type.pointee.slotCount)
   }
 
   mutating func traceType(_ type: UnsafeMutablePointer<TypeObject>) {

@@ -95,6 +95,14 @@ struct CellObject {
   var content: Value
 }
 
+/// `staticmethod` and `classmethod`.
+struct FunctionWrapperObject {
+  var header: ObjectHeader
+  var content: Value
+  /// `__dict__`, or null until asked for.
+  var dict: Value
+}
+
 /// A bound method.
 struct MethodObject {
   var header: ObjectHeader
@@ -139,12 +147,14 @@ struct GetSetDescriptorObject {
   var native: UnsafeMutablePointer<NativeProperty>
 }
 
-/// A `__slots__` member: a value at a fixed byte offset of the instance.
+/// A `__slots__` member: a value at a fixed byte offset of the instance. Or a builtin type's field (`native`).
 struct MemberDescriptorObject {
   var header: ObjectHeader
   var type: Value
   var name: Value
-  var offset: Int
+  /// See `Machine.slotPlace`.
+  var slot: Int
+  var native: UnsafeMutablePointer<NativeProperty>?
 }
 
 struct FunctionObject {

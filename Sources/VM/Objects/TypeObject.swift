@@ -183,6 +183,7 @@ extension UnsafeMutablePointer where Pointee == TypeObject {
   @inline(__always) var slots: UnsafeMutablePointer<TypeSlots> { pointee.slots }
 
   var nameText: String { pointee.name.as(StrObject.self).description }
+  var qualifiedNameText: String { pointee.qualifiedName.as(StrObject.self).description }
 
   func releaseNative() {
     pointee.slots.deinitialize(count: 1)

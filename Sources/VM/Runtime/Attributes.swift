@@ -19,11 +19,11 @@ extension Machine {
 
   /// `object.name`, or null when there is no such attribute. Other errors are thrown.
   func lookUpAttribute(_ object: Value, _ name: Value) throws(Raised) -> Value {
-    let type = typeOf(object)
-    guard let get = type.pointee.slots.pointee.getAttribute else {
-      return try genericGetAttribute(object, name)
-    }
     do throws(Raised) {
+      // A property's getter may raise AttributeError: that counts as missing, too.
+      guard let get = slots(of: object).pointee.getAttribute else {
+        return try genericGetAttribute(object, name)
+      }
       return try get(self, object, name)
     } catch {
       if clear(.attributeError) { return .null }
@@ -129,6 +129,8 @@ extension Machine {
     guard object.isObject else { return nil }
     switch object.header.pointee.kind {
     case .function: return fieldPointer(object, MemoryLayout<FunctionObject>.offset(of: \.dict)!)
+    case .staticMethod, .classMethod:
+      return fieldPointer(object, MemoryLayout<FunctionWrapperObject>.offset(of: \.dict)!)
     case .module: return fieldPointer(object, MemoryLayout<ModuleObject>.offset(of: \.dict)!)
     case .exception: return fieldPointer(object, MemoryLayout<ExceptionObject>.offset(of: \.dict)!)
     default:

@@ -51,8 +51,11 @@ extension Machine {
   private func setContext(_ exception: Value) {
     let handled = pointee.handledException
     guard !handled.isNull, handled != exception else { return }
-    // Break a cycle: the new exception may stand in the handled one's chain already.
+    // Break a cycle: the new exception may stand in the handled one's chain already. A program may have made a cycle
+    // before, which a second, slower walker finds.
     var link = handled
+    var slow = handled
+    var slowMoves = false
     while true {
       let context = link.as(ExceptionObject.self).pointee.context
       if context.isNull { break }
@@ -61,6 +64,9 @@ extension Machine {
         break
       }
       link = context
+      if link == slow { break }
+      if slowMoves { slow = slow.as(ExceptionObject.self).pointee.context }
+      slowMoves.toggle()
     }
     exception.as(ExceptionObject.self).pointee.context = handled
   }

@@ -47,12 +47,16 @@ struct NativeProperty: @unchecked Sendable {
   let get: (Machine, Value) throws(Raised) -> Value
   /// The new value is null for `del`.
   let set: ((Machine, Value, Value) throws(Raised) -> Void)?
+  /// CPython has a `member_descriptor` for it, a field of the object's struct: what `type(…)` and messages say.
+  let isMember: Bool
 
   init(
-    _ name: StaticString, _ get: @escaping (Machine, Value) throws(Raised) -> Value,
+    _ name: StaticString, isMember: Bool = false,
+    _ get: @escaping (Machine, Value) throws(Raised) -> Value,
     set: ((Machine, Value, Value) throws(Raised) -> Void)? = nil
   ) {
     self.name = name
+    self.isMember = isMember
     self.get = get
     self.set = set
   }

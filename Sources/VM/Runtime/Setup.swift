@@ -32,6 +32,7 @@ extension Machine {
         exceptionTypes: .allocate(capacity: ExceptionClass.allCases.count),
         valueFields: .allocate(capacity: 256),
         methodCache: .allocate(capacity: Machine.methodCacheSize),
+        specialNames: .allocate(capacity: SpecialName.texts.count),
         modules: placeholder, sysDict: placeholder,
         roots: .allocate(capacity: Machine.maximumRoots),
         support: .passRetained(MachineSupport(options: options))))
@@ -47,6 +48,7 @@ extension Machine {
     vm.findNativeStack()
     vm.makeSingletons()
     vm.pointee.names = WellKnownNames(vm)
+    vm.makeSpecialNames()
     vm.makeTypes()
     vm.makeExceptionTypes()
     vm.makeModules()
@@ -149,15 +151,7 @@ extension Machine {
     inheritSlots(type)
     let dict = type.pointee.dict.as(DictObject.self)
     addMethods(type, row.methods)
-    for property in row.properties {
-      let native = UnsafeMutablePointer<NativeProperty>.allocate(capacity: 1)
-      native.initialize(to: property)
-      let descriptor = allocate(GetSetDescriptorObject.self, .getSetDescriptor)
-      descriptor.pointee.type = Value(type)
-      descriptor.pointee.name = intern(property.name)
-      descriptor.pointee.native = native
-      set(dict, name: descriptor.pointee.name, Value(descriptor))
-    }
+    for property in row.properties { addProperty(type, property) }
     if let new = own.new {
       set(dict, name: pointee.names.__new__, newBuiltin(new, receiver: Value(type)))
     }
@@ -172,6 +166,29 @@ extension Machine {
     }
   }
 
+  /// Adds a `getset_descriptor` or `member_descriptor`.
+  func addProperty(_ type: TypeRef, _ property: NativeProperty) {
+    let native = UnsafeMutablePointer<NativeProperty>.allocate(capacity: 1)
+    native.initialize(to: property)
+    let name = intern(property.name)
+    let value: Value
+    if property.isMember {
+      let descriptor = allocate(MemberDescriptorObject.self, .memberDescriptor)
+      descriptor.pointee.type = Value(type)
+      descriptor.pointee.name = name
+      descriptor.pointee.slot = -1
+      descriptor.pointee.native = native
+      value = Value(descriptor)
+    } else {
+      let descriptor = allocate(GetSetDescriptorObject.self, .getSetDescriptor)
+      descriptor.pointee.type = Value(type)
+      descriptor.pointee.name = name
+      descriptor.pointee.native = native
+      value = Value(descriptor)
+    }
+    set(type.pointee.dict.as(DictObject.self), name: name, value)
+  }
+
   func addMethods(_ type: TypeRef, _ methods: [NativeMethod]) {
     let dict = type.pointee.dict.as(DictObject.self)
     for method in methods {
@@ -180,9 +197,7 @@ extension Machine {
       switch method.flavor {
       case .staticMethod:
         let function = newBuiltin(row, receiver: .null, module: .null)
-        let wrapper = allocate(CellObject.self, .staticMethod)
-        wrapper.pointee.content = function
-        value = Value(wrapper)
+        value = newStaticMethod(function)
       case .classMethod:
         let descriptor = allocate(MethodDescriptorObject.self, .classMethodDescriptor)
         descriptor.pointee.type = Value(type)

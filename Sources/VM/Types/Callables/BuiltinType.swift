@@ -12,7 +12,8 @@ extension NativeType {
         let function = f.as(BuiltinFunctionObject.self)
         let name = function.pointee.native.pointee.name
         let owner = function.pointee.native.pointee.owner
-        if owner.isNull { return name }
+        // Functions of modules have the module's name for an owner.
+        if !owner.isKind(.type) { return name }
         return vm.newStr(
           "\(owner.as(TypeObject.self).nameText).\(name.as(StrObject.self).description)")
       },
@@ -140,7 +141,7 @@ extension NativeType {
       NativeProperty("__qualname__") { vm, d throws(Raised) in
         let descriptor = d.as(GetSetDescriptorObject.self)
         return vm.newStr(
-          "\(descriptor.pointee.type.as(TypeObject.self).nameText)."
+          "\(descriptor.pointee.type.as(TypeObject.self).qualifiedNameText)."
             + descriptor.pointee.name.as(StrObject.self).description)
       },
       NativeProperty("__objclass__") { _, d throws(Raised) in
@@ -184,9 +185,16 @@ extension NativeType {
       NativeProperty("__name__") { _, d throws(Raised) in
         d.as(MemberDescriptorObject.self).pointee.name
       },
-      NativeProperty("__objclass__") { _, d throws(Raised) in
+      NativeProperty("__qualname__") { vm, d throws(Raised) in
+        let descriptor = d.as(MemberDescriptorObject.self)
+        return vm.newStr(
+          "\(descriptor.pointee.type.as(TypeObject.self).qualifiedNameText)."
+            + descriptor.pointee.name.as(StrObject.self).description)
+      },
+      NativeProperty("__objclass__", isMember: true) { _, d throws(Raised) in
         d.as(MemberDescriptorObject.self).pointee.type
       },
+      NativeProperty("__doc__") { _, _ throws(Raised) in .none },
     ]
   ) { slots in
     slots.repr = { vm, d throws(Raised) in
@@ -201,7 +209,8 @@ extension NativeType {
       if !vm.isInstance(object, of: descriptor.pointee.type.as(TypeObject.self)) {
         throw vm.wrongObject(descriptor.pointee.name, descriptor.pointee.type, object)
       }
-      let value = (object.raw + descriptor.pointee.offset).load(as: Value.self)
+      if let native = descriptor.pointee.native { return try native.pointee.get(vm, object) }
+      let value = vm.slotPlace(object, descriptor.pointee.slot).pointee
       if value.isNull { throw vm.raise(.attributeError, descriptor.pointee.name) }
       return value
     }
@@ -210,7 +219,13 @@ extension NativeType {
       if !vm.isInstance(object, of: descriptor.pointee.type.as(TypeObject.self)) {
         throw vm.wrongObject(descriptor.pointee.name, descriptor.pointee.type, object)
       }
-      let place = (object.raw + descriptor.pointee.offset).assumingMemoryBound(to: Value.self)
+      if let native = descriptor.pointee.native {
+        guard let set = native.pointee.set else {
+          throw vm.error(.attributeError, "readonly attribute")
+        }
+        return try set(vm, object, value)
+      }
+      let place = vm.slotPlace(object, descriptor.pointee.slot)
       if value.isNull && place.pointee.isNull {
         throw vm.raise(.attributeError, descriptor.pointee.name)
       }

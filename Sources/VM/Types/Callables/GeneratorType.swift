@@ -105,6 +105,25 @@ extension Machine {
     value.isNone || value.isNull ? raise(.stopIteration) : raise(.stopIteration, value)
   }
 
+  /// An exception of class `type` from the second argument of `throw`. CPython: `PyErr_NormalizeException`.
+  private func instantiate(_ type: Value, _ value: Value) throws(Raised) -> Value {
+    if value.isKind(.exception), isInstance(value, of: type.as(TypeObject.self)) { return value }
+    let exception: Value
+    if value.isNone {
+      exception = try call(type)
+    } else if value.isKind(.tuple) {
+      exception = try call(type, tuple: value)
+    } else {
+      exception = try call(type, value)
+    }
+    guard exception.isKind(.exception) else {
+      throw typeError(
+        "calling \(try reprText(type)) should have returned an instance of BaseException, not "
+          + typeName(exception))
+    }
+    return exception
+  }
+
   /// The exception that `throw(type, value, traceback)` means.
   func exceptionToThrow(_ type: Value, _ value: Value, _ traceback: Value) throws(Raised) -> Value {
     if !traceback.isNone && !traceback.isKind(.traceback) {
@@ -112,14 +131,11 @@ extension Machine {
     }
     let exception: Value
     if isExceptionClass(type) {
-      if value.isKind(.exception), isInstance(value, of: type.as(TypeObject.self)) {
-        exception = value
-      } else if value.isNone {
-        exception = try call(type)
-      } else if value.isKind(.tuple) {
-        exception = try call(type, tuple: value)
-      } else {
-        exception = try call(type, value)
+      do throws(Raised) {
+        exception = try instantiate(type, value)
+      } catch {
+        // What goes wrong while the exception is made is thrown in its place.
+        exception = takeException()
       }
     } else if type.isKind(.exception) {
       if !value.isNone { throw typeError("instance exception may not have a separate value") }

@@ -8,6 +8,8 @@ struct SlotWrapper: @unchecked Sendable {
   /// Whether a type whose own slots are these offers the method.
   let isFilled: (borrowing TypeSlots) -> Bool
   let call: (Machine, TypeRef, Value, Arguments) throws(Raised) -> Value
+  /// `__call__` alone takes any arguments: they go to this function.
+  private(set) var callWithAny: ((Machine, TypeRef, Value, CallArguments) throws(Raised) -> Value)?
 
   init(
     _ name: StaticString, _ arguments: ClosedRange<Int>, doc: StaticString = "",
@@ -21,7 +23,18 @@ struct SlotWrapper: @unchecked Sendable {
     self.call = call
   }
 
-  static let all: [SlotWrapper] = unary + comparisons + containers + binaryOperations + others
+  static let all: [SlotWrapper] =
+    unary + comparisons + containers + binaryOperations + others + [callRow]
+
+  private static let callRow: SlotWrapper = {
+    var row = SlotWrapper("__call__", 0...0, { $0.call != nil }) { _, _, _, _ throws(Raised) in
+      .none
+    }
+    row.callWithAny = { vm, type, me, arguments throws(Raised) in
+      try type.slots.pointee.call.unsafelyUnwrapped(vm, me, arguments)
+    }
+    return row
+  }()
 
   private static func unaryRow(
     _ name: StaticString, _ slot: @escaping @Sendable (TypeSlots) -> UnaryFunction?
@@ -37,6 +50,8 @@ struct SlotWrapper: @unchecked Sendable {
     unaryRow("__abs__") { $0.absolute }, unaryRow("__invert__") { $0.invert },
     unaryRow("__int__") { $0.int }, unaryRow("__float__") { $0.float },
     unaryRow("__index__") { $0.index }, unaryRow("__iter__") { $0.iter },
+    unaryRow("__await__") { $0.awaitIterator }, unaryRow("__aiter__") { $0.asyncIter },
+    unaryRow("__anext__") { $0.asyncNext },
     SlotWrapper("__next__", 0...0, { $0.next != nil }) { vm, type, me, _ throws(Raised) in
       let item = try type.slots.pointee.next.unsafelyUnwrapped(vm, me)
       if item.isNull { throw vm.raise(.stopIteration) }
@@ -223,6 +238,10 @@ extension Machine {
     throws(Raised) -> Value
   {
     let wrapper = SlotWrapper.all[index]
+    if let callWithAny = wrapper.callWithAny {
+      try checkNativeStack()
+      return try callWithAny(self, type, receiver, arguments)
+    }
     if arguments.keywordCount > 0 {
       throw typeError("wrapper \(wrapper.name)() takes no keyword arguments")
     }
@@ -336,7 +355,15 @@ extension NativeType {
         return vm.intern(
           SlotWrapper.all[descriptor.as(WrapperDescriptorObject.self).pointee.wrapper].name)
       },
-      NativeProperty("__self__") { _, m throws(Raised) in
+      NativeProperty("__qualname__") { vm, m throws(Raised) in
+        try vm.getAttribute(
+          m.as(MethodWrapperObject.self).pointee.descriptor, vm.pointee.names.__qualname__)
+      },
+      NativeProperty("__objclass__") { _, m throws(Raised) in
+        m.as(MethodWrapperObject.self).pointee.descriptor.as(WrapperDescriptorObject.self)
+          .pointee.type
+      },
+      NativeProperty("__self__", isMember: true) { _, m throws(Raised) in
         m.as(MethodWrapperObject.self).pointee.receiver
       },
     ]

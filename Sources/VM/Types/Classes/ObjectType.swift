@@ -30,15 +30,19 @@ extension NativeType {
   ) { slots in
     slots.isRoot = true
     slots.hash = { vm, object throws(Raised) in vm.identityHash(object) }
-    slots.compare = { _, a, b, comparison throws(Raised) in
-      // CPython gives `!=` as the opposite of `==`; both default to identity.
+    slots.compare = { vm, a, b, comparison throws(Raised) in
       switch comparison {
       case .eq: return a.bits == b.bits ? .true : .notImplemented
-      case .ne: return a.bits == b.bits ? .false : .notImplemented
+      case .ne:
+        // The opposite of what the object's own `==` says.
+        guard let compare = vm.slots(of: a).pointee.compare else { return .notImplemented }
+        let equal = try compare(vm, a, b, .eq)
+        return equal.isNotImplemented ? equal : Value(!(try vm.isTrue(equal)))
       default: return .notImplemented
       }
     }
     slots.repr = { vm, object throws(Raised) in vm.newStr(vm.defaultRepr(object)) }
+    slots.str = { vm, object throws(Raised) in try vm.repr(object) }
     slots.initialize = NativeMethod("__init__(self, /, *args, **kwargs)") { vm, a throws(Raised) in
       try vm.checkObjectInit(a[0], a[1], a[2])
       return .none
@@ -81,9 +85,7 @@ extension Machine {
       throw typeError(
         "__class__ assignment only supported for heap types or ModuleType subclasses")
     }
-    guard old.pointee.layout == new.pointee.layout, old.pointee.slotCount == new.pointee.slotCount,
-      old.pointee.flags.contains(.hasDict) == new.pointee.flags.contains(.hasDict)
-    else {
+    guard haveSameLayout(old, new) else {
       throw typeError(
         "__class__ assignment: '\(new.nameText)' object layout differs from '\(old.nameText)'")
     }
@@ -97,12 +99,14 @@ extension Machine {
   /// `object.__new__`: a bare instance. Arguments are refused unless the class overrides one of `__new__`, `__init__`.
   func newObject(_ type: TypeRef, _ arguments: Value, _ keywords: Value) throws(Raised) -> Value {
     if arguments.as(TupleObject.self).pointee.count > 0 || !keywords.isNull {
-      if type.pointee.flags.contains(.heapType),
-        lookUp(type, pointee.names.__init__) != lookUp(self.type(.object), pointee.names.__init__)
-      {
-        return newInstance(type)
+      let root = self.type(.object)
+      if lookUp(type, pointee.names.__new__) != lookUp(root, pointee.names.__new__) {
+        throw typeError(
+          "object.__new__() takes exactly one argument (the type to instantiate)")
       }
-      throw typeError("\(type.nameText)() takes no arguments")
+      if lookUp(type, pointee.names.__init__) == lookUp(root, pointee.names.__init__) {
+        throw typeError("\(type.nameText)() takes no arguments")
+      }
     }
     if type.pointee.flags.contains(.isAbstract) {
       let methods = type.pointee.dict.as(DictObject.self).value(

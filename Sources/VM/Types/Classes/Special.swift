@@ -2,22 +2,30 @@
 
 extension NativeType {
   static let staticMethod = NativeType(
-    "staticmethod", .staticMethod, isBase: true, valueFields: 1,
+    "staticmethod", .staticMethod, isBase: true, valueFields: 2, hasDict: true,
     properties: [
-      NativeProperty("__func__") { _, m throws(Raised) in m.as(CellObject.self).pointee.content },
+      .dict,
+      NativeProperty("__func__") { _, m throws(Raised) in
+        m.as(FunctionWrapperObject.self).pointee.content
+      },
       isAbstractProperty,
     ]
   ) { slots in
     slots.new = NativeMethod("__new__(cls, function, /)", .constructor) { vm, a throws(Raised) in
       vm.adopt(vm.newStaticMethod(a[1]), as: a[0].as(TypeObject.self))
     }
-    slots.descriptorGet = { _, m, _, _ throws(Raised) in m.as(CellObject.self).pointee.content }
+    slots.descriptorGet = { _, m, _, _ throws(Raised) in
+      m.as(FunctionWrapperObject.self).pointee.content
+    }
   }
 
   static let classMethod = NativeType(
-    "classmethod", .classMethod, isBase: true, valueFields: 1,
+    "classmethod", .classMethod, isBase: true, valueFields: 2, hasDict: true,
     properties: [
-      NativeProperty("__func__") { _, m throws(Raised) in m.as(CellObject.self).pointee.content },
+      .dict,
+      NativeProperty("__func__") { _, m throws(Raised) in
+        m.as(FunctionWrapperObject.self).pointee.content
+      },
       isAbstractProperty,
     ]
   ) { slots in
@@ -26,7 +34,7 @@ extension NativeType {
     }
     slots.descriptorGet = { vm, m, object, type throws(Raised) in
       let owner = type.isNull ? Value(vm.typeOf(object)) : type
-      let function = m.as(CellObject.self).pointee.content
+      let function = m.as(FunctionWrapperObject.self).pointee.content
       if function.isExact(.function) { return vm.newMethod(function, owner) }
       if let get = vm.slots(of: function).pointee.descriptorGet {
         return try get(vm, function, owner, owner)
@@ -37,7 +45,7 @@ extension NativeType {
 
   private static let isAbstractProperty = NativeProperty("__isabstractmethod__") {
     vm, m throws(Raised) in
-    let function = m.as(CellObject.self).pointee.content
+    let function = m.as(FunctionWrapperObject.self).pointee.content
     let flag = try vm.lookUpAttribute(function, vm.pointee.names.__isabstractmethod__)
     if flag.isNull { return .false }
     return Value(try vm.isTrue(flag))
@@ -164,7 +172,9 @@ extension NativeType {
     slots.getAttribute = { vm, s, name throws(Raised) in
       let me = s.as(SuperObject.self)
       if !me.pointee.object.isNull, vm.intern(name) != vm.pointee.names.__class__ {
-        let found = try vm.superLookup(me, vm.intern(name))
+        let found = try vm.superLookup(
+          behind: me.pointee.type, me.pointee.object,
+          in: me.pointee.objectType.as(TypeObject.self), vm.intern(name))
         if !found.isNull { return found }
       }
       return try vm.genericGetAttribute(s, name)
@@ -273,26 +283,5 @@ extension Machine {
       return (content, object)
     }
     throw error(.runtimeError, "super(): __class__ cell not found")
-  }
-
-  fileprivate func superLookup(_ me: UnsafeMutablePointer<SuperObject>, _ name: Value)
-    throws(Raised)
-    -> Value
-  {
-    let mro = me.pointee.objectType.as(TypeObject.self).pointee.mro.as(TupleObject.self)
-    var index = 0
-    while index < mro.pointee.count && mro.items[index] != me.pointee.type { index += 1 }
-    index += 1
-    while index < mro.pointee.count {
-      let found = mro.items[index].as(TypeObject.self).pointee.dict.as(DictObject.self).value(
-        at: name)
-      if !found.isNull {
-        guard let get = slots(of: found).pointee.descriptorGet else { return found }
-        let isClass = me.pointee.object == me.pointee.objectType
-        return try get(self, found, isClass ? .null : me.pointee.object, me.pointee.objectType)
-      }
-      index += 1
-    }
-    return .null
   }
 }

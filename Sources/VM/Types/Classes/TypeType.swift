@@ -1,10 +1,10 @@
 /// `type`, the class of classes. CPython: Objects/typeobject.c.
 extension NativeType {
   static let type = NativeType(
-    "type", .type, isBase: true,
+    "type", .type, isBase: true, hasDict: true,
     methods: [
       NativeMethod("mro(self, /)") { vm, a throws(Raised) in
-        Value(try vm.list(from: a[0].as(TypeObject.self).pointee.mro))
+        Value(try vm.list(from: vm.linearize(a[0].as(TypeObject.self))))
       },
       NativeMethod("__subclasses__(self, /)") { vm, a throws(Raised) in
         let subclasses = a[0].as(TypeObject.self).pointee.subclasses
@@ -59,12 +59,18 @@ extension NativeType {
           let type = try vm.changeableType(t, "__module__", value)
           vm.set(type.pointee.dict.as(DictObject.self), name: vm.pointee.names.__module__, value)
         }),
-      NativeProperty("__bases__") { _, t throws(Raised) in t.as(TypeObject.self).pointee.bases },
-      NativeProperty("__base__") { _, t throws(Raised) in
+      NativeProperty(
+        "__bases__", { _, t throws(Raised) in t.as(TypeObject.self).pointee.bases },
+        set: { vm, t, value throws(Raised) in
+          try vm.setBases(try vm.changeableType(t, "__bases__", value), to: value)
+        }),
+      NativeProperty("__base__", isMember: true) { _, t throws(Raised) in
         let base = t.as(TypeObject.self).pointee.base
         return base.isNull ? .none : base
       },
-      NativeProperty("__mro__") { _, t throws(Raised) in t.as(TypeObject.self).pointee.mro },
+      NativeProperty("__mro__", isMember: true) { _, t throws(Raised) in
+        t.as(TypeObject.self).pointee.mro
+      },
       NativeProperty("__dict__") { vm, t throws(Raised) in
         vm.newMappingProxy(t.as(TypeObject.self).pointee.dict)
       },
@@ -102,7 +108,7 @@ extension NativeType {
             type.pointee.flags.remove(.isAbstract)
           }
         }),
-      NativeProperty("__flags__") { vm, t throws(Raised) in
+      NativeProperty("__flags__", isMember: true) { vm, t throws(Raised) in
         Value(smallInt: Int(t.as(TypeObject.self).pointee.flags.rawValue))
       },
     ]
@@ -175,9 +181,9 @@ extension Machine {
       base: base, count: arguments.count + 1, keywordNames: arguments.keywordNames)
     let object: Value
     if new.isExact(.builtinFunction),
-      new.as(BuiltinFunctionObject.self).pointee.native.pointee.method.flavor == .constructor
+      new.as(BuiltinFunctionObject.self).pointee.native.pointee.method.flavor == .constructor,
+      type.isSubtype(of: new.as(BuiltinFunctionObject.self).pointee.receiver.as(TypeObject.self))
     {
-      // The class derives from the constructor's own: nothing to check.
       object = try callNative(new.as(BuiltinFunctionObject.self).pointee.native, withClass)
     } else {
       object = try call(new, withClass)
@@ -203,7 +209,7 @@ extension Machine {
   private func lookUpNew(_ type: TypeRef) -> Value? {
     if type.slots.pointee.new == nil { return nil }
     let found = lookUp(type, pointee.names.__new__)
-    if found.isExact(.staticMethod) { return found.as(CellObject.self).pointee.content }
+    if found.isExact(.staticMethod) { return found.as(FunctionWrapperObject.self).pointee.content }
     return found.isNull ? nil : found
   }
 
@@ -223,6 +229,16 @@ extension Machine {
       throw typeError(
         "\(type.nameText).__new__(\(given.nameText)): \(given.nameText) is not a subtype of "
           + type.nameText)
+    }
+    // The class's builtin base must be made by its own constructor.
+    var base = given
+    while base.pointee.flags.contains(.heapType) { base = base.pointee.base.as(TypeObject.self) }
+    let own = lookUp(base, pointee.names.__new__)
+    if own.isExact(.builtinFunction),
+      own.as(BuiltinFunctionObject.self).pointee.receiver != builtin.pointee.receiver
+    {
+      throw typeError(
+        "\(type.nameText).__new__(\(given.nameText)) is not safe, use \(base.nameText).__new__()")
     }
     return try callNative(builtin.pointee.native, arguments)
   }
@@ -266,6 +282,10 @@ extension Machine {
       if try remove(dict, name).isNull { throw raise(.attributeError, name) }
     } else {
       set(dict, name: name, value)
+      let isAccess =
+        name == pointee.names.__getattribute__ || name == pointee.names.__setattr__
+        || name == pointee.names.__delattr__
+      if isAccess || slots(of: value).pointee.descriptorSet != nil { forgetAttributeCaches() }
     }
     pointee.typeEpoch &+= 1
     updateSlots(type, for: name)

@@ -100,16 +100,6 @@ extension Machine {
     }
   }
 
-  func addProperty(_ type: TypeRef, _ property: NativeProperty) {
-    let native = UnsafeMutablePointer<NativeProperty>.allocate(capacity: 1)
-    native.initialize(to: property)
-    let descriptor = allocate(GetSetDescriptorObject.self, .getSetDescriptor)
-    descriptor.pointee.type = Value(type)
-    descriptor.pointee.name = intern(property.name)
-    descriptor.pointee.native = native
-    set(type.pointee.dict.as(DictObject.self), name: descriptor.pointee.name, Value(descriptor))
-  }
-
   /// `__repr__`, `__str__` and the like on the classes whose slots differ from their base's.
   private func addExceptionWrappers(_ type: TypeRef, _ exception: ExceptionClass) {
     var own = TypeSlots()

@@ -175,8 +175,8 @@ extension Machine {
   /// `pow(a, b, modulo)`, and `a ** b` where `modulo` is None.
   func power(_ a: Value, _ b: Value, modulo: Value) throws(Raised) -> Value {
     if modulo.isNone { return try binary(.power, a, b) }
-    if isInt(a) && isInt(b) && isInt(modulo) { return try intPower(a, b, modulo: modulo) }
     if let result = try powerMethod(a, b, modulo) { return result }
+    if isInt(a) && isInt(b) && isInt(modulo) { return try intPower(a, b, modulo: modulo) }
     if a.isKind(.complex) || b.isKind(.complex) || modulo.isKind(.complex) {
       if [a, b, modulo].allSatisfy({ isInt($0) || floatValue($0) != nil || $0.isKind(.complex) }) {
         throw valueError("complex modulo")
@@ -193,8 +193,10 @@ extension Machine {
   private func powerMethod(
     _ a: Value, _ b: Value, _ modulo: Value
   ) throws(Raised) -> Value? {
-    guard typeOf(a).pointee.flags.contains(.heapType) else { return nil }
-    let method = try lookUpSpecial(a, intern("__pow__"))
+    guard typeOf(a).pointee.flags.contains(.heapType),
+      !lookUp(typeOf(a), name(BinaryOperation.power.forwardName)).isExact(.wrapperDescriptor)
+    else { return nil }
+    let method = try lookUpSpecial(a, name(BinaryOperation.power.forwardName))
     if method.isNull { return nil }
     let result = try call(method, b, modulo)
     return result.isNotImplemented ? nil : result
