@@ -14,7 +14,7 @@ PYTHON ?= python3
 
 .DEFAULT_GOAL := help
 .PHONY: help run build test test-slow fuzz bench bench-check bench-compile format lint golden \
-  check-generated install-packages clean
+  library check-generated install-packages clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +62,12 @@ golden: ## make golden files anew, with CPython 3.9
 	@test -n "$(ORACLE)" || { echo "no CPython 3.9 found: set PYVM_ORACLE"; exit 1; }
 	@for script in Scripts/generate-*-golden.py; do \
 	  echo "$$script"; "$(ORACLE)" $$script || exit 1; done
+
+# Compiled by pyvm's own compiler, so no CPython is needed (Documentation/Decisions/0006).
+library: install-packages ## compile the Python modules that are part of pyvm (Sources/Library)
+	$(SWIFT) build $(BUILD_FLAGS) --product pyvm-dev
+	.build/release/pyvm-dev library Sources/Library >.build/LibraryData.swift
+	mv .build/LibraryData.swift Sources/VM/Library/LibraryData.swift
 
 check-generated: ## check that golden files and tables are what their scripts make
 	@Scripts/check-generated "$(ORACLE)"

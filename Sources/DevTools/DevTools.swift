@@ -11,6 +11,7 @@ enum DevTools {
     case "code": for path in arguments.dropFirst() { dumpSections(of: path) }
     case "parse-time": timeParsing(Array(arguments.dropFirst()))
     case "compile-time": timeCompiling(Array(arguments.dropFirst()))
+    case "library": return compileLibrary(in: arguments.dropFirst().first ?? "Sources/Library")
     default:
       print(
         """
@@ -22,6 +23,7 @@ enum DevTools {
                pyvm-dev code FILE...        the code objects of each section of each file
                pyvm-dev parse-time FILE...  time to parse them all
                pyvm-dev compile-time FILE...  time to parse and compile them all
+               pyvm-dev library [FOLDER]    pyvm's Python modules as Swift source
         """)
       return 2
     }

@@ -70,6 +70,21 @@ extension Machine {
     }
   }
 
+  /// `-m`: finds a module, or a package's `__main__`, and runs it as the main program.
+  public func runModule(named name: String) -> RunOutcome {
+    let path = pointee.sysDict.value(at: pointee.names.path)
+    if path.isKind(.list), path.as(ListObject.self).pointee.count > 0,
+      !support.options.isIsolated, let folder = getcwd(nil, 0)
+    {
+      path.as(ListObject.self).pointee.items[0] = newStr(String(cString: folder))
+      free(folder)
+    }
+    return guarded { vm throws(Raised) in
+      let runpy = try vm.importAbsolute("runpy")
+      _ = try vm.call(vm.getAttribute(runpy, "_run_module_as_main"), vm.newStr(name))
+    }
+  }
+
   /// Runs a code object in `__main__`.
   public func run(_ code: CodeObject) -> RunOutcome {
     guarded { vm throws(Raised) in

@@ -93,6 +93,9 @@ final class MachineSupport {
   /// `__main__` and `types.SimpleNamespace`: machine roots.
   var mainModule: Value = .null
   var namespaceType: Value = .null
+  var genericAliasType: Value = .null
+  /// `_frozen_importlib` once it is loaded: a machine root.
+  var importlib: Value = .null
   /// Native code objects are kept alive by their heap objects; sources of interactive input by name, for tracebacks.
   var interactiveSources: [String: [UInt8]] = [:]
 
@@ -128,6 +131,10 @@ public struct MachineOptions: Sendable {
   public var executable = ""
   /// `sys.prefix`.
   public var prefix = ""
+  /// What follows the program's folder in `sys.path`: PYTHONPATH.
+  public var searchPath: [String] = []
+  /// `sys.pycache_prefix`.
+  public var cachePrefix: String? = nil
   /// `-X` arguments, in order.
   public var extensions: [String] = []
   // `sys.flags`, by the command line options that set them.

@@ -141,6 +141,13 @@ struct CommandLineOptions {
     if isSet("PYTHONUNBUFFERED") { machine.isUnbuffered = true }
     if isSet("PYTHONDONTWRITEBYTECODE") { machine.writesNoBytecode = true }
     if isSet("PYTHONNOUSERSITE") { machine.hasNoUserSite = true }
+    if let path = environment("PYTHONPATH"), !path.isEmpty {
+      machine.searchPath = path.split(separator: ":", omittingEmptySubsequences: false)
+        .map(String.init)
+    }
+    if let prefix = environment("PYTHONPYCACHEPREFIX"), !prefix.isEmpty {
+      machine.cachePrefix = prefix
+    }
     if let warnings = environment("PYTHONWARNINGS"), !warnings.isEmpty {
       machine.warningFilters =
         warnings.split(separator: ",").map(String.init) + machine.warningFilters

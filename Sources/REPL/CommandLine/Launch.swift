@@ -97,8 +97,7 @@ struct Launch {
     case .file(let path):
       return runFile(path)
     case .module(let name):
-      // Until `import` finds files, the tools are all there is.
-      return fail("No module named \(name)", status: 1)
+      return .result(Interrupts.whileRunning { machine.runModule(named: name) })
     }
   }
 

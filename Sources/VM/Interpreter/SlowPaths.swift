@@ -298,10 +298,15 @@ extension Machine {
     let moduleText = package.isKind(.str) ? try reprText(package) : "'<unknown module name>'"
     let file = try lookUpAttribute(module, pointee.names.__file__)
     let location = file.isKind(.str) ? file.as(StrObject.self).description : "unknown location"
-    let exception = newException(
-      type(.importError),
-      args: Value(
-        newTuple([newStr("cannot import name '\(text)' from \(moduleText) (\(location))")])))
+    var message = "cannot import name '\(text)' from \(moduleText) (\(location))"
+    if module.isKind(.module),
+      try isInitializing(module.as(ModuleObject.self).pointee.dict.as(DictObject.self))
+    {
+      message =
+        "cannot import name '\(text)' from partially initialized module \(moduleText) "
+        + "(most likely due to a circular import) (\(location))"
+    }
+    let exception = newException(type(.importError), args: Value(newTuple([newStr(message)])))
     let extras = exception.as(ExceptionObject.self).extras
     extras[0] = exception.as(ExceptionObject.self).pointee.args.as(TupleObject.self).items[0]
     extras[1] = package.isNull ? .none : package

@@ -12,7 +12,9 @@ extension Machine {
       let code = frame.pointee.code.as(CodeBlock.self)
       let instructions = code.pointee.instructions.unsafelyUnwrapped
       let index = Swift.max(0, frame.pointee.ip - instructions - 1)
-      if !isReraising(instructions + index) { addTraceback(frame, instruction: index) }
+      if !isReraising(instructions + index), code.pointee.flags & CodeBlock.hiddenFlag == 0 {
+        addTraceback(frame, instruction: index)
+      }
       if let handler = handler(in: frame, code, at: index) { return instructions + handler }
       if !frame.pointee.object.isNull { detachFrame(frame) }
       pointee.top = frame.pointee.base

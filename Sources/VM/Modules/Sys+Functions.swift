@@ -61,9 +61,17 @@ extension NativeMethod {
     },
     NativeMethod("_getframe(depth=0, /)", .function) { vm, a throws(Raised) in
       let depth = a[0].isNull ? 0 : try vm.codeNumber(a[0])
-      let open = vm.recursionDepth
-      guard max(depth, 0) < open else { throw vm.valueError("call stack is not deep enough") }
-      return vm.frameObject(for: vm.pointee.frame - max(depth, 0))
+      var left = max(depth, 0)
+      var frame = vm.pointee.frame
+      while frame > vm.pointee.frameBase {
+        // Frames that stand for native code don't count.
+        if frame.pointee.code.as(CodeBlock.self).pointee.flags & CodeBlock.hiddenFlag == 0 {
+          if left == 0 { return vm.frameObject(for: frame) }
+          left -= 1
+        }
+        frame -= 1
+      }
+      throw vm.valueError("call stack is not deep enough")
     },
     NativeMethod("_current_frames()", .function) { vm, _ throws(Raised) in
       let frames = vm.newDict()

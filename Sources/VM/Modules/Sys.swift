@@ -111,7 +111,7 @@ extension Machine {
       return Value(list)
     }
     set(dict, "argv", list(options.arguments))
-    set(dict, "path", list([""]))
+    set(dict, "path", list((options.isIsolated ? [] : [""]) + options.searchPath))
     set(dict, "modules", Value(pointee.modules))
     set(dict, "executable", newStr(options.executable))
     set(dict, "_base_executable", newStr(options.executable))
@@ -123,7 +123,7 @@ extension Machine {
     set(dict, "abiflags", newStr(""))
     set(dict, "_framework", newStr(""))
     set(dict, "_home", .none)
-    set(dict, "pycache_prefix", .none)
+    set(dict, "pycache_prefix", options.cachePrefix.map { newStr($0) } ?? .none)
     set(dict, "dont_write_bytecode", Value(options.writesNoBytecode))
     set(dict, "warnoptions", list(options.warningFilters))
     let extensions = newDict()
@@ -133,9 +133,6 @@ extension Machine {
       set(extensions, name: intern(name), parts.count > 1 ? newStr(parts[1]) : .true)
     }
     set(dict, "_xoptions", Value(extensions))
-    set(dict, "meta_path", Value(newList()))
-    set(dict, "path_hooks", Value(newList()))
-    set(dict, "path_importer_cache", Value(newDict()))
     let names = NativeModule.all.map { $0.name.description }.sorted()
     set(dict, "builtin_module_names", Value(newTuple(names.map { newStr($0) })))
   }

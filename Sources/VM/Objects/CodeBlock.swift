@@ -3,6 +3,9 @@ import Compiler
 /// A code object of the running machine: the compiler's `CodeObject` with its constants and names as values, and, once it
 /// has run, the prepared instructions.
 struct CodeBlock {
+  /// In `flags`, beside those of `co_flags`: tracebacks don't show frames of this code.
+  static let hiddenFlag: UInt32 = 0x8000_0000
+
   var header: ObjectHeader
   /// Tuples; `consts` and `names` are made with the code, the others when Python asks.
   var consts: Value

@@ -121,7 +121,10 @@ extension Machine {
   /// `T[…]` on a class.
   func classGetItem(_ type: Value, _ key: Value) throws(Raised) -> Value {
     let method = try lookUpAttribute(type, pointee.names.__class_getitem__)
-    if method.isNull { throw typeError("'type' object is not subscriptable") }
+    if method.isNull {
+      if type == Value(self.type(.type)) { return newGenericAlias(type, key) }
+      throw typeError("'type' object is not subscriptable")
+    }
     return try call(method, key)
   }
 }

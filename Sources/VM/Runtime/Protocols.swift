@@ -64,7 +64,13 @@ extension Machine {
   }
 
   func defaultRepr(_ value: Value) -> String {
-    "<\(typeName(value)) object at \(addressText(value))>"
+    let type = typeOf(value)
+    let module = lookUp(type, pointee.names.__module__)
+    let name = type.pointee.qualifiedName.as(StrObject.self).description
+    guard module.isKind(.str), module.as(StrObject.self).description != "builtins" else {
+      return "<\(name) object at \(addressText(value))>"
+    }
+    return "<\(module.as(StrObject.self).description).\(name) object at \(addressText(value))>"
   }
 
   /// `0x7f…`, as `%p` prints an object's address.

@@ -161,7 +161,8 @@ extension Machine {
       let doc = row.doc.utf8CodeUnitCount > 0 ? newStr(row.doc) : .none
       set(dict, name: pointee.names.__doc__, doc)
     }
-    if row.module.utf8CodeUnitCount > 0, dict.value(at: pointee.names.__module__).isNull {
+    // Of types in `builtins` it goes without saying (`type.__module__`).
+    if row.module.description != "builtins", dict.value(at: pointee.names.__module__).isNull {
       set(dict, name: pointee.names.__module__, intern(row.module))
     }
   }

@@ -16,9 +16,13 @@ extension Machine {
     var line = 1
     var record = currentFrameRecord
     var level = stackLevel
-    while level > 1, let frame = record {
+    func isHidden(_ frame: UnsafeMutablePointer<FrameRecord>) -> Bool {
+      frame.pointee.code.as(CodeBlock.self).pointee.flags & CodeBlock.hiddenFlag != 0
+    }
+    // Frames that stand for native code don't count.
+    while let frame = record, level > 1 || isHidden(frame) {
       record = frame - 1 > pointee.frameBase ? frame - 1 : nil
-      level -= 1
+      if !isHidden(frame) { level -= 1 }
     }
     if let record {
       globals = record.pointee.globals

@@ -47,6 +47,9 @@ extension Machine {
         keywordOnlyCount: Int32(source.keywordOnlyArgumentCount), flags: source.flags.rawValue,
         instructionCount: Int32(source.code.count / 2), simpleArgumentCount: -1, cellArguments: nil)
     )
+    if source.filename.utf8.starts(with: FrozenModule.hiddenPrefix) {
+      code.pointee.flags |= CodeBlock.hiddenFlag
+    }
     code.pointee.name = intern(source.name)
     code.pointee.filename = intern(source.filename)
     return Value(code)

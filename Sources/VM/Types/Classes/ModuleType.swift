@@ -23,20 +23,36 @@ extension NativeType {
       let text = name.isNull ? "?" : try vm.reprText(name)
       let file = dict.value(at: vm.pointee.names.__file__)
       if file.isKind(.str) { return vm.newStr("<module \(text) from \(try vm.reprText(file))>") }
-      return vm.newStr("<module \(text)\(vm.isBuiltinModule(name) ? " (built-in)" : "")>")
+      var suffix = ""
+      if vm.isBuiltinModule(name) {
+        suffix = " (built-in)"
+      } else if name.isKind(.str),
+        FrozenModule.index[name.as(StrObject.self).description] != nil
+      {
+        suffix = " (frozen)"
+      } else if file.isNone, !dict.value(at: vm.pointee.names.__path__).isNull {
+        suffix = " (namespace)"
+      }
+      return vm.newStr("<module \(text)\(suffix)>")
     }
     slots.getAttribute = { vm, m, name throws(Raised) in
       let found = try vm.genericGetAttribute(m, name)
       if !found.isNull { return found }
       let dict = m.as(ModuleObject.self).pointee.dict.as(DictObject.self)
+      if try vm.makeImportAttribute(m, dict, name) { return dict.value(at: vm.intern(name)) }
       let hook = dict.value(at: vm.pointee.names.__getattr__)
       if !hook.isNull { return try vm.call(hook, name) }
       let text = name.as(StrObject.self).description
       let moduleName = dict.value(at: vm.pointee.names.__name__)
       if moduleName.isKind(.str) {
-        throw vm.error(
-          .attributeError,
-          "module '\(moduleName.as(StrObject.self).description)' has no attribute '\(text)'")
+        let own = moduleName.as(StrObject.self).description
+        if try vm.isInitializing(dict) {
+          throw vm.error(
+            .attributeError,
+            "partially initialized module '\(own)' has no attribute '\(text)' "
+              + "(most likely due to a circular import)")
+        }
+        throw vm.error(.attributeError, "module '\(own)' has no attribute '\(text)'")
       }
       throw vm.error(.attributeError, "module has no attribute '\(text)'")
     }
@@ -88,6 +104,12 @@ extension Machine {
 
   func makeModule(_ row: NativeModule) -> Value {
     let module = Value(newModule(named: intern(row.name)))
+    let dict = module.as(ModuleObject.self).pointee.dict.as(DictObject.self)
+    forgetSpec(dict)
+    let package = row.name.description.lastIndex(of: ".").map {
+      String(row.name.description[..<$0])
+    }
+    set(dict, name: pointee.names.__package__, intern(package ?? ""))
     fill(module, row)
     return module
   }
@@ -105,9 +127,7 @@ extension Machine {
   }
 
   func isBuiltinModule(_ name: Value) -> Bool {
-    guard name.isKind(.str) else { return false }
-    let text = name.as(StrObject.self).description
-    return NativeModule.all.contains { $0.name.description == text }
+    name.isKind(.str) && NativeModule.index[name.as(StrObject.self).description] != nil
   }
 
   func makeModules() {
@@ -118,6 +138,9 @@ extension Machine {
     fill(sys, .sys)
     let builtins = makeModule(.builtins)
     pointee.builtinsDict = builtins.as(ModuleObject.self).pointee.dict.as(DictObject.self)
+    for module in [sys, builtins] {
+      forgetSpec(module.as(ModuleObject.self).pointee.dict.as(DictObject.self))
+    }
     set(pointee.modules, "sys", sys)
     set(pointee.modules, "builtins", builtins)
     makeMainModule()
@@ -129,6 +152,13 @@ extension NativeModule {
   /// Every native module. `builtins` and `sys` are made at start, others when imported.
   static let all: [NativeModule] = [
     .builtins, .sys, .time, .gc, .marshal, .warnings, .dis, .opcode, .future,
-    .cmath, .math,
+    .cmath, .math, .imp, .posix, .errno, .functools, .itertools,
   ]
+
+  /// Rows of `all` by name.
+  static let index: [String: Int] = {
+    var result: [String: Int] = [:]
+    for (number, row) in all.enumerated() { result[row.name.description] = number }
+    return result
+  }()
 }

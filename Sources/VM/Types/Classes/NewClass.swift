@@ -326,6 +326,8 @@ extension Machine {
   }
 
   private func addDictProperty(_ type: TypeRef) {
+    // A metaclass's instances are classes: `type` shows their namespace.
+    if type.pointee.layout == .type { return }
     if type.pointee.base.as(TypeObject.self).pointee.flags.contains(.hasDict) { return }
     addProperty(type, .instanceDict)
   }

@@ -17,6 +17,14 @@ extension NativeType {
         return try vm.str(a[0])
       },
       NativeMethod("__sizeof__(self, /)") { _, _ throws(Raised) in Value(smallInt: 16) },
+      NativeMethod("__reduce_ex__(self, protocol, /)") { vm, a throws(Raised) in
+        let protocolNumber = try vm.index(a[1])
+        let name = vm.pointee.names.__reduce__
+        let own = vm.lookUp(vm.typeOf(a[0]), name)
+        if own != vm.lookUp(vm.type(.object), name) { return try vm.callMethod(a[0], name) }
+        return try vm.reduceObject(a[0], protocolNumber)
+      },
+      NativeMethod("__reduce__(self, /)") { vm, a throws(Raised) in try vm.reduceObject(a[0], 0) },
       NativeMethod("__init_subclass__(cls, /)", .classMethod) { _, _ throws(Raised) in .none },
       NativeMethod("__subclasshook__(cls, subclass, /)", .classMethod) { _, _ throws(Raised) in
         .notImplemented
@@ -58,6 +66,13 @@ extension NativeType {
 }
 
 extension Machine {
+  /// `object.__reduce_ex__`: how `copy` and `pickle` make an object anew.
+  fileprivate func reduceObject(_ object: Value, _ protocolNumber: Int) throws(Raised) -> Value {
+    let copyreg = try importAbsolute("copyreg")
+    if protocolNumber >= 2 { return try call(getAttribute(copyreg, "_reduce_newobj"), object) }
+    return try call(getAttribute(copyreg, "_reduce_ex"), object, newInt(protocolNumber))
+  }
+
   /// `object.__init__`: excess arguments are an error unless `__new__` is overridden and `__init__` is not.
   func checkObjectInit(_ object: Value, _ arguments: Value, _ keywords: Value) throws(Raised) {
     if arguments.as(TupleObject.self).pointee.count == 0 && keywords.isNull { return }

@@ -53,7 +53,8 @@ extension NativeType {
         { vm, t throws(Raised) in
           let module = t.as(TypeObject.self).pointee.dict.as(DictObject.self).value(
             at: vm.pointee.names.__module__)
-          return module.isNull ? vm.intern("builtins") : module
+          // In `type`'s own namespace stands this very property.
+          return module.isNull || module.isKind(.getSetDescriptor) ? vm.intern("builtins") : module
         },
         set: { vm, t, value throws(Raised) in
           let type = try vm.changeableType(t, "__module__", value)
@@ -109,7 +110,7 @@ extension NativeType {
           }
         }),
       NativeProperty("__flags__", isMember: true) { vm, t throws(Raised) in
-        Value(smallInt: Int(t.as(TypeObject.self).pointee.flags.rawValue))
+        vm.newInt(t.as(TypeObject.self).publicFlags)
       },
     ]
   ) { slots in
@@ -143,6 +144,28 @@ extension NativeType {
     slots.setAttribute = { vm, t, name, value throws(Raised) in
       try vm.setTypeAttribute(t.as(TypeObject.self), name, value)
     }
+  }
+}
+
+extension UnsafeMutablePointer where Pointee == TypeObject {
+  /// `__flags__`: the bits that programs ask for, with CPython's values (Include/object.h, `Py_TPFLAGS_…`).
+  fileprivate var publicFlags: Int {
+    var flags = 1 << 18 | 1 << 12
+    if pointee.flags.contains(.heapType) { flags |= 1 << 9 }
+    if pointee.flags.contains(.baseType) { flags |= 1 << 10 }
+    if pointee.flags.contains(.isAbstract) { flags |= 1 << 20 }
+    switch pointee.layout {
+    case .int: flags |= 1 << 24
+    case .list: flags |= 1 << 25
+    case .tuple: flags |= 1 << 26
+    case .bytes: flags |= 1 << 27
+    case .str: flags |= 1 << 28
+    case .dict: flags |= 1 << 29
+    case .type: flags |= 1 << 31
+    default: break
+    }
+    if pointee.flags.contains(.isException) { flags |= 1 << 30 }
+    return flags
   }
 }
 

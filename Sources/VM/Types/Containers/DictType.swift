@@ -3,6 +3,7 @@ extension NativeType {
   static let dict = NativeType(
     "dict", .dict, isBase: true,
     methods: [
+      .classGetItem,
       NativeMethod("clear(self, /)") { vm, a throws(Raised) in
         a[0].as(DictObject.self).removeAll()
         return .none

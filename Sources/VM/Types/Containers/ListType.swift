@@ -3,6 +3,7 @@ extension NativeType {
   static let list = NativeType(
     "list", .list, isBase: true,
     methods: [
+      .classGetItem,
       NativeMethod("append(self, object, /)") { vm, a throws(Raised) in
         vm.append(a[0].as(ListObject.self), a[1])
         return .none

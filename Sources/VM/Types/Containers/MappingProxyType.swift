@@ -4,6 +4,7 @@ extension NativeType {
   static let mappingProxy = NativeType(
     "mappingproxy", .mappingProxy, valueFields: 1,
     methods: [
+      .classGetItem,
       NativeMethod("get(self, key, default=None, /)") { vm, a throws(Raised) in
         let mapping = a[0].proxiedMapping
         if mapping.isExact(.dict) {

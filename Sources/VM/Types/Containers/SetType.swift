@@ -3,6 +3,7 @@ extension NativeType {
   static let set = NativeType(
     "set", .set, isBase: true,
     methods: commonSetMethods + [
+      .classGetItem, .reduceSet,
       NativeMethod("add(self, object, /)") { vm, a throws(Raised) in
         try vm.add(a[0].as(SetObject.self), a[1])
         return .none
@@ -102,9 +103,10 @@ extension NativeType {
   static let frozenset = NativeType(
     "frozenset", .frozenset, isBase: true,
     methods: commonSetMethods + [
+      .classGetItem, .reduceSet,
       NativeMethod("copy(self, /)") { vm, a throws(Raised) in
         a[0].isExact(.frozenset) ? a[0] : Value(try vm.copy(a[0].as(SetObject.self)))
-      }
+      },
     ]
   ) { slots in
     slots.new = NativeMethod("__new__(cls, iterable=(), /)", .constructor) { vm, a throws(Raised) in
@@ -271,5 +273,17 @@ extension Machine {
     set.remove(at: slot)
     set.pointee.hash = slot + 1
     return key
+  }
+}
+
+extension NativeMethod {
+  /// `set.__reduce__`: the class, a list of the items, the instance's attributes.
+  fileprivate static let reduceSet = NativeMethod("__reduce__(self, /)") { vm, a throws(Raised) in
+    let items = try vm.list(from: a[0])
+    let dict = try vm.lookUpAttribute(a[0], vm.pointee.names.__dict__)
+    return Value(
+      vm.newTuple([
+        Value(vm.typeOf(a[0])), Value(vm.newTuple([Value(items)])), dict.isNull ? .none : dict,
+      ]))
   }
 }

@@ -3,6 +3,7 @@ extension NativeType {
   static let tuple = NativeType(
     "tuple", .tuple, isBase: true,
     methods: [
+      .classGetItem,
       NativeMethod("count(self, value, /)") { vm, a throws(Raised) in
         let tuple = a[0].as(TupleObject.self)
         var count = 0

@@ -1,0 +1,101 @@
+"""What programs need that find, load or write modules themselves."""
+import sys
+import types
+from _frozen_importlib import (
+    MAGIC_NUMBER, _find_spec, cache_from_source, decode_source, module_from_spec,
+    source_from_cache, spec_from_file_location, spec_from_loader)
+from . import _absolute_name
+
+
+def source_hash(source_bytes):
+    """What a .pyc file holds that is checked by its source's hash (PEP 552)."""
+    from _imp import source_hash as hash_of
+    return hash_of(0, source_bytes)
+
+
+def resolve_name(name, package):
+    """The full name of a module that is named relative to `package`."""
+    if name[:1] != '.':
+        return name
+    if not package:
+        raise ImportError(f'no package specified for {name!r} (required for relative module names)')
+    return _absolute_name(name, package)
+
+
+def find_spec(name, package=None):
+    """The specification of a module, loaded or not; None if there is no such module. Packages above it are imported."""
+    full = resolve_name(name, package)
+    if full in sys.modules:
+        module = sys.modules[full]
+        spec = getattr(module, '__spec__', None)
+        if spec is None and module is not None:
+            state = 'None' if hasattr(module, '__spec__') else 'not set'
+            raise ValueError(f'{name}.__spec__ is {state}')
+        return spec
+    above = full.rpartition('.')[0]
+    path = None
+    if above:
+        try:
+            path = __import__(above, fromlist=['__path__']).__path__
+        except AttributeError as problem:
+            raise ModuleNotFoundError(
+                f'__path__ attribute not found on {above!r} while trying to find {full!r}',
+                name=full) from problem
+    return _find_spec(full, path)
+
+
+# Lazy loading: a module's code runs when the program first looks at one of its attributes.
+
+class _LazyModule(types.ModuleType):
+    """A module that has not been run yet."""
+
+    def __getattribute__(self, attr):
+        _run_now(self)
+        return getattr(self, attr)
+
+    def __delattr__(self, attr):
+        _run_now(self)
+        delattr(self, attr)
+
+
+def _run_now(module):
+    """Makes a lazy module an ordinary one and runs it. What the program has set meanwhile goes over what the code sets."""
+    module.__class__ = types.ModuleType
+    spec, namespace = module.__spec__, vars(module)
+    before = spec.loader_state['__dict__']
+    unset = object()
+    assigned = {name: value for name, value in namespace.items() if before.get(name, unset) is not value}
+    spec.loader.exec_module(module)
+    if sys.modules.get(spec.name, module) is not module:
+        raise ValueError(
+            f'module object for {spec.name!r} substituted in sys.modules during a lazy load')
+    namespace.update(assigned)
+
+
+class LazyLoader:
+    """Puts off the work of another loader."""
+
+    def __init__(self, loader):
+        if not hasattr(loader, 'exec_module'):
+            raise TypeError('loader must define exec_module()')
+        self.loader = loader
+
+    @classmethod
+    def factory(cls, loader):
+        """A stand-in for a loader class, which makes loaders of that class lazy."""
+        # Complains now if the class is not fit.
+        cls(loader)
+
+        def lazy(*args, **kwargs):
+            return cls(loader(*args, **kwargs))
+        return lazy
+
+    def create_module(self, spec):
+        return self.loader.create_module(spec)
+
+    def exec_module(self, module):
+        """Notes how the module is to be run later."""
+        spec = module.__spec__
+        spec.loader = module.__loader__ = self.loader
+        spec.loader_state = {'__class__': type(module), '__dict__': dict(vars(module))}
+        module.__class__ = _LazyModule
