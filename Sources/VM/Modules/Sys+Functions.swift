@@ -44,7 +44,7 @@ extension NativeMethod {
         }
         let size = try vm.index(vm.call(method), overflow: .overflowError)
         if size < 0 { throw vm.valueError("__sizeof__() should return >= 0") }
-        return vm.newInt(size)
+        return vm.newInt(size + vm.collectorHeaderSize(a[0]))
       } catch {
         if !a[1].isNull, vm.clear(.typeError) { return a[1] }
         throw error

@@ -522,6 +522,7 @@ extension Machine {
       return
     }
     let iterator = try iterator(iterable)
+    try askLength(iterable)
     while true {
       let item = try next(iterator)
       if item.isNull { return }

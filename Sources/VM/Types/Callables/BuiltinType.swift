@@ -17,7 +17,7 @@ extension NativeType {
         return vm.newStr(
           "\(owner.as(TypeObject.self).nameText).\(name.as(StrObject.self).description)")
       },
-      NativeProperty("__module__") { _, f throws(Raised) in
+      NativeProperty("__module__", isMember: true) { _, f throws(Raised) in
         let module = f.as(BuiltinFunctionObject.self).pointee.module
         return module.isNull ? .none : module
       },
@@ -113,8 +113,21 @@ extension NativeType {
         "<method '\(name)' of '\(descriptor.pointee.type.as(TypeObject.self).nameText)' objects>")
     }
     slots.descriptorGet = { vm, d, object, type throws(Raised) in
+      let descriptor = d.as(MethodDescriptorObject.self)
       let receiver = type.isNull ? Value(vm.typeOf(object)) : type
-      return vm.newBuiltin(d.as(MethodDescriptorObject.self).pointee.native, receiver: receiver)
+      let owner = descriptor.pointee.type.as(TypeObject.self)
+      let name = descriptor.pointee.native.pointee.name.as(StrObject.self)
+      guard receiver.isKind(.type) else {
+        throw vm.typeError(
+          "descriptor '\(name.description)' for type '\(owner.nameText)' needs a type, not a "
+            + "'\(vm.typeName(receiver))' as arg 2")
+      }
+      guard receiver.as(TypeObject.self).isSubtype(of: owner) else {
+        throw vm.typeError(
+          "descriptor '\(name.description)' requires a subtype of '\(owner.nameText)' but received "
+            + "'\(receiver.as(TypeObject.self).nameText)'")
+      }
+      return vm.newBuiltin(descriptor.pointee.native, receiver: receiver)
     }
     slots.call = { vm, d, arguments throws(Raised) in
       let descriptor = d.as(MethodDescriptorObject.self)
@@ -135,7 +148,7 @@ extension NativeType {
   static let getSetDescriptor = NativeType(
     "getset_descriptor", .getSetDescriptor, valueFields: 2,
     properties: [
-      NativeProperty("__name__") { _, d throws(Raised) in
+      NativeProperty("__name__", isMember: true) { _, d throws(Raised) in
         d.as(GetSetDescriptorObject.self).pointee.name
       },
       NativeProperty("__qualname__") { vm, d throws(Raised) in
@@ -144,7 +157,7 @@ extension NativeType {
           "\(descriptor.pointee.type.as(TypeObject.self).qualifiedNameText)."
             + descriptor.pointee.name.as(StrObject.self).description)
       },
-      NativeProperty("__objclass__") { _, d throws(Raised) in
+      NativeProperty("__objclass__", isMember: true) { _, d throws(Raised) in
         d.as(GetSetDescriptorObject.self).pointee.type
       },
       NativeProperty("__doc__") { _, _ throws(Raised) in .none },
@@ -182,7 +195,7 @@ extension NativeType {
   static let memberDescriptor = NativeType(
     "member_descriptor", .memberDescriptor, valueFields: 2,
     properties: [
-      NativeProperty("__name__") { _, d throws(Raised) in
+      NativeProperty("__name__", isMember: true) { _, d throws(Raised) in
         d.as(MemberDescriptorObject.self).pointee.name
       },
       NativeProperty("__qualname__") { vm, d throws(Raised) in
@@ -234,7 +247,7 @@ extension NativeType {
   }
 
   private static let descriptorProperties = [
-    NativeProperty("__name__") { _, d throws(Raised) in
+    NativeProperty("__name__", isMember: true) { _, d throws(Raised) in
       d.as(MethodDescriptorObject.self).pointee.native.pointee.name
     },
     NativeProperty("__qualname__") { vm, d throws(Raised) in
@@ -243,7 +256,7 @@ extension NativeType {
         "\(descriptor.pointee.type.as(TypeObject.self).nameText)."
           + descriptor.pointee.native.pointee.name.as(StrObject.self).description)
     },
-    NativeProperty("__objclass__") { _, d throws(Raised) in
+    NativeProperty("__objclass__", isMember: true) { _, d throws(Raised) in
       d.as(MethodDescriptorObject.self).pointee.type
     },
     NativeProperty("__doc__") { vm, d throws(Raised) in

@@ -3,49 +3,49 @@ import Compiler
 // The attributes of code objects, `replace`, and making them from Python. CPython: Objects/codeobject.c.
 
 extension NativeProperty {
-  static let ofCode: [NativeProperty] = codeFields.map { field in
-    NativeProperty(
-      field.name, field.get,
-      set: { vm, _, _ throws(Raised) in throw vm.error(.attributeError, "readonly attribute") })
-  }
-
-  private static let codeFields: [NativeProperty] = [
+  static let ofCode: [NativeProperty] = [
     number("co_argcount", \.argumentCount),
     number("co_posonlyargcount", \.positionalOnlyArgumentCount),
     number("co_kwonlyargcount", \.keywordOnlyArgumentCount),
     number("co_nlocals", \.localCount),
     number("co_stacksize", \.stackSize),
     number("co_firstlineno", \.firstLineNumber),
-    NativeProperty("co_flags") { vm, c throws(Raised) in
+    NativeProperty("co_flags", isMember: true) { vm, c throws(Raised) in
       vm.newInt(Int(c.as(CodeBlock.self).source.flags.rawValue))
     },
-    NativeProperty("co_code") { vm, c throws(Raised) in
+    NativeProperty("co_code", isMember: true) { vm, c throws(Raised) in
       vm.newBytes(c.as(CodeBlock.self).source.code)
     },
-    NativeProperty("co_lnotab") { vm, c throws(Raised) in
+    NativeProperty("co_lnotab", isMember: true) { vm, c throws(Raised) in
       vm.newBytes(c.as(CodeBlock.self).source.lineTable)
     },
-    NativeProperty("co_consts") { vm, c throws(Raised) in Value(vm.consts(of: c.as(CodeBlock.self)))
+    NativeProperty("co_consts", isMember: true) { vm, c throws(Raised) in
+      Value(vm.consts(of: c.as(CodeBlock.self)))
     },
-    NativeProperty("co_names") { vm, c throws(Raised) in Value(vm.names(of: c.as(CodeBlock.self)))
+    NativeProperty("co_names", isMember: true) { vm, c throws(Raised) in
+      Value(vm.names(of: c.as(CodeBlock.self)))
     },
-    NativeProperty("co_varnames") { vm, c throws(Raised) in
+    NativeProperty("co_varnames", isMember: true) { vm, c throws(Raised) in
       Value(vm.varNames(of: c.as(CodeBlock.self)))
     },
-    NativeProperty("co_freevars") { vm, c throws(Raised) in
+    NativeProperty("co_freevars", isMember: true) { vm, c throws(Raised) in
       Value(vm.freeVars(of: c.as(CodeBlock.self)))
     },
-    NativeProperty("co_cellvars") { vm, c throws(Raised) in
+    NativeProperty("co_cellvars", isMember: true) { vm, c throws(Raised) in
       Value(vm.cellVars(of: c.as(CodeBlock.self)))
     },
-    NativeProperty("co_filename") { _, c throws(Raised) in c.as(CodeBlock.self).pointee.filename },
-    NativeProperty("co_name") { _, c throws(Raised) in c.as(CodeBlock.self).pointee.name },
+    NativeProperty("co_filename", isMember: true) { _, c throws(Raised) in
+      c.as(CodeBlock.self).pointee.filename
+    },
+    NativeProperty("co_name", isMember: true) { _, c throws(Raised) in
+      c.as(CodeBlock.self).pointee.name
+    },
   ]
 
   private static func number(
     _ name: StaticString, _ field: KeyPath<CodeObject, Int> & Sendable
   ) -> NativeProperty {
-    NativeProperty(name) { vm, c throws(Raised) in
+    NativeProperty(name, isMember: true) { vm, c throws(Raised) in
       vm.newInt(c.as(CodeBlock.self).source[keyPath: field])
     }
   }

@@ -15,15 +15,19 @@ extension NativeType {
       }
     ],
     properties: [
-      NativeProperty("f_code") { _, f throws(Raised) in f.as(FrameObject.self).pointee.code },
-      NativeProperty("f_globals") { _, f throws(Raised) in f.as(FrameObject.self).pointee.globals },
-      NativeProperty("f_builtins") { vm, f throws(Raised) in
+      NativeProperty("f_code", isMember: true) { _, f throws(Raised) in
+        f.as(FrameObject.self).pointee.code
+      },
+      NativeProperty("f_globals", isMember: true) { _, f throws(Raised) in
+        f.as(FrameObject.self).pointee.globals
+      },
+      NativeProperty("f_builtins", isMember: true) { vm, f throws(Raised) in
         vm.builtins(for: f.as(FrameObject.self).pointee.globals.as(DictObject.self))
       },
       NativeProperty("f_locals") { vm, f throws(Raised) in
         try vm.locals(ofFrame: f.as(FrameObject.self))
       },
-      NativeProperty("f_back") { vm, f throws(Raised) in
+      NativeProperty("f_back", isMember: true) { vm, f throws(Raised) in
         let frame = f.as(FrameObject.self)
         if let record = frame.pointee.record, !vm.isSuspended(record) {
           return record - 1 > vm.pointee.frameBase ? vm.frameObject(for: record - 1) : .none
@@ -36,7 +40,7 @@ extension NativeType {
         set: { vm, _, _ throws(Raised) in
           throw vm.valueError("f_lineno can only be set by a trace function")
         }),
-      NativeProperty("f_lasti") { vm, f throws(Raised) in
+      NativeProperty("f_lasti", isMember: true) { vm, f throws(Raised) in
         vm.newInt(vm.lastInstruction(of: f.as(FrameObject.self)))
       },
       NativeProperty(
@@ -48,8 +52,8 @@ extension NativeType {
         set: { _, f, value throws(Raised) in
           f.as(FrameObject.self).pointee.trace = value.isNull ? .none : value
         }),
-      NativeProperty("f_trace_lines") { _, _ throws(Raised) in .true },
-      NativeProperty("f_trace_opcodes") { _, _ throws(Raised) in .false },
+      NativeProperty("f_trace_lines", isMember: true) { _, _ throws(Raised) in .true },
+      NativeProperty("f_trace_opcodes", isMember: true) { _, _ throws(Raised) in .false },
     ]
   ) { slots in
     slots.repr = { vm, f throws(Raised) in
@@ -73,12 +77,13 @@ extension NativeType {
       }
     ],
     properties: [
-      NativeProperty("tb_frame") { _, t throws(Raised) in t.as(TracebackObject.self).pointee.frame
+      NativeProperty("tb_frame", isMember: true) { _, t throws(Raised) in
+        t.as(TracebackObject.self).pointee.frame
       },
-      NativeProperty("tb_lineno") { vm, t throws(Raised) in
+      NativeProperty("tb_lineno", isMember: true) { vm, t throws(Raised) in
         vm.newInt(t.as(TracebackObject.self).pointee.lineNumber)
       },
-      NativeProperty("tb_lasti") { vm, t throws(Raised) in
+      NativeProperty("tb_lasti", isMember: true) { vm, t throws(Raised) in
         vm.newInt(t.as(TracebackObject.self).pointee.lastInstruction)
       },
       NativeProperty(

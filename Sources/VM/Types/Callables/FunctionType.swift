@@ -7,10 +7,15 @@ extension NativeType {
     properties: [
       functionField("__name__", \.name, mustBe: .str),
       functionField("__qualname__", \.qualifiedName, mustBe: .str),
-      functionField("__doc__", \.doc),
-      functionField("__module__", \.module),
-      functionField("__globals__", \.globals, isReadOnly: true),
-      functionField("__closure__", \.closure, isReadOnly: true),
+      functionField("__doc__", \.doc, isMember: true),
+      functionField("__module__", \.module, isMember: true),
+      NativeProperty("__globals__", isMember: true) { _, f throws(Raised) in
+        f.as(FunctionObject.self).pointee.globals
+      },
+      NativeProperty("__closure__", isMember: true) { _, f throws(Raised) in
+        let closure = f.as(FunctionObject.self).pointee.closure
+        return closure.isNull ? .none : closure
+      },
       NativeProperty(
         "__code__", { _, f throws(Raised) in f.as(FunctionObject.self).pointee.code },
         set: { vm, f, value throws(Raised) in
@@ -86,16 +91,15 @@ extension NativeType {
 
   private static func functionField(
     _ name: StaticString, _ field: WritableKeyPath<FunctionObject, Value> & Sendable,
-    mustBe kind: Kind? = nil, isReadOnly: Bool = false
+    mustBe kind: Kind? = nil, isMember: Bool = false
   ) -> NativeProperty {
     NativeProperty(
-      name,
+      name, isMember: isMember,
       { _, f throws(Raised) in
         let value = f.as(FunctionObject.self).pointee[keyPath: field]
         return value.isNull ? .none : value
       },
       set: { vm, f, value throws(Raised) in
-        if isReadOnly { throw vm.error(.attributeError, "readonly attribute") }
         if let kind, !value.isKind(kind) {
           throw vm.typeError("\(name) must be set to a string object")
         }
@@ -153,6 +157,15 @@ extension NativeType {
       vm, a throws(Raised) in
       Value(vm.newCell(a[1]))
     }
+    slots.compare = { vm, a, b, comparison throws(Raised) in
+      guard a.isExact(.cell), b.isExact(.cell) else { return .notImplemented }
+      let left = a.as(CellObject.self).pointee.content
+      let right = b.as(CellObject.self).pointee.content
+      if !left.isNull, !right.isNull { return try vm.compare(left, right, comparison) }
+      // An empty cell comes before any other.
+      return try vm.compare(
+        Value(smallInt: left.isNull ? 0 : 1), Value(smallInt: right.isNull ? 0 : 1), comparison)
+    }
     slots.isUnhashable = true
   }
 }
@@ -162,9 +175,16 @@ extension NativeType {
   static let method = NativeType(
     "method", .method, valueFields: 2,
     properties: [
-      NativeProperty("__func__") { _, m throws(Raised) in m.as(MethodObject.self).pointee.function
+      NativeProperty("__func__", isMember: true) { _, m throws(Raised) in
+        m.as(MethodObject.self).pointee.function
       },
-      NativeProperty("__self__") { _, m throws(Raised) in m.as(MethodObject.self).pointee.receiver
+      NativeProperty("__doc__") { vm, m throws(Raised) in
+        let doc = try vm.lookUpAttribute(
+          m.as(MethodObject.self).pointee.function, vm.pointee.names.__doc__)
+        return doc.isNull ? .none : doc
+      },
+      NativeProperty("__self__", isMember: true) { _, m throws(Raised) in
+        m.as(MethodObject.self).pointee.receiver
       },
     ]
   ) { slots in

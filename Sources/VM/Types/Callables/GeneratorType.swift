@@ -24,7 +24,7 @@ extension NativeType {
       NativeProperty("cr_await") { vm, g throws(Raised) in
         vm.delegate(of: g.as(GeneratorObject.self)) ?? .none
       },
-      NativeProperty("cr_origin") { _, _ throws(Raised) in .none },
+      NativeProperty("cr_origin", isMember: true) { _, _ throws(Raised) in .none },
     ]
   ) { slots in
     slots.repr = { vm, g throws(Raised) in resumableRepr(vm, g) }
@@ -83,11 +83,13 @@ extension NativeType {
           }
           g.as(GeneratorObject.self).pointee.qualifiedName = value
         }),
-      NativeProperty(code) { _, g throws(Raised) in g.as(GeneratorObject.self).pointee.code },
-      NativeProperty(running) { _, g throws(Raised) in
+      NativeProperty(code, isMember: true) { _, g throws(Raised) in
+        g.as(GeneratorObject.self).pointee.code
+      },
+      NativeProperty(running, isMember: true) { _, g throws(Raised) in
         Value(g.as(GeneratorObject.self).pointee.state == .running)
       },
-      NativeProperty(frame) { vm, g throws(Raised) in
+      NativeProperty(frame, isMember: true) { vm, g throws(Raised) in
         let generator = g.as(GeneratorObject.self)
         return generator.pointee.frameObject.isNull ? .none : generator.pointee.frameObject
       },

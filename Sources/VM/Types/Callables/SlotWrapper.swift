@@ -187,11 +187,13 @@ struct SlotWrapper: @unchecked Sendable {
     },
     SlotWrapper("__setattr__", 2...2, { $0.setAttribute != nil || $0.isRoot }) {
       vm, type, me, a throws(Raised) in
+      try vm.checkSetter(type, me, "__setattr__")
       try vm.setAttributeByName(type, me, a[0], a[1])
       return .none
     },
     SlotWrapper("__delattr__", 1...1, { $0.setAttribute != nil || $0.isRoot }) {
       vm, type, me, a throws(Raised) in
+      try vm.checkSetter(type, me, "__delattr__")
       try vm.setAttributeByName(type, me, a[0], .null)
       return .none
     },
@@ -266,6 +268,20 @@ extension Machine {
     return try wrapper.call(self, type, receiver, Arguments(base: slots))
   }
 
+  /// `object.__setattr__` may not get around what a builtin class forbids. CPython: `hackcheck`.
+  fileprivate func checkSetter(_ owner: TypeRef, _ object: Value, _ name: StaticString)
+    throws(Raised)
+  {
+    var base = typeOf(object)
+    while base.pointee.flags.contains(.heapType) { base = base.pointee.base.as(TypeObject.self) }
+    let own = lookUp(base, intern(name))
+    if own.isExact(.wrapperDescriptor),
+      own.as(WrapperDescriptorObject.self).pointee.type != Value(owner)
+    {
+      throw typeError("can't apply this \(name) to \(base.nameText) object")
+    }
+  }
+
   func setAttributeByName(_ type: TypeRef, _ object: Value, _ name: Value, _ value: Value)
     throws(Raised)
   {
@@ -294,7 +310,7 @@ extension NativeType {
   static let wrapperDescriptor = NativeType(
     "wrapper_descriptor", .wrapperDescriptor, valueFields: 1,
     properties: [
-      NativeProperty("__name__") { vm, d throws(Raised) in
+      NativeProperty("__name__", isMember: true) { vm, d throws(Raised) in
         vm.intern(SlotWrapper.all[d.as(WrapperDescriptorObject.self).pointee.wrapper].name)
       },
       NativeProperty("__qualname__") { vm, d throws(Raised) in
@@ -302,7 +318,11 @@ extension NativeType {
         let name = SlotWrapper.all[descriptor.pointee.wrapper].name
         return vm.newStr("\(descriptor.pointee.type.as(TypeObject.self).nameText).\(name)")
       },
-      NativeProperty("__objclass__") { _, d throws(Raised) in
+      NativeProperty("__doc__") { vm, d throws(Raised) in
+        let doc = SlotWrapper.all[d.as(WrapperDescriptorObject.self).pointee.wrapper].doc
+        return doc.utf8CodeUnitCount == 0 ? .none : vm.newStr(doc)
+      },
+      NativeProperty("__objclass__", isMember: true) { _, d throws(Raised) in
         d.as(WrapperDescriptorObject.self).pointee.type
       },
     ]

@@ -97,17 +97,13 @@ extension Machine {
         throw typeError(
           "\(type.nameText).__bases__ must be tuple of classes, not '\(typeName(base))'")
       }
-      if base.as(TypeObject.self).isSubtype(of: type) || base == Value(type) {
+      if base.as(TypeObject.self).isSubtype(of: type) || hasBase(base.as(TypeObject.self), type) {
         throw typeError("a __bases__ item causes an inheritance cycle")
       }
     }
     let newBase = try bestBase(bases)
     let oldBase = type.pointee.base.as(TypeObject.self)
-    guard haveSameLayout(oldBase, newBase) else {
-      throw typeError(
-        "__bases__ assignment: '\(newBase.nameText)' object layout differs from "
-          + "'\(oldBase.nameText)'")
-    }
+    try checkLayout(oldBase, newBase, assigning: "__bases__")
     let oldBases = type.pointee.bases
     type.pointee.bases = value
     type.pointee.base = Value(newBase)
@@ -137,6 +133,16 @@ extension Machine {
       refresh(type)
     }
     forgetAttributeCaches()
+  }
+
+  /// By `__base__`: an MRO under way may not know it yet.
+  private func hasBase(_ type: TypeRef, _ other: TypeRef) -> Bool {
+    var current = Value(type)
+    while !current.isNull {
+      if current == Value(other) { return true }
+      current = current.as(TypeObject.self).pointee.base
+    }
+    return false
   }
 
   private func recomputeMRO(_ type: TypeRef, noting changed: UnsafeMutablePointer<ListObject>)

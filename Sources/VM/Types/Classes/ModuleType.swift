@@ -5,7 +5,15 @@ extension NativeType {
     "module", .module, isBase: true, valueFields: 1, hasDict: true,
     methods: [
       NativeMethod("__dir__(self, /)") { vm, a throws(Raised) in
-        let dict = a[0].as(ModuleObject.self).pointee.dict.as(DictObject.self)
+        let own = try vm.getAttribute(a[0], vm.pointee.names.__dict__)
+        guard own.isKind(.dict) else {
+          let name = a[0].as(ModuleObject.self).pointee.dict.as(DictObject.self).value(
+            at: vm.pointee.names.__name__)
+          throw vm.typeError(
+            "\(name.isKind(.str) ? name.as(StrObject.self).description : "?").__dict__ is not a "
+              + "dictionary")
+        }
+        let dict = own.as(DictObject.self)
         let hook = dict.value(at: vm.pointee.names.__dir__)
         if !hook.isNull { return try vm.call(hook) }
         return Value(try vm.list(from: Value(dict)))
@@ -56,15 +64,21 @@ extension NativeType {
       }
       throw vm.error(.attributeError, "module has no attribute '\(text)'")
     }
-    slots.new = NativeMethod("__new__(cls, name, doc=None)", .constructor) { vm, a throws(Raised) in
+    slots.new = NativeMethod("__new__(cls, /, *args, **kwargs)", .constructor) {
+      vm, a throws(Raised) in
+      let module = vm.allocate(ModuleObject.self, .module)
+      module.pointee.dict = .null
+      module.pointee.dict = Value(vm.newDict())
+      return vm.adopt(Value(module), as: a[0].as(TypeObject.self))
+    }
+    slots.initialize = NativeMethod("__init__(self, name, doc=None)") { vm, a throws(Raised) in
       guard a[1].isKind(.str) else {
         throw vm.typeError("module() argument 'name' must be str, not \(vm.typeName(a[1]))")
       }
-      let module = vm.newModule(named: a[1])
-      vm.set(
-        module.pointee.dict.as(DictObject.self), name: vm.pointee.names.__doc__,
-        a.get(2, default: .none))
-      return Value(module)
+      let dict = a[0].as(ModuleObject.self).pointee.dict.as(DictObject.self)
+      vm.setModuleNames(dict, a[1])
+      vm.set(dict, name: vm.pointee.names.__doc__, a.get(2, default: .none))
+      return .none
     }
   }
 }
@@ -94,12 +108,16 @@ extension Machine {
     module.pointee.dict = .null
     let dict = newDict()
     module.pointee.dict = Value(dict)
+    setModuleNames(dict, name)
+    return module
+  }
+
+  fileprivate func setModuleNames(_ dict: DictRef, _ name: Value) {
     set(dict, name: pointee.names.__name__, name)
     set(dict, name: pointee.names.__doc__, .none)
     set(dict, name: pointee.names.__package__, .none)
     set(dict, name: pointee.names.__loader__, .none)
     set(dict, name: pointee.names.__spec__, .none)
-    return module
   }
 
   func makeModule(_ row: NativeModule) -> Value {

@@ -164,15 +164,21 @@ extension Machine {
     return current
   }
 
-  /// Whether objects of class `old` may become ones of class `new`: CPython's `compatible_for_assignment`.
-  func haveSameLayout(_ old: TypeRef, _ new: TypeRef) -> Bool {
-    guard old.pointee.layout == new.pointee.layout else { return false }
+  /// Objects of class `old` may become ones of class `new` if they lie in memory alike. CPython:
+  /// `compatible_for_assignment`.
+  func checkLayout(_ old: TypeRef, _ new: TypeRef, assigning attribute: String) throws(Raised) {
+    func differs(_ what: String) -> Raised {
+      typeError(
+        "\(attribute) assignment: '\(new.nameText)' \(what) differs from '\(old.nameText)'")
+    }
+    if old.pointee.layout != new.pointee.layout { throw differs("deallocator") }
     let oldBase = layoutBase(old)
     let newBase = layoutBase(new)
-    if oldBase == newBase { return true }
-    return oldBase.pointee.base == newBase.pointee.base
-      && oldBase.pointee.flags.contains(.hasDict) == newBase.pointee.flags.contains(.hasDict)
-      && ownSlotNames(oldBase) == ownSlotNames(newBase)
+    if oldBase == newBase { return }
+    guard oldBase.pointee.base == newBase.pointee.base,
+      oldBase.pointee.flags.contains(.hasDict) == newBase.pointee.flags.contains(.hasDict),
+      ownSlotNames(oldBase) == ownSlotNames(newBase)
+    else { throw differs("object layout") }
   }
 
   /// The nearest class, itself included, that adds slots or a `__dict__`.
@@ -275,7 +281,9 @@ extension Machine {
       if isVariable, text != "__dict__", text != "__weakref__" {
         throw typeError("nonempty __slots__ not supported for subtype of '\(base.nameText)'")
       }
-      guard isIdentifier(slot) else { throw typeError("__slots__ must be identifiers") }
+      guard slot.as(StrObject.self).isIdentifier else {
+        throw typeError("__slots__ must be identifiers")
+      }
       if text == "__dict__" {
         if type.pointee.flags.contains(.hasDict) {
           throw typeError("__dict__ slot disallowed: we already got one")
@@ -336,18 +344,6 @@ extension Machine {
     if !name.hasPrefix("__") || name.hasSuffix("__") || name.contains(".") { return name }
     let stripped = className.drop { $0 == "_" }
     return stripped.isEmpty ? name : "_\(stripped)\(name)"
-  }
-
-  private func isIdentifier(_ name: Value) -> Bool {
-    let text = name.as(StrObject.self)
-    if text.count == 0 { return false }
-    for index in 0..<text.count {
-      let c = text.character(at: index)
-      if c < 128 {
-        if !UInt8(c).isNameCharacter || (index == 0 && c >= 48 && c <= 57) { return false }
-      }
-    }
-    return true
   }
 
   // MARK: Hooks
@@ -417,8 +413,12 @@ extension NativeProperty {
       if object.isKind(.instance) {
         _ = try vm.instanceDict(object)
         object.as(InstanceObject.self).pointee.dict = dict
-      } else if let slot = vm.dictSlot(of: object) {
+      } else if let slot = vm.dictSlot(of: object), !object.isKind(.module) {
         slot.pointee = dict
+      } else {
+        throw vm.error(
+          .attributeError,
+          "attribute '__dict__' of '\(vm.typeName(object))' objects is not writable")
       }
     })
 }

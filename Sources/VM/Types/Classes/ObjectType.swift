@@ -16,7 +16,9 @@ extension NativeType {
         }
         return try vm.str(a[0])
       },
-      NativeMethod("__sizeof__(self, /)") { _, _ throws(Raised) in Value(smallInt: 16) },
+      NativeMethod("__sizeof__(self, /)", doc: "Size of object in memory, in bytes.") {
+        vm, a throws(Raised) in vm.newInt(try vm.sizeOfObject(a[0]))
+      },
       NativeMethod("__reduce_ex__(self, protocol, /)") { vm, a throws(Raised) in
         let protocolNumber = try vm.index(a[1])
         let name = vm.pointee.names.__reduce__
@@ -100,10 +102,7 @@ extension Machine {
       throw typeError(
         "__class__ assignment only supported for heap types or ModuleType subclasses")
     }
-    guard haveSameLayout(old, new) else {
-      throw typeError(
-        "__class__ assignment: '\(new.nameText)' object layout differs from '\(old.nameText)'")
-    }
+    try checkLayout(old, new, assigning: "__class__")
     // The attributes move to a dict: the new class's shapes say nothing about this object's slots.
     if object.isKind(.instance), new.pointee.flags.contains(.hasDict) {
       _ = try instanceDict(object)

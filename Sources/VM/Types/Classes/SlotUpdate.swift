@@ -87,7 +87,9 @@ extension Machine {
   private func isPython(_ type: TypeRef, _ name: SpecialName?) -> Bool {
     guard let name else { return false }
     let found = lookUp(type, self.name(name))
-    return !found.isNull && builtinOwner(found, self.name(name)) == nil
+    if found.isNull { return false }
+    guard let owner = builtinOwner(found, self.name(name)) else { return true }
+    return !type.isSubtype(of: owner)
   }
 
   private func updateOperator(_ type: TypeRef, _ operation: BinaryOperation) {

@@ -5,7 +5,7 @@ extension NativeType {
     "staticmethod", .staticMethod, isBase: true, valueFields: 2, hasDict: true,
     properties: [
       .dict,
-      NativeProperty("__func__") { _, m throws(Raised) in
+      NativeProperty("__func__", isMember: true) { _, m throws(Raised) in
         m.as(FunctionWrapperObject.self).pointee.content
       },
       isAbstractProperty,
@@ -23,7 +23,7 @@ extension NativeType {
     "classmethod", .classMethod, isBase: true, valueFields: 2, hasDict: true,
     properties: [
       .dict,
-      NativeProperty("__func__") { _, m throws(Raised) in
+      NativeProperty("__func__", isMember: true) { _, m throws(Raised) in
         m.as(FunctionWrapperObject.self).pointee.content
       },
       isAbstractProperty,
@@ -65,15 +65,18 @@ extension NativeType {
       },
     ],
     properties: [
-      NativeProperty("fget") { _, p throws(Raised) in orNone(p.as(PropertyObject.self).pointee.get)
+      NativeProperty("fget", isMember: true) { _, p throws(Raised) in
+        orNone(p.as(PropertyObject.self).pointee.get)
       },
-      NativeProperty("fset") { _, p throws(Raised) in orNone(p.as(PropertyObject.self).pointee.set)
+      NativeProperty("fset", isMember: true) { _, p throws(Raised) in
+        orNone(p.as(PropertyObject.self).pointee.set)
       },
-      NativeProperty("fdel") { _, p throws(Raised) in
+      NativeProperty("fdel", isMember: true) { _, p throws(Raised) in
         orNone(p.as(PropertyObject.self).pointee.delete)
       },
       NativeProperty(
-        "__doc__", { _, p throws(Raised) in orNone(p.as(PropertyObject.self).pointee.doc) },
+        "__doc__", isMember: true,
+        { _, p throws(Raised) in orNone(p.as(PropertyObject.self).pointee.doc) },
         set: { _, p, value throws(Raised) in p.as(PropertyObject.self).pointee.doc = value }),
       NativeProperty("__isabstractmethod__") { vm, p throws(Raised) in
         let property = p.as(PropertyObject.self)
@@ -106,8 +109,13 @@ extension NativeType {
       if property.pointee.doc.isNull, !property.pointee.get.isNull {
         let doc = try vm.lookUpAttribute(property.pointee.get, vm.pointee.names.__doc__)
         if !doc.isNull {
-          property.pointee.doc = doc
           property.pointee.docFromGetter = .true
+          if a[0].isExact(.property) {
+            property.pointee.doc = doc
+          } else {
+            // The subclass's own `__doc__` would hide the field.
+            try vm.setAttribute(a[0], vm.pointee.names.__doc__, doc)
+          }
         }
       }
       return .none
@@ -137,13 +145,13 @@ extension NativeType {
   static let `super` = NativeType(
     "super", .`super`, isBase: true, valueFields: 3,
     properties: [
-      NativeProperty("__thisclass__") { _, s throws(Raised) in
+      NativeProperty("__thisclass__", isMember: true) { _, s throws(Raised) in
         orNone(s.as(SuperObject.self).pointee.type)
       },
-      NativeProperty("__self__") { _, s throws(Raised) in
+      NativeProperty("__self__", isMember: true) { _, s throws(Raised) in
         orNone(s.as(SuperObject.self).pointee.object)
       },
-      NativeProperty("__self_class__") { _, s throws(Raised) in
+      NativeProperty("__self_class__", isMember: true) { _, s throws(Raised) in
         orNone(s.as(SuperObject.self).pointee.objectType)
       },
     ]
@@ -182,6 +190,9 @@ extension NativeType {
     slots.descriptorGet = { vm, s, object, _ throws(Raised) in
       let me = s.as(SuperObject.self)
       if object.isNull || !me.pointee.object.isNull { return s }
+      if !s.isExact(.`super`) {
+        return try vm.call(Value(vm.typeOf(s)), me.pointee.type, object)
+      }
       let bound = vm.allocate(SuperObject.self, .`super`)
       bound.pointee.type = me.pointee.type
       bound.pointee.object = .null
@@ -221,12 +232,9 @@ extension Machine {
     base[0] = choose(get, old.pointee.get)
     base[1] = choose(set, old.pointee.set)
     base[2] = choose(delete, old.pointee.delete)
-    base[3] = .none
-    if !old.pointee.docFromGetter.isTrue || get.isNull, !old.pointee.doc.isNull,
-      !old.pointee.docFromGetter.isTrue
-    {
-      base[3] = old.pointee.doc
-    }
+    // A getter's docstring is looked up anew.
+    let isGetters = old.pointee.docFromGetter.isTrue && !base[0].isNone
+    base[3] = isGetters || old.pointee.doc.isNull ? .none : old.pointee.doc
     return try call(Value(typeOf(value)), CallArguments(base: base, count: 4))
   }
 

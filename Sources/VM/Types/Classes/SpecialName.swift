@@ -106,14 +106,14 @@ extension Machine {
   /// Calls the special method `name` of the object's class.
   func special(_ name: SpecialName, _ object: Value) throws(Raised) -> Value {
     let method = lookUp(typeOf(object), self.name(name))
-    if method.isExact(.function) { return try call(method, object) }
+    if takesReceiver(method) { return try call(method, object) }
     if method.isNull { throw raise(.attributeError, self.name(name)) }
     return try call(try bind(method, object))
   }
 
   func special(_ name: SpecialName, _ object: Value, _ a: Value) throws(Raised) -> Value {
     let method = lookUp(typeOf(object), self.name(name))
-    if method.isExact(.function) { return try call(method, object, a) }
+    if takesReceiver(method) { return try call(method, object, a) }
     if method.isNull { throw raise(.attributeError, self.name(name)) }
     return try call(try bind(method, object), a)
   }
@@ -122,9 +122,15 @@ extension Machine {
     -> Value
   {
     let method = lookUp(typeOf(object), self.name(name))
-    if method.isExact(.function) { return try call(method, object, a, b) }
+    if takesReceiver(method) { return try call(method, object, a, b) }
     if method.isNull { throw raise(.attributeError, self.name(name)) }
     return try call(try bind(method, object), a, b)
+  }
+
+  /// Whether a method found in a class is called with the object as first argument, without being bound to it.
+  @inline(__always) private func takesReceiver(_ method: Value) -> Bool {
+    method.isExact(.function) || method.isExact(.wrapperDescriptor)
+      || method.isExact(.methodDescriptor)
   }
 
   func bind(_ descriptor: Value, _ object: Value) throws(Raised) -> Value {

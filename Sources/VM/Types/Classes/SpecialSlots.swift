@@ -53,7 +53,15 @@ struct SpecialSlot: @unchecked Sendable {
         let method = vm.lookUp(vm.typeOf(a), vm.name(comparison.methodName))
         if method.isNull { return .notImplemented }
         if method.isExact(.function) { return try vm.call(method, a, b) }
-        return try vm.call(try vm.bind(method, a), b)
+        let bound: Value
+        do throws(Raised) {
+          bound = try vm.bind(method, a)
+        } catch {
+          // CPython takes a method that cannot be bound for a missing one.
+          if !vm.clear(.baseException) { throw error }
+          return .notImplemented
+        }
+        return try vm.call(bound, b)
       }
     } copy: {
       $0.compare = $1.compare

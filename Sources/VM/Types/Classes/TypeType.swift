@@ -109,6 +109,19 @@ extension NativeType {
             type.pointee.flags.remove(.isAbstract)
           }
         }),
+      NativeProperty("__basicsize__", isMember: true) { vm, t throws(Raised) in
+        vm.newInt(t.as(TypeObject.self).sizes.basic)
+      },
+      NativeProperty("__itemsize__", isMember: true) { vm, t throws(Raised) in
+        vm.newInt(t.as(TypeObject.self).sizes.item)
+      },
+      NativeProperty("__dictoffset__", isMember: true) { vm, t throws(Raised) in
+        vm.newInt(t.as(TypeObject.self).sizes.dictOffset)
+      },
+      NativeProperty("__weakrefoffset__", isMember: true) { vm, t throws(Raised) in
+        vm.newInt(t.as(TypeObject.self).sizes.weakReferenceOffset)
+      },
+      NativeProperty("__text_signature__") { _, _ throws(Raised) in .none },
       NativeProperty("__flags__", isMember: true) { vm, t throws(Raised) in
         vm.newInt(t.as(TypeObject.self).publicFlags)
       },
@@ -193,7 +206,7 @@ extension Machine {
       throw typeError("type() takes 1 or 3 arguments")
     }
     let slots = type.slots
-    guard let new = lookUpNew(type) else {
+    guard let new = try lookUpNew(type) else {
       throw typeError("cannot create '\(type.nameText)' instances")
     }
     let base = try push(arguments.total + 1)
@@ -205,7 +218,9 @@ extension Machine {
     let object: Value
     if new.isExact(.builtinFunction),
       new.as(BuiltinFunctionObject.self).pointee.native.pointee.method.flavor == .constructor,
-      type.isSubtype(of: new.as(BuiltinFunctionObject.self).pointee.receiver.as(TypeObject.self))
+      constructedBase(
+        new.as(BuiltinFunctionObject.self).pointee.receiver.as(TypeObject.self))
+        == constructedBase(type)
     {
       object = try callNative(new.as(BuiltinFunctionObject.self).pointee.native, withClass)
     } else {
@@ -229,11 +244,26 @@ extension Machine {
   }
 
   /// The class's `__new__`, unwrapped; nil when it cannot be instantiated.
-  private func lookUpNew(_ type: TypeRef) -> Value? {
+  private func lookUpNew(_ type: TypeRef) throws(Raised) -> Value? {
     if type.slots.pointee.new == nil { return nil }
     let found = lookUp(type, pointee.names.__new__)
     if found.isExact(.staticMethod) { return found.as(FunctionWrapperObject.self).pointee.content }
-    return found.isNull ? nil : found
+    if found.isNull { return nil }
+    if found.isExact(.builtinFunction) || found.isExact(.function) { return found }
+    return try typeAttribute(type, pointee.names.__new__)
+  }
+
+  /// The builtin class whose constructor function makes the instances of `type`. Most exceptions share one.
+  private func constructedBase(_ type: TypeRef) -> TypeRef {
+    var base = type
+    while base.pointee.flags.contains(.heapType) { base = base.pointee.base.as(TypeObject.self) }
+    if base.pointee.flags.contains(.isException) {
+      let osError = self.type(.osError)
+      return base.isSubtype(of: osError) ? osError : self.type(.baseException)
+    }
+    let new = lookUp(base, pointee.names.__new__)
+    guard new.isExact(.builtinFunction) else { return base }
+    return new.as(BuiltinFunctionObject.self).pointee.receiver.as(TypeObject.self)
   }
 
   /// Calling a builtin `__new__` as a function: the class given must be a subtype of the one that it belongs to.
@@ -254,12 +284,8 @@ extension Machine {
           + type.nameText)
     }
     // The class's builtin base must be made by its own constructor.
-    var base = given
-    while base.pointee.flags.contains(.heapType) { base = base.pointee.base.as(TypeObject.self) }
-    let own = lookUp(base, pointee.names.__new__)
-    if own.isExact(.builtinFunction),
-      own.as(BuiltinFunctionObject.self).pointee.receiver != builtin.pointee.receiver
-    {
+    let base = constructedBase(given)
+    if base != constructedBase(type) {
       throw typeError(
         "\(type.nameText).__new__(\(given.nameText)) is not safe, use \(base.nameText).__new__()")
     }
@@ -330,16 +356,15 @@ extension Machine {
   /// What `object.__dir__` lists: the instance's own names and its class's.
   func attributeNames(of object: Value) throws(Raised) -> UnsafeMutablePointer<ListObject> {
     let names = newDict()
-    if let slot = dictSlot(of: object), slot.pointee.isKind(.dict) {
-      for entry in DictEntries(slot.pointee.as(DictObject.self)) {
-        try set(names, entry.key, .none)
-      }
-    } else if object.isKind(.instance) {
-      let dict = try instanceDict(object)
-      for entry in DictEntries(dict) { try set(names, entry.key, .none) }
+    let dict = try lookUpAttribute(object, pointee.names.__dict__)
+    if dict.isKind(.dict) {
+      for entry in DictEntries(dict.as(DictObject.self)) { try set(names, entry.key, .none) }
     }
-    let ofClass = try classAttributeNames(typeOf(object))
-    for index in 0..<ofClass.pointee.count { try set(names, ofClass.pointee.items[index], .none) }
+    let cls = try lookUpAttribute(object, pointee.names.__class__)
+    if cls.isKind(.type) {
+      let ofClass = try classAttributeNames(cls.as(TypeObject.self))
+      for index in 0..<ofClass.pointee.count { try set(names, ofClass.pointee.items[index], .none) }
+    }
     let list = newList()
     for entry in DictEntries(names) { append(list, entry.key) }
     return list

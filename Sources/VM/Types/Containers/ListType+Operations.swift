@@ -151,6 +151,8 @@ extension Machine {
       let left = a.pointee.items[index]
       let right = b.pointee.items[index]
       if try !areEqual(left, right) {
+        // A comparison may have shortened the lists.
+        if index >= a.count || index >= b.count { break }
         if comparison == .eq { return .false }
         if comparison == .ne { return .true }
         return try compare(left, right, comparison)

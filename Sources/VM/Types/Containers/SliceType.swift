@@ -54,11 +54,7 @@ extension NativeType {
   static func readOnlyMember(_ name: StaticString, _ get: @escaping @Sendable (Value) -> Value)
     -> NativeProperty
   {
-    NativeProperty(name) { _, value throws(Raised) in
-      get(value)
-    } set: { vm, _, _ throws(Raised) in
-      throw vm.error(.attributeError, "readonly attribute")
-    }
+    NativeProperty(name, isMember: true) { _, value throws(Raised) in get(value) }
   }
 }
 

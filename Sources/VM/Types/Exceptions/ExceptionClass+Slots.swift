@@ -107,7 +107,7 @@ extension NativeProperty {
   /// An attribute kept in one of the exception's extra values; None while unset.
   static func extra(_ name: StaticString, _ index: Int) -> NativeProperty {
     NativeProperty(
-      name,
+      name, isMember: true,
       { _, e throws(Raised) in
         let value = e.as(ExceptionObject.self).extras[index]
         return value.isNull ? .none : value
@@ -155,7 +155,7 @@ extension NativeProperty {
         e.as(ExceptionObject.self).pointee.suppressContext = .true
       }),
     NativeProperty(
-      "__suppress_context__",
+      "__suppress_context__", isMember: true,
       { _, e throws(Raised) in e.as(ExceptionObject.self).pointee.suppressContext },
       set: { vm, e, value throws(Raised) in
         if value.isNull { throw vm.typeError("can't delete numeric/char attribute") }
@@ -194,6 +194,10 @@ extension Machine {
     if family == .osError {
       try initializeOSError(exception, args, keywords)
       return
+    }
+    if family == .importError {
+      exception.as(ExceptionObject.self).extras[ImportErrorField.name] = .null
+      exception.as(ExceptionObject.self).extras[ImportErrorField.path] = .null
     }
     if !keywords.isNull, keywords.as(DictObject.self).count > 0 {
       if family == .importError {

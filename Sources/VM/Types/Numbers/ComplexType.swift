@@ -26,8 +26,10 @@ extension NativeType {
       NativeMethod("__sizeof__(self, /)") { _, _ throws(Raised) in Value(smallInt: 32) },
     ],
     properties: [
-      NativeProperty("real") { vm, z throws(Raised) in vm.newFloat(vm.complexNumber(z).real) },
-      NativeProperty("imag") { vm, z throws(Raised) in
+      NativeProperty("real", isMember: true) { vm, z throws(Raised) in
+        vm.newFloat(vm.complexNumber(z).real)
+      },
+      NativeProperty("imag", isMember: true) { vm, z throws(Raised) in
         vm.newFloat(vm.complexNumber(z).imaginary)
       },
     ]

@@ -20,33 +20,37 @@ extension Machine {
     return try intFromText(value, radix: radix)
   }
 
+  /// What the object's `__int__` says, exactly an int.
+  private func intFromMethod(_ value: Value) throws(Raised) -> Value {
+    let result = try slots(of: value).pointee.int.unsafelyUnwrapped(self, value)
+    guard isInt(result) else {
+      throw typeError("__int__ returned non-int (type \(typeName(result)))")
+    }
+    if !result.isSmallInt && !result.isExact(.int) {
+      try warn(
+        .deprecationWarning,
+        "__int__ returned non-int (type \(typeName(result))).  "
+          + "The ability to return an instance of a strict subclass of int is deprecated, "
+          + "and may not be supported in a future version of Python.")
+    }
+    return exactInt(result)
+  }
+
   /// `int(value)`. CPython: `PyNumber_Long`.
   func intFromNumber(_ value: Value) throws(Raised) -> Value {
     if value.isSmallInt || value.isExact(.int) { return value }
     let slots = slots(of: value)
-    if let int = slots.pointee.int {
-      let result = try int(self, value)
-      guard isInt(result) else {
-        throw typeError("__int__ returned non-int (type \(typeName(result)))")
-      }
-      if !result.isSmallInt && !result.isExact(.int) {
-        try warn(
-          .deprecationWarning,
-          "__int__ returned non-int (type \(typeName(result))).  "
-            + "The ability to return an instance of a strict subclass of int is deprecated, "
-            + "and may not be supported in a future version of Python.")
-      }
-      return exactInt(result)
-    }
+    if slots.pointee.int != nil { return try intFromMethod(value) }
     if slots.pointee.index != nil { return exactInt(try indexValue(value)) }
     let truncate = try lookUpSpecial(value, pointee.names.__trunc__)
     if !truncate.isNull {
       let result = try call(truncate)
       if isInt(result) { return exactInt(result) }
-      guard self.slots(of: result).pointee.index != nil else {
+      if self.slots(of: result).pointee.index != nil { return exactInt(try indexValue(result)) }
+      guard self.slots(of: result).pointee.int != nil else {
         throw typeError("__trunc__ returned non-Integral (type \(typeName(result)))")
       }
-      return exactInt(try indexValue(result))
+      return try intFromMethod(result)
     }
     if value.isKind(.str) || value.isKind(.bytes) || value.isKind(.bytearray)
       || value.isKind(.memoryview)

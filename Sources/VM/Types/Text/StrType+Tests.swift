@@ -18,13 +18,7 @@ extension NativeType {
       return all(a[0], CodePoint.isPrintable)
     },
     NativeMethod("isidentifier(self, /)") { _, a throws(Raised) in
-      let characters = a[0].as(StrObject.self).characters
-      guard characters.count > 0, CodePoint.isIdentifierStart(characters[0]) else { return .false }
-      for index in 1..<max(characters.count, 1)
-      where !CodePoint.isIdentifierContinue(characters[index]) {
-        return .false
-      }
-      return .true
+      Value(a[0].as(StrObject.self).isIdentifier)
     },
     NativeMethod("islower(self, /)") { _, a throws(Raised) in
       cased(a[0], has: CodePoint.isLower) { CodePoint.isUpper($0) || CodePoint.isTitle($0) }
@@ -73,5 +67,18 @@ extension NativeType {
       if !found && test(c) { found = true }
     }
     return Value(found)
+  }
+}
+
+extension UnsafeMutablePointer where Pointee == StrObject {
+  /// Whether the text is an identifier in Python's grammar; keywords count.
+  var isIdentifier: Bool {
+    let characters = characters
+    guard characters.count > 0, CodePoint.isIdentifierStart(characters[0]) else { return false }
+    for index in 1..<max(characters.count, 1)
+    where !CodePoint.isIdentifierContinue(characters[index]) {
+      return false
+    }
+    return true
   }
 }
