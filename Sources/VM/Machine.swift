@@ -62,6 +62,8 @@ public struct MachineState {
   var emptyStr: Value = .null
   var emptyTuple: Value = .null
   var emptyBytes: Value = .null
+  /// Made at first use.
+  var emptyFrozenSet: Value = .null
   var modules: UnsafeMutablePointer<DictObject>
   var sysDict: UnsafeMutablePointer<DictObject>
   /// Further values that the collector must see: native modules keep theirs here.

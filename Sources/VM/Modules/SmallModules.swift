@@ -61,7 +61,9 @@ extension NativeModule {
     functions: [
       NativeMethod("dumps(value, version=4, /)", .function) { vm, a throws(Raised) in
         if !a[1].isNull { _ = try vm.codeNumber(a[1]) }
-        guard let constant = vm.constant(of: a[0]) else {
+        let isBuffer = a[0].isKind(.bytearray) || a[0].isKind(.memoryview)
+        let value = isBuffer ? try vm.call(Value(vm.type(.bytes)), a[0]) : a[0]
+        guard let constant = vm.constant(of: value) else {
           throw vm.valueError("unmarshallable object")
         }
         do throws(MarshalError) {

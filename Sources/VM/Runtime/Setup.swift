@@ -149,6 +149,8 @@ extension Machine {
     row.slots(&type.pointee.slots.pointee)
     let own = type.pointee.slots.pointee
     inheritSlots(type)
+    // `object`'s constructor makes no instances of other builtin types.
+    if own.new == nil, base == self.type(.object) { type.slots.pointee.new = nil }
     let dict = type.pointee.dict.as(DictObject.self)
     addMethods(type, row.methods)
     for property in row.properties { addProperty(type, property) }

@@ -57,6 +57,13 @@ extension Machine {
     let cell = try remove(dict, pointee.names.__classcell__)
     try setClassNames(type, dict)
     try addSlots(type, dict, base)
+    if !cell.isNull {
+      guard cell.isExact(.cell) else {
+        throw typeError(
+          "__classcell__ must be a nonlocal cell, not \(try reprText(Value(typeOf(cell))))")
+      }
+      cell.as(CellObject.self).pointee.content = Value(type)
+    }
     type.pointee.mro = try computeMRO(type)
     type.pointee.inlineCapacity =
       type.pointee.layout == .instance ? inlineCapacity(type, base) : 0
@@ -67,13 +74,6 @@ extension Machine {
       addSubclass(type, to: bases.items[index].as(TypeObject.self))
     }
     pointee.typeEpoch &+= 1
-    if !cell.isNull {
-      guard cell.isExact(.cell) else {
-        throw typeError(
-          "__classcell__ must be a nonlocal cell, not \(try reprText(Value(typeOf(cell))))")
-      }
-      cell.as(CellObject.self).pointee.content = Value(type)
-    }
     try callSetName(type, namespace.as(DictObject.self))
     try callInitSubclass(type, keywords)
     return Value(type)

@@ -262,7 +262,7 @@ extension Machine {
       return base.isSubtype(of: osError) ? osError : self.type(.baseException)
     }
     let new = lookUp(base, pointee.names.__new__)
-    guard new.isExact(.builtinFunction) else { return base }
+    guard base.slots.pointee.new != nil, new.isExact(.builtinFunction) else { return base }
     return new.as(BuiltinFunctionObject.self).pointee.receiver.as(TypeObject.self)
   }
 

@@ -75,7 +75,10 @@ extension NativeType {
     slots.initialize = NativeMethod("__init__(self, iterable=(), /)") { vm, a throws(Raised) in
       let list = a[0].as(ListObject.self)
       if list.count > 0 { list.removeAll() }
-      if !a[1].isNull { try vm.extend(list, a[1]) }
+      if !a[1].isNull {
+        try vm.askExactLength(a[1])
+        try vm.extend(list, a[1])
+      }
       return .none
     }
     slots.isUnhashable = true

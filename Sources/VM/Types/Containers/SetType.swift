@@ -114,6 +114,7 @@ extension NativeType {
       if type == vm.type(.frozenset), a[1].isExact(.frozenset) { return a[1] }
       let set = vm.newSet(.frozenset)
       if !a[1].isNull { try vm.setUpdate(set, a[1]) }
+      if set.count == 0, type == vm.type(.frozenset) { return vm.emptyFrozenSet() }
       return vm.adopt(Value(set), as: type)
     }
     slots.hash = { vm, value throws(Raised) in vm.frozenSetHash(value.as(SetObject.self)) }
@@ -285,5 +286,13 @@ extension NativeMethod {
       vm.newTuple([
         Value(vm.typeOf(a[0])), Value(vm.newTuple([Value(items)])), dict.isNull ? .none : dict,
       ]))
+  }
+}
+
+extension Machine {
+  /// The one empty frozenset.
+  fileprivate func emptyFrozenSet() -> Value {
+    if pointee.emptyFrozenSet.isNull { pointee.emptyFrozenSet = Value(newSet(.frozenset)) }
+    return pointee.emptyFrozenSet
   }
 }

@@ -35,6 +35,13 @@ extension NativeType {
     slots.subscript_ = { vm, b, key throws(Raised) in
       try vm.bytesSubscript(b, key, kind: "bytearray", range: "bytearray index out of range")
     }
+    slots.item = { vm, b, index throws(Raised) in
+      let bytes = vm.bytesView(b)
+      guard index >= 0 && index < bytes.count else {
+        throw vm.error(.indexError, "bytearray index out of range")
+      }
+      return Value(smallInt: Int(bytes[index]))
+    }
     slots.setSubscript = { vm, b, key, value throws(Raised) in
       try vm.setByteArrayItem(b.as(ByteArrayObject.self), key, value)
     }

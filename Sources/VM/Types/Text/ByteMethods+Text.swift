@@ -215,7 +215,7 @@ extension Machine {
   {
     var size = groupSize.isNull ? 1 : try intArgument(groupSize)
     var gap: UInt32 = 0
-    if separator.isNull || separator.isNone {
+    if separator.isNull {
       size = 0
     } else {
       if try length(separator) != 1 { throw valueError("sep must be length 1.") }

@@ -131,7 +131,10 @@ extension Machine {
         encoding: codecArgument(encoding, "bytes() argument 2", default: "utf-8"),
         errors: codecArgument(errors, "bytes() argument 3", default: "strict"))
     }
-    if isStr { throw typeError("string argument without an encoding") }
+    // A subclass may say what its bytes are.
+    if isStr, lookUp(typeOf(source), pointee.names.__bytes__).isNull {
+      throw typeError("string argument without an encoding")
+    }
     if !errors.isNull { throw typeError("errors without a string argument") }
     return .null
   }
