@@ -53,10 +53,10 @@ bench-compile: build ## compare the compiler's speed with CPython 3.9's
 SOURCES = $(shell find Package.swift Sources Tests -name '*.swift' ! -name '*Data.swift')
 
 format: ## format all sources
-	$(SWIFT) format -i $(SOURCES)
+	@$(SWIFT) format -i $(SOURCES)
 
 lint: ## check the format
-	$(SWIFT) format lint --strict $(SOURCES)
+	@$(SWIFT) format lint --strict $(SOURCES)
 
 golden: ## make golden files anew, with CPython 3.9
 	@test -n "$(ORACLE)" || { echo "no CPython 3.9 found: set PYVM_ORACLE"; exit 1; }
