@@ -270,6 +270,31 @@ extension Machine {
     }
   }
 
+  /// `gi_frame`: the frame's object, made at first request; None when the generator has finished.
+  func frameObject(of generator: GeneratorRef) -> Value {
+    if generator.pointee.state == .finished { return .none }
+    if generator.pointee.state == .running {
+      var record = pointee.frame
+      while record > pointee.frameBase {
+        if record.pointee.extra == Value(generator) { return frameObject(for: record) }
+        record -= 1
+      }
+    }
+    if !generator.pointee.frameObject.isNull { return generator.pointee.frameObject }
+    let code = generator.pointee.code.as(CodeBlock.self)
+    let count = Int(code.pointee.localCount + code.pointee.cellCount + code.pointee.freeCount)
+    let object = newFrameObject(
+      code: generator.pointee.code, globals: generator.pointee.globals, localCount: count)
+    let frame = object.as(FrameObject.self)
+    frame.locals.update(from: generator.slots, count: Swift.min(count, generator.pointee.count))
+    let index = generator.pointee.ip - code.pointee.instructions.unsafelyUnwrapped - 1
+    frame.pointee.lastInstruction = index < 0 ? -1 : index * 2
+    frame.pointee.lineNumber =
+      index < 0 ? code.source.firstLineNumber : code.lineNumber(at: index * 2)
+    generator.pointee.frameObject = object
+    return object
+  }
+
   // MARK: Methods
 
   /// `generator.throw(type, value, traceback)`.

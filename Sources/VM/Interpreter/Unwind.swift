@@ -116,15 +116,23 @@ extension Machine {
     if !frame.pointee.object.isNull { return frame.pointee.object }
     let code = frame.pointee.code.as(CodeBlock.self)
     let count = Int(code.pointee.localCount + code.pointee.cellCount + code.pointee.freeCount)
-    let object = pointee.heap.allocate(variable: FrameObject.localsOffset + count * 8)
+    let object = newFrameObject(
+      code: frame.pointee.code, globals: frame.pointee.globals, localCount: count)
+    object.as(FrameObject.self).pointee.namespace = frame.pointee.namespace
+    object.as(FrameObject.self).pointee.record = frame
+    frame.pointee.object = object
+    return object
+  }
+
+  func newFrameObject(code: Value, globals: Value, localCount: Int) -> Value {
+    let object = pointee.heap.allocate(variable: FrameObject.localsOffset + localCount * 8)
       .assumingMemoryBound(to: FrameObject.self)
     object.initialize(
       to: FrameObject(
-        header: ObjectHeader(.frame, aux: UInt16(count)), code: frame.pointee.code,
-        globals: frame.pointee.globals, namespace: frame.pointee.namespace, back: .null,
-        trace: .none, record: frame, lastInstruction: 0, lineNumber: 0))
-    object.locals.initialize(repeating: .null, count: count)
-    frame.pointee.object = Value(object)
+        header: ObjectHeader(.frame, aux: UInt16(localCount)), code: code, globals: globals,
+        namespace: .null, back: .null, trace: .none, record: nil, lastInstruction: 0,
+        lineNumber: 0))
+    object.locals.initialize(repeating: .null, count: localCount)
     return Value(object)
   }
 

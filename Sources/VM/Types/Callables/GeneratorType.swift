@@ -90,8 +90,7 @@ extension NativeType {
         Value(g.as(GeneratorObject.self).pointee.state == .running)
       },
       NativeProperty(frame, isMember: true) { vm, g throws(Raised) in
-        let generator = g.as(GeneratorObject.self)
-        return generator.pointee.frameObject.isNull ? .none : generator.pointee.frameObject
+        vm.frameObject(of: g.as(GeneratorObject.self))
       },
     ]
   }

@@ -398,6 +398,8 @@ extension NativeProperty {
     "__dict__",
     { vm, object throws(Raised) in
       if object.isKind(.instance) { return Value(try vm.instanceDict(object)) }
+      // A metaclass may derive from an ordinary class, too.
+      if object.isKind(.type) { return vm.newMappingProxy(object.as(TypeObject.self).pointee.dict) }
       guard let slot = vm.dictSlot(of: object) else {
         throw vm.noAttribute(object, vm.pointee.names.__dict__)
       }

@@ -11,9 +11,11 @@ extension NativeType {
       isAbstractProperty,
     ]
   ) { slots in
-    slots.new = NativeMethod("__new__(cls, function, /)", .constructor) { vm, a throws(Raised) in
-      vm.adopt(vm.newStaticMethod(a[1]), as: a[0].as(TypeObject.self))
+    slots.new = NativeMethod("__new__(cls, /, *args, **kwargs)", .constructor) {
+      vm, a throws(Raised) in
+      vm.adopt(vm.newStaticMethod(.none), as: a[0].as(TypeObject.self))
     }
+    slots.initialize = initializeWrapper
     slots.descriptorGet = { _, m, _, _ throws(Raised) in
       m.as(FunctionWrapperObject.self).pointee.content
     }
@@ -29,9 +31,11 @@ extension NativeType {
       isAbstractProperty,
     ]
   ) { slots in
-    slots.new = NativeMethod("__new__(cls, function, /)", .constructor) { vm, a throws(Raised) in
-      vm.adopt(vm.newClassMethod(a[1]), as: a[0].as(TypeObject.self))
+    slots.new = NativeMethod("__new__(cls, /, *args, **kwargs)", .constructor) {
+      vm, a throws(Raised) in
+      vm.adopt(vm.newClassMethod(.none), as: a[0].as(TypeObject.self))
     }
+    slots.initialize = initializeWrapper
     slots.descriptorGet = { vm, m, object, type throws(Raised) in
       let owner = type.isNull ? Value(vm.typeOf(object)) : type
       let function = m.as(FunctionWrapperObject.self).pointee.content
@@ -41,6 +45,12 @@ extension NativeType {
       }
       return vm.newMethod(function, owner)
     }
+  }
+
+  private static let initializeWrapper = NativeMethod("__init__(self, function, /)") {
+    _, a throws(Raised) in
+    a[0].as(FunctionWrapperObject.self).pointee.content = a[1]
+    return .none
   }
 
   private static let isAbstractProperty = NativeProperty("__isabstractmethod__") {

@@ -128,7 +128,7 @@ extension Machine {
   }
 
   /// Whether a method found in a class is called with the object as first argument, without being bound to it.
-  @inline(__always) private func takesReceiver(_ method: Value) -> Bool {
+  @inline(__always) func takesReceiver(_ method: Value) -> Bool {
     method.isExact(.function) || method.isExact(.wrapperDescriptor)
       || method.isExact(.methodDescriptor)
   }

@@ -52,7 +52,7 @@ struct SpecialSlot: @unchecked Sendable {
       $0.compare = { vm, a, b, comparison throws(Raised) in
         let method = vm.lookUp(vm.typeOf(a), vm.name(comparison.methodName))
         if method.isNull { return .notImplemented }
-        if method.isExact(.function) { return try vm.call(method, a, b) }
+        if vm.takesReceiver(method) { return try vm.call(method, a, b) }
         let bound: Value
         do throws(Raised) {
           bound = try vm.bind(method, a)

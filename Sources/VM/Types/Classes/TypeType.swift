@@ -93,7 +93,8 @@ extension NativeType {
         { vm, t throws(Raised) in
           let methods = t.as(TypeObject.self).pointee.dict.as(DictObject.self).value(
             at: vm.pointee.names.__abstractmethods__)
-          if methods.isNull {
+          // `type` itself has this property in its namespace.
+          if methods.isNull || t.as(TypeObject.self) == vm.type(.type) {
             throw vm.raise(.attributeError, vm.pointee.names.__abstractmethods__)
           }
           return methods
@@ -230,11 +231,16 @@ extension Machine {
     if type.pointee.flags.contains(.heapType) || slots.pointee.initializes {
       let initialize = lookUp(typeOf(object), pointee.names.__init__)
       if !initialize.isNull {
-        base[0] = object
-        let result = try call(
-          initialize,
-          CallArguments(
-            base: base, count: arguments.count + 1, keywordNames: arguments.keywordNames))
+        let result: Value
+        if takesReceiver(initialize) {
+          base[0] = object
+          result = try call(
+            initialize,
+            CallArguments(
+              base: base, count: arguments.count + 1, keywordNames: arguments.keywordNames))
+        } else {
+          result = try call(bind(initialize, object), arguments)
+        }
         if !result.isNone {
           throw typeError("__init__() should return None, not '\(typeName(result))'")
         }
