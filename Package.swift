@@ -15,7 +15,9 @@ let package = Package(
     .target(name: "Primitives", dependencies: ["CGMP"]),
     .target(name: "Lexer", dependencies: ["Primitives"]),
     .target(name: "Compiler", dependencies: ["Lexer", "Primitives"]),
-    .target(name: "VM", dependencies: ["Compiler", "Primitives", "CGMP"]),
+    .target(
+      name: "VM", dependencies: ["Compiler", "Primitives", "CGMP"],
+      swiftSettings: [.unsafeFlags(["-Xllvm", "-tail-dup-pred-size=4096", "-Xllvm", "-tail-dup-succ-size=4096"])]),
     .executableTarget(
       name: "REPL", dependencies: ["VM", "Compiler", "Lexer", "CLibedit"],
       // Without shared libraries pyvm starts in a third of the time (Documentation/Decisions).

@@ -50,6 +50,7 @@ public struct MachineState {
   var handledException: Value = .null
 
   var interned: UnsafeMutablePointer<InternTable>
+  var literals: UnsafeMutablePointer<InternedLiteral>
   var names: WellKnownNames
   var types: UnsafeMutablePointer<Value>
   var exceptionTypes: UnsafeMutablePointer<Value>
@@ -164,6 +165,7 @@ struct MethodCacheEntry {
 
 extension Machine {
   static var methodCacheSize: Int { 4096 }
+  static var literalCacheSize: UInt { 1024 }
 
   @inline(__always) var support: MachineSupport { pointee.support._withUnsafeGuaranteedRef { $0 } }
 

@@ -246,6 +246,7 @@ extension Heap {
       case .large:
         if marked[block * Heap.bitmapWords] & 1 == 0 {
           info.pointee.state = .freeLarge
+          info.pointee.isTouched = true
           if isStressed {
             memset(address(ofBlock: block), 0xDD, Int(info.pointee.span) * Heap.blockSize)
           }
@@ -256,9 +257,9 @@ extension Heap {
       }
       block -= 1
     }
+    liveBytes = live
     mergeFreeSpans()
     swap(&marked, &allocated)
-    liveBytes = live
     budget = isStressed ? minimumBudget : max(minimumBudget, live)
     collections += 1
     collectionDue.pointee = 0
@@ -333,18 +334,29 @@ extension Heap {
     }
   }
 
-  /// Joins neighbouring free spans and gives their pages back.
+  /// Joins neighbouring free spans and gives their pages back, but for a reserve at the low end, where allocation looks
+  /// first: pages that are given back and touched again cost more than all the rest of a large allocation.
   private mutating func mergeFreeSpans() {
     var block = 0
+    var reserve = max(2 * minimumBudget, liveBytes / 4)
+    firstFreeLarge = blockCount
     while block < blockCount {
       switch blocks[block].state {
       case .freeLarge:
         var span = Int(blocks[block].span)
         while block + span < blockCount, blocks[block + span].state == .freeLarge {
+          if blocks[block + span].isTouched { blocks[block].isTouched = true }
           span += Int(blocks[block + span].span)
         }
         blocks[block].span = Int32(span)
-        if !isStressed { madvise(address(ofBlock: block), span * Heap.blockSize, MADV_DONTNEED) }
+        firstFreeLarge = min(firstFreeLarge, block)
+        let bytes = span * Heap.blockSize
+        if blocks[block].isTouched && !isStressed {
+          let kept = min(bytes, reserve)
+          reserve -= kept
+          if kept < bytes { madvise(address(ofBlock: block) + kept, bytes - kept, MADV_DONTNEED) }
+          blocks[block].isTouched = kept > 0
+        }
         block += span
       case .large: block += Int(blocks[block].span)
       default: block += 1

@@ -41,6 +41,8 @@ struct Heap {
     var next: Int32
     var span: Int32
     var start: Int32
+    /// A free span whose pages may hold memory: it was used since they were last given back.
+    var isTouched = false
   }
 
   var base: UInt = 0
@@ -53,6 +55,8 @@ struct Heap {
   var freeBlocks: UnsafeMutablePointer<Int32>
   var freeCount = 0
   var blockCount = 0
+  /// No free span starts below this block.
+  var firstFreeLarge = 0
   /// Bytes that may still be handed out before a collection is due.
   var budget: Int
   var minimumBudget = 4 << 20
@@ -177,7 +181,8 @@ struct Heap {
 
   /// First fit among free spans; a span much too large is split.
   private mutating func reuseLarge(_ span: Int) -> Int? {
-    var block = 0
+    var block = firstFreeLarge
+    var isFirst = true
     while block < blockCount {
       let info = blocks[block]
       if info.state == .freeLarge {
@@ -186,16 +191,22 @@ struct Heap {
           if size > span {
             blocks[block + span] = Block(
               state: .freeLarge, sizeClass: 0, cell: 0, reciprocal: 0, cursor: 0, next: -1,
-              span: Int32(size - span), start: Int32(block + span))
+              span: Int32(size - span), start: Int32(block + span), isTouched: info.isTouched)
           }
           claim(block, span)
+          if isFirst { firstFreeLarge = block + span }
           return block
+        }
+        if isFirst {
+          firstFreeLarge = block
+          isFirst = false
         }
         block += size
       } else {
         block += info.state == .large ? Int(info.span) : 1
       }
     }
+    if isFirst { firstFreeLarge = blockCount }
     return nil
   }
 

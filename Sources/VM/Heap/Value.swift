@@ -105,6 +105,11 @@
   }
 }
 
+/// Whether two flonums are both positive (or zero): then their words order as their values do, read as signed ints.
+@inline(__always) func arePositiveFlonums(_ a: Value, _ b: Value) -> Bool {
+  (a.bits | b.bits) & 4 == 0
+}
+
 /// The first word of every heap object.
 struct ObjectHeader: BitwiseCopyable {
   /// How the object is laid out in memory.

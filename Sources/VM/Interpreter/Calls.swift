@@ -323,34 +323,6 @@ extension Machine {
 
   // MARK: Other callables
 
-  /// A call from the loop of anything but a Python function.
-  @inline(never) func callNonFunction(_ callee: Value, _ arguments: CallArguments) throws(Raised)
-    -> Value
-  {
-    if callee.isObject {
-      switch callee.header.pointee.kind {
-      case .builtinFunction:
-        let builtin = callee.as(BuiltinFunctionObject.self)
-        let row = builtin.pointee.native
-        switch row.pointee.method.flavor {
-        case .function, .staticMethod: return try callNative(row, arguments)
-        case .constructor: return try callNew(callee, arguments)
-        default: return try callNative(row, receiver: builtin.pointee.receiver, arguments)
-        }
-      case .methodDescriptor:
-        // From LOAD_METHOD: the receiver is right.
-        let descriptor = callee.as(MethodDescriptorObject.self)
-        if arguments.count > 0,
-          isInstance(arguments[0], of: descriptor.pointee.type.as(TypeObject.self))
-        {
-          return try callNative(descriptor.pointee.native, arguments)
-        }
-      default: break
-      }
-    }
-    return try call(callee, arguments)
-  }
-
   /// Moves `count` values one slot down, over the null that LOAD_METHOD left.
   @inline(never) func closeGap(_ gap: UnsafeMutablePointer<Value>, _ count: Int) {
     for index in 0..<count { gap[index] = gap[index + 1] }

@@ -6,10 +6,11 @@ enum CountingHooks: Hooks {
     _ vm: Machine, _ instruction: UnsafeMutablePointer<Instruction>, _ sp: StackPointer
   ) throws(Raised) {
     var count = instruction.pointee.operation.executedInstructions
-    // FOR_ITER fused with STORE_FAST: the second is executed unless the iterator was at its end, and then the loop goes on
-    // elsewhere.
+    // FOR_ITER fused with STORE_FAST or UNPACK_SEQUENCE: the second is executed unless the iterator was at its end, and then
+    // the loop goes on elsewhere.
     if let last = vm.pointee.lastCounted, last + 2 == instruction,
       last.pointee.operation == .forIterStoreFast
+        || last.pointee.operation == .forIterUnpackPair
     {
       count += 1
     }
@@ -22,9 +23,10 @@ extension Operation {
   /// How many of CPython's instructions it always executes.
   fileprivate var executedInstructions: Int {
     switch self {
-    case .loadFastLoadFast, .loadFastLoadConst, .storeFastLoadFast, .compareJumpIfFalse,
-      .compareJumpIfTrue:
+    case .loadFastLoadFast, .loadFastLoadConst, .storeFastLoadFast, .storeFastStoreFast,
+      .compareJumpIfFalse, .compareJumpIfTrue, .sliceSubscr:
       return 2
+    case .rotTwoStoreFasts: return 3
     default: return 1
     }
   }

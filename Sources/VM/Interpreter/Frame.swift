@@ -33,7 +33,7 @@ struct FrameFlags: OptionSet, BitwiseCopyable {
   let rawValue: UInt64
   /// Entered from native code: returning leaves the interpreter loop.
   @inline(__always) static var entry: FrameFlags { FrameFlags(rawValue: 1) }
-  /// An `__init__` call: the caller gets the new object, which lies below the arguments.
+  /// An `__init__` call of the loop: the caller gets the new object, which lies below the arguments. See `Machine.spread`.
   @inline(__always) static var constructor: FrameFlags { FrameFlags(rawValue: 2) }
   /// Resumed by FOR_ITER: yields go to the loop.
   @inline(__always) static var forIter: FrameFlags { FrameFlags(rawValue: 4) }

@@ -94,17 +94,23 @@ extension Machine {
       throw recursionError()
     }
     let count = generator.pointee.count
-    base.update(from: generator.slots, count: count)
+    let stored = generator.slots
+    // A handful: not worth a call.
+    var index = 0
+    while index < count {
+      base[index] = stored[index]
+      index &+= 1
+    }
     var top = base + count
     if generator.pointee.state == .suspended {
       top.pointee = sent
       top += 1
     }
     let frame = pointee.frame + 1
-    frame.initialize(to: FrameRecord())
     frame.pointee.base = base
     frame.pointee.code = Value(code)
     frame.pointee.globals = generator.pointee.globals
+    frame.pointee.namespace = .null
     frame.pointee.extra = Value(generator)
     frame.pointee.object = generator.pointee.frameObject
     if !frame.pointee.object.isNull {
@@ -210,7 +216,13 @@ extension Machine {
     let generator = frame.pointee.extra.as(GeneratorObject.self)
     let count = sp.pointer - frame.pointee.base
     precondition(count <= generator.pointee.capacity, "a generator's stack outgrew its size")
-    generator.slots.update(from: frame.pointee.base, count: count)
+    let stored = generator.slots
+    let base = frame.pointee.base
+    var index = 0
+    while index < count {
+      stored[index] = base[index]
+      index &+= 1
+    }
     generator.pointee.count = count
     generator.pointee.ip = ip
     generator.pointee.state = .suspended

@@ -25,7 +25,7 @@ extension Machine {
     for index in 0..<count {
       let part = sp[index - count].as(StrObject.self)
       if part.width == width {
-        memcpy(result.data + offset * width, part.data, part.count * width)
+        copyBytes(result.data + offset &* width, part.data, part.count &* width)
       } else {
         for position in 0..<part.count {
           result.setCharacter(at: offset + position, part.character(at: position))

@@ -47,7 +47,10 @@ extension Machine {
           }
           ip += 1
           switch i.pointee.operation {
-          case .nop: break
+          case .nop:
+            // Not empty: a case that leads straight back to the dispatch makes it a loop of one block, and the code
+            // generator does not copy such a block to the ends of the cases.
+            frame.pointee.ip = ip
           case .invalid:
             leave(vm, frame, ip, sp)
             throw vm.error(.systemError, "unknown opcode")
@@ -100,13 +103,22 @@ extension Machine {
           case .storeFastLoadFast:
             base[Int(i.pointee.argument)] = sp[-1]
             let value = base[Int(i.pointee.medium)]
+            ip += 1
             if value.isNull {
-              ip += 1
               sp.drop(1)
               try vm.unboundLocal(frame, ip, sp, Int32(i.pointee.medium))
             }
             sp[-1] = value
+          case .storeFastStoreFast:
+            base[Int(i.pointee.argument)] = sp[-1]
+            base[Int(i.pointee.medium)] = sp[-2]
+            sp.drop(2)
             ip += 1
+          case .rotTwoStoreFasts:
+            base[Int(i.pointee.argument)] = sp[-2]
+            base[Int(i.pointee.medium)] = sp[-1]
+            sp.drop(2)
+            ip += 2
           case .deleteFast:
             if base[Int(i.pointee.argument)].isNull {
               try vm.unboundLocal(frame, ip, sp, i.pointee.argument)
@@ -150,8 +162,7 @@ extension Machine {
                 continue
               }
             }
-            leave(vm, frame, ip, sp, keeping: 1)
-            sp[-1] = try vm.arithmeticSlow(a, b, i)
+            try slowArithmetic(vm, frame, ip, sp, i, a, b)
           case .multiply:
             let b = sp[-1]
             let a = sp[-2]
@@ -169,8 +180,7 @@ extension Machine {
                 continue
               }
             }
-            leave(vm, frame, ip, sp, keeping: 1)
-            sp[-1] = try vm.arithmeticSlow(a, b, i)
+            try slowArithmetic(vm, frame, ip, sp, i, a, b)
           case .floorDivide:
             let b = sp[-1]
             let a = sp[-2]
@@ -180,8 +190,7 @@ extension Machine {
               sp[-1] = Value(smallInt: remainder < 0 ? quotient &- 1 : quotient)
               continue
             }
-            leave(vm, frame, ip, sp, keeping: 1)
-            sp[-1] = try vm.arithmeticSlow(a, b, i)
+            try slowArithmetic(vm, frame, ip, sp, i, a, b)
           case .modulo:
             let b = sp[-1]
             let a = sp[-2]
@@ -191,8 +200,7 @@ extension Machine {
               sp[-1] = Value(smallInt: remainder < 0 ? remainder &+ b.smallInt : remainder)
               continue
             }
-            leave(vm, frame, ip, sp, keeping: 1)
-            sp[-1] = try vm.arithmeticSlow(a, b, i)
+            try slowArithmetic(vm, frame, ip, sp, i, a, b)
           case .trueDivide:
             let b = sp[-1]
             let a = sp[-2]
@@ -203,8 +211,7 @@ extension Machine {
               sp[-1] = quotient
               continue
             }
-            leave(vm, frame, ip, sp, keeping: 1)
-            sp[-1] = try vm.arithmeticSlow(a, b, i)
+            try slowArithmetic(vm, frame, ip, sp, i, a, b)
           case .and:
             let b = sp[-1]
             let a = sp[-2]
@@ -213,8 +220,7 @@ extension Machine {
               sp[-1] = Value(bits: a.bits & b.bits)
               continue
             }
-            leave(vm, frame, ip, sp, keeping: 1)
-            sp[-1] = try vm.arithmeticSlow(a, b, i)
+            try slowArithmetic(vm, frame, ip, sp, i, a, b)
           case .or:
             let b = sp[-1]
             let a = sp[-2]
@@ -223,8 +229,7 @@ extension Machine {
               sp[-1] = Value(bits: a.bits | b.bits)
               continue
             }
-            leave(vm, frame, ip, sp, keeping: 1)
-            sp[-1] = try vm.arithmeticSlow(a, b, i)
+            try slowArithmetic(vm, frame, ip, sp, i, a, b)
           case .xor:
             let b = sp[-1]
             let a = sp[-2]
@@ -233,8 +238,7 @@ extension Machine {
               sp[-1] = Value(bits: (a.bits ^ b.bits) | 1)
               continue
             }
-            leave(vm, frame, ip, sp, keeping: 1)
-            sp[-1] = try vm.arithmeticSlow(a, b, i)
+            try slowArithmetic(vm, frame, ip, sp, i, a, b)
           case .lshift:
             let b = sp[-1]
             let a = sp[-2]
@@ -246,8 +250,7 @@ extension Machine {
                 continue
               }
             }
-            leave(vm, frame, ip, sp, keeping: 1)
-            sp[-1] = try vm.arithmeticSlow(a, b, i)
+            try slowArithmetic(vm, frame, ip, sp, i, a, b)
           case .rshift:
             let b = sp[-1]
             let a = sp[-2]
@@ -256,14 +259,12 @@ extension Machine {
               sp[-1] = Value(smallInt: a.smallInt &>> b.smallInt)
               continue
             }
-            leave(vm, frame, ip, sp, keeping: 1)
-            sp[-1] = try vm.arithmeticSlow(a, b, i)
+            try slowArithmetic(vm, frame, ip, sp, i, a, b)
           case .binary:
             let b = sp[-1]
             let a = sp[-2]
             sp.drop(1)
-            leave(vm, frame, ip, sp, keeping: 1)
-            sp[-1] = try vm.arithmeticSlow(a, b, i)
+            try slowArithmetic(vm, frame, ip, sp, i, a, b)
           case .unaryNot:
             let value = sp[-1]
             if value.isBool {
@@ -275,6 +276,10 @@ extension Machine {
           case .unaryNegative:
             if sp[-1].isSmallInt && sp[-1].smallInt > -(1 << 62) {
               sp[-1] = Value(smallInt: -sp[-1].smallInt)
+              continue
+            }
+            if sp[-1].isFlonum, let negated = Value(flonum: -sp[-1].flonum) {
+              sp[-1] = negated
               continue
             }
             leave(vm, frame, ip, sp)
@@ -295,8 +300,10 @@ extension Machine {
               if key.isSmallInt {
                 if container.isExact(.list) {
                   let list = container.as(ListObject.self)
-                  if UInt(bitPattern: key.smallInt) < UInt(bitPattern: list.pointee.count) {
-                    sp[-1] = list.pointee.items[key.smallInt]
+                  var index = key.smallInt
+                  if index < 0 { index &+= list.pointee.count }
+                  if UInt(bitPattern: index) < UInt(bitPattern: list.pointee.count) {
+                    sp[-1] = list.pointee.items[index]
                     continue
                   }
                 } else if container.isExact(.tuple) {
@@ -315,6 +322,14 @@ extension Machine {
             }
             leave(vm, frame, ip, sp, keeping: 1)
             sp[-1] = try vm.subscript_(container, key)
+          case .sliceSubscr:
+            // BINARY_SUBSCR is what fails.
+            ip += 1
+            leave(vm, frame, ip, sp)
+            let count = Int(i.pointee.argument)
+            let result = try vm.sliceSubscript(sp, count)
+            sp.drop(count)
+            sp[-1] = result
           case .storeSubscr:
             let key = sp[-1]
             let container = sp[-2]
@@ -349,6 +364,10 @@ extension Machine {
               sp[-1] = Value(compareSmallInts(a, b, i.pointee.small))
               continue
             }
+            if a.isFlonum && b.isFlonum {
+              sp[-1] = Value(compareFlonums(a, b, i.pointee.small))
+              continue
+            }
             leave(vm, frame, ip, sp, keeping: 1)
             sp[-1] = try vm.compareSlow(a, b, i.pointee.argument, i.pointee.small)
           case .compareJumpIfFalse:
@@ -358,6 +377,8 @@ extension Machine {
             let holds: Bool
             if a.bits & b.bits & 1 != 0 {
               holds = compareSmallInts(a, b, i.pointee.small)
+            } else if a.isFlonum && b.isFlonum {
+              holds = compareFlonums(a, b, i.pointee.small)
             } else {
               leave(vm, frame, ip, sp, keeping: 2)
               holds = try vm.compareTruth(a, b, i)
@@ -374,6 +395,8 @@ extension Machine {
             let holds: Bool
             if a.bits & b.bits & 1 != 0 {
               holds = compareSmallInts(a, b, i.pointee.small)
+            } else if a.isFlonum && b.isFlonum {
+              holds = compareFlonums(a, b, i.pointee.small)
             } else {
               leave(vm, frame, ip, sp, keeping: 2)
               holds = try vm.compareTruth(a, b, i)
@@ -521,24 +544,14 @@ extension Machine {
                 }
               }
             }
-            leave(vm, frame, ip, sp)
             if iterator.isExact(.generator) {
-              // The item comes to the STORE_FAST behind this instruction.
-              if try vm.resumeInLoop(iterator) {
-                frame = vm.pointee.frame
-                base = frame.pointee.base
-                ip = frame.pointee.ip
-                sp = StackPointer(vm.pointee.top)
-                if vm.pointee.pending != 0 {
-                  leave(vm, frame, ip, sp)
-                  try vm.safepoint()
-                }
-              } else {
-                sp.drop(1)
-                ip = i + Int(i.pointee.argument)
-              }
+              // Its frame runs in this loop: FOR_ITER knows how, STORE_FAST takes the item from the stack.
+              i.pointee.operation = .forIter
+              ip = i
+              if H.isActive { vm.pointee.instructionsExecuted &-= 1 }
               continue
             }
+            leave(vm, frame, ip, sp)
             let item = try vm.iterate(iterator)
             if item.isNull {
               sp.drop(1)
@@ -547,11 +560,39 @@ extension Machine {
               base[Int(i.pointee.medium)] = item
               ip += 1
             }
+          case .forIterUnpackPair:
+            let iterator = sp[-1]
+            if iterator.isExact(.generator) {
+              i.pointee.operation = .forIter
+              ip = i
+              if H.isActive { vm.pointee.instructionsExecuted &-= 1 }
+              continue
+            }
+            leave(vm, frame, ip, sp)
+            if try vm.stepPair(iterator, sp) {
+              sp.address &+= 16
+              ip += 1
+            } else if sp[0].isNull {
+              sp.drop(1)
+              ip = i + Int(i.pointee.argument)
+            } else {
+              sp.address &+= 8
+            }
           case .unpackSequence:
             let count = Int(i.pointee.argument)
             let sequence = sp[-1]
             if sequence.isExact(.tuple) && sequence.as(TupleObject.self).pointee.count == count {
               let items = sequence.as(TupleObject.self).items
+              sp.drop(1)
+              var index = count
+              while index > 0 {
+                index &-= 1
+                sp.push(items[index])
+              }
+              continue
+            }
+            if sequence.isExact(.list) && sequence.as(ListObject.self).pointee.count == count {
+              let items = sequence.as(ListObject.self).pointee.items
               sp.drop(1)
               var index = count
               while index > 0 {
@@ -711,10 +752,65 @@ extension Machine {
             let object = sp[-1]
             let cache = i.pointee.cache
             if object.isObject && UInt64(object.header.pointee.shape) == cache &>> 32 {
-              sp[-1] = (object.raw + Int(cache & 0xffff_ffff)).load(as: Value.self)
+              let value = (object.raw + Int(cache & 0xffff_ffff)).load(as: Value.self)
+              // Null: an empty slot.
+              if !value.isNull {
+                sp[-1] = value
+                continue
+              }
+            }
+            leave(vm, frame, ip, sp)
+            sp[-1] = try vm.loadAttribute(frame, i, object)
+          case .loadAttrClass:
+            let object = sp[-1]
+            let cache = UnsafeMutablePointer<AttributeCache>(bitPattern: UInt(i.pointee.cache))
+              .unsafelyUnwrapped
+            if object.isObject && object.header.pointee.shape == cache.pointee.shape
+              && vm.pointee.typeEpoch == cache.pointee.epoch
+              && (cache.pointee.second.isNull || cache.pointee.second == object)
+            {
+              sp[-1] = cache.pointee.first
               continue
             }
             leave(vm, frame, ip, sp)
+            sp[-1] = try vm.loadAttribute(frame, i, object)
+          case .loadAttrModule:
+            let object = sp[-1]
+            let cache = i.pointee.cache
+            if object.isExact(.module) {
+              let dict = object.as(ModuleObject.self).pointee.dict.as(DictObject.self)
+              if UInt64(dict.pointee.version) == cache &>> 32 {
+                sp[-1] = dict.pointee.entries[Int(cache & 0xffff_ffff)].value
+                continue
+              }
+            }
+            leave(vm, frame, ip, sp)
+            sp[-1] = try vm.loadAttribute(frame, i, object)
+          case .loadAttrProperty:
+            let object = sp[-1]
+            let cache = UnsafeMutablePointer<AttributeCache>(bitPattern: UInt(i.pointee.cache))
+              .unsafelyUnwrapped
+            leave(vm, frame, ip, sp)
+            if object.isObject && object.header.pointee.shape == cache.pointee.shape
+              && vm.pointee.typeEpoch == cache.pointee.epoch
+            {
+              sp[-1] = cache.pointee.first
+              sp.push(object)
+              vm.pointee.top = sp.pointer
+              if try vm.enter(
+                cache.pointee.first, CallArguments(base: sp.slot(-1), count: 1), flags: [],
+                reusing: true)
+              {
+                frame = vm.pointee.frame
+                base = frame.pointee.base
+                sp = StackPointer(vm.pointee.top)
+                ip = frame.pointee.ip
+                continue
+              }
+              sp.drop(1)
+              sp[-1] = vm.pointee.callResult
+              continue
+            }
             sp[-1] = try vm.loadAttribute(frame, i, object)
           case .loadAttr:
             leave(vm, frame, ip, sp)
@@ -724,6 +820,20 @@ extension Machine {
             let cache = i.pointee.cache
             if object.isObject && UInt64(object.header.pointee.shape) == cache &>> 32 {
               (object.raw + Int(cache & 0xffff_ffff)).storeBytes(of: sp[-2], as: Value.self)
+              sp.drop(2)
+              continue
+            }
+            leave(vm, frame, ip, sp)
+            try vm.storeAttribute(frame, i, sp[-1], sp[-2])
+            sp.drop(2)
+          case .storeAttrAdd:
+            let object = sp[-1]
+            let cache = i.pointee.cache
+            if object.isObject && UInt64(object.header.pointee.shape) == cache &>> 32,
+              object.as(InstanceObject.self).pointee.dict.isNull
+            {
+              (object.raw + Int(i.pointee.medium)).storeBytes(of: sp[-2], as: Value.self)
+              object.header.pointee.shape = UInt32(truncatingIfNeeded: cache)
               sp.drop(2)
               continue
             }
@@ -740,14 +850,28 @@ extension Machine {
             sp.drop(1)
           case .loadMethodCached:
             let object = sp[-1]
-            let cache = UnsafeMutablePointer<MethodCache>(bitPattern: UInt(i.pointee.cache))
+            let cache = UnsafeMutablePointer<AttributeCache>(bitPattern: UInt(i.pointee.cache))
               .unsafelyUnwrapped
             if object.isObject && object.header.pointee.shape == cache.pointee.shape
               && vm.pointee.typeEpoch == cache.pointee.epoch
             {
-              sp[-1] = cache.pointee.method
+              sp[-1] = cache.pointee.first
               sp.push(object)
               continue
+            }
+            leave(vm, frame, ip, sp)
+            try vm.loadMethod(frame, i, sp)
+            sp.address &+= 8
+          case .loadMethodModule:
+            let object = sp[-1]
+            let cache = i.pointee.cache
+            if object.isExact(.module) {
+              let dict = object.as(ModuleObject.self).pointee.dict.as(DictObject.self)
+              if UInt64(dict.pointee.version) == cache &>> 32 {
+                sp[-1] = .null
+                sp.push(dict.pointee.entries[Int(cache & 0xffff_ffff)].value)
+                continue
+              }
             }
             leave(vm, frame, ip, sp)
             try vm.loadMethod(frame, i, sp)
@@ -771,9 +895,29 @@ extension Machine {
                 count &+= 1
               }
             }
+            var callee = sp[-1 - count]
+            var flags: FrameFlags = []
+            if !callee.isExact(.function) {
+              leave(vm, frame, ip, sp)
+              let function = vm.spread(sp, count)
+              if function.isNull {
+                let result = try vm.callNonFunction(
+                  callee, CallArguments(base: sp.slot(-count), count: count))
+                sp.drop(count)
+                sp[-1] = result
+                if vm.pointee.pending != 0 {
+                  leave(vm, frame, ip, sp)
+                  try vm.safepoint()
+                }
+                continue
+              }
+              sp.address &+= 8
+              count &+= 1
+              callee = function
+              if sp[-1 - count] != function { flags = .constructor }
+            }
             let arguments = sp.slot(-count)
-            let callee = sp[-1 - count]
-            if callee.isExact(.function) {
+            do {
               let function = callee.as(FunctionObject.self)
               let code = function.pointee.code.as(CodeBlock.self)
               if Int(code.pointee.simpleArgumentCount) == count && frame < vm.pointee.frameLimit {
@@ -786,7 +930,7 @@ extension Machine {
                 frame.pointee.namespace = .null
                 frame.pointee.object = .null
                 frame.pointee.extra = .null
-                frame.pointee.flags = []
+                frame.pointee.flags = flags
                 let operands = base + Int(code.pointee.localCount)
                 if UInt(bitPattern: operands) &+ UInt(code.pointee.stackSize) &* 8
                   < UInt(bitPattern: vm.pointee.stackLimit)
@@ -807,7 +951,7 @@ extension Machine {
               }
               leave(vm, frame, ip, sp)
               if try vm.enter(
-                callee, CallArguments(base: arguments, count: count), flags: [], reusing: true)
+                callee, CallArguments(base: arguments, count: count), flags: flags, reusing: true)
               {
                 frame = vm.pointee.frame
                 base = frame.pointee.base
@@ -816,34 +960,41 @@ extension Machine {
                 continue
               }
               // A generator or coroutine: made, not run.
+              if flags.contains(.constructor) {
+                throw vm.initializerResultError(vm.pointee.callResult)
+              }
               sp.drop(count)
               sp[-1] = vm.pointee.callResult
-              continue
-            }
-            leave(vm, frame, ip, sp)
-            let result = try vm.callNonFunction(
-              callee, CallArguments(base: arguments, count: count))
-            sp.drop(count)
-            sp[-1] = result
-            if vm.pointee.pending != 0 {
-              leave(vm, frame, ip, sp)
-              try vm.safepoint()
             }
           case .callFunctionKw:
             leave(vm, frame, ip, sp)
             let names = sp[-1]
-            let total = Int(i.pointee.argument)
-            let callee = sp[-2 - total]
+            var total = Int(i.pointee.argument)
+            var callee = sp[-2 - total]
+            var flags: FrameFlags = []
+            if !callee.isExact(.function) {
+              let function = vm.spread(sp, total &+ 1)
+              if !function.isNull {
+                sp.address &+= 8
+                total &+= 1
+                callee = function
+                if sp[-2 - total] != function { flags = .constructor }
+                vm.pointee.top = sp.pointer
+              }
+            }
             let arguments = CallArguments(
               base: sp.slot(-1 - total),
               count: total &- names.as(TupleObject.self).pointee.count, keywordNames: names)
             if callee.isExact(.function) {
-              if try vm.enter(callee, arguments, flags: [], reusing: true) {
+              if try vm.enter(callee, arguments, flags: flags, reusing: true) {
                 frame = vm.pointee.frame
                 base = frame.pointee.base
                 sp = StackPointer(vm.pointee.top)
                 ip = frame.pointee.ip
                 continue
+              }
+              if flags.contains(.constructor) {
+                throw vm.initializerResultError(vm.pointee.callResult)
               }
               sp.drop(total &+ 1)
               sp[-1] = vm.pointee.callResult
@@ -869,6 +1020,16 @@ extension Machine {
             frame -= 1
             vm.pointee.frame = frame
             if flags.rawValue != 0 {
+              if flags.contains(.constructor) {
+                // The new object is where the value would go.
+                ip = frame.pointee.ip
+                base = frame.pointee.base
+                if !value.isNone {
+                  leave(vm, frame, ip, sp)
+                  throw vm.initializerResultError(value)
+                }
+                continue
+              }
               if flags.contains(.entry) {
                 vm.pointee.top = sp.pointer
                 let generator = (frame + 1).pointee.extra
@@ -981,4 +1142,14 @@ extension Machine {
 ) {
   frame.pointee.ip = ip
   vm.pointee.top = sp.slot(extra)
+}
+
+/// The end of an arithmetic instruction whose operands the loop itself does not handle.
+@inline(__always) private func slowArithmetic(
+  _ vm: Machine, _ frame: UnsafeMutablePointer<FrameRecord>,
+  _ ip: UnsafeMutablePointer<Instruction>, _ sp: StackPointer,
+  _ i: UnsafeMutablePointer<Instruction>, _ a: Value, _ b: Value
+) throws(Raised) {
+  leave(vm, frame, ip, sp, keeping: 1)
+  sp[-1] = try vm.arithmeticSlow(a, b, i)
 }

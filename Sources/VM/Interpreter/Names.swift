@@ -1,11 +1,4 @@
-/// Name and attribute instructions behind their inline caches.
-
-/// What LOAD_METHOD remembers: objects of `shape` have `method` in their class, at that epoch.
-struct MethodCache {
-  var method: Value
-  var shape: UInt32
-  var epoch: UInt32
-}
+/// Name instructions behind their inline caches.
 
 extension Machine {
   /// The name that the instruction's argument means.
@@ -228,103 +221,6 @@ extension Machine {
     }
     throw error(
       .nameError, "free variable '\(text)' referenced before assignment in enclosing scope")
-  }
-
-  // MARK: Attributes
-
-  @inline(never) func loadAttribute(
-    _ frame: UnsafeMutablePointer<FrameRecord>, _ i: UnsafeMutablePointer<Instruction>,
-    _ object: Value
-  ) throws(Raised) -> Value {
-    let name = name(frame, i)
-    if object.isKind(.instance) {
-      let type = typeOf(object)
-      let instance = object.as(InstanceObject.self)
-      if type.pointee.slots.pointee.getAttribute == nil, instance.pointee.dict.isNull {
-        let index = slotIndex(instance.pointee.header.shape, name)
-        // A data descriptor in the class would go first.
-        if index >= 0, lookUp(type, name).isNull {
-          i.pointee.cache =
-            UInt64(instance.pointee.header.shape) << 32
-            | UInt64(InstanceObject.slotsOffset + index * 8)
-          i.pointee.operation = .loadAttrSlot
-          return instance.slots[index]
-        }
-      }
-    }
-    return try getAttribute(object, name)
-  }
-
-  @inline(never) func storeAttribute(
-    _ frame: UnsafeMutablePointer<FrameRecord>, _ i: UnsafeMutablePointer<Instruction>,
-    _ object: Value, _ value: Value
-  ) throws(Raised) {
-    let name = name(frame, i)
-    if object.isKind(.instance) {
-      let type = typeOf(object)
-      let instance = object.as(InstanceObject.self)
-      if type.pointee.slots.pointee.setAttribute == nil, instance.pointee.dict.isNull {
-        let index = slotIndex(instance.pointee.header.shape, name)
-        if index >= 0, lookUp(type, name).isNull {
-          i.pointee.cache =
-            UInt64(instance.pointee.header.shape) << 32
-            | UInt64(InstanceObject.slotsOffset + index * 8)
-          i.pointee.operation = .storeAttrSlot
-          instance.slots[index] = value
-          return
-        }
-      }
-    }
-    try setAttribute(object, name, value)
-  }
-
-  /// LOAD_METHOD: [object] -> [method, object], or [null, attribute] where the attribute is not a plain method of the class.
-  @inline(never) func loadMethod(
-    _ frame: UnsafeMutablePointer<FrameRecord>, _ i: UnsafeMutablePointer<Instruction>,
-    _ sp: StackPointer
-  ) throws(Raised) {
-    let object = sp[-1]
-    let name = name(frame, i)
-    let type = typeOf(object)
-    if type.pointee.slots.pointee.getAttribute == nil {
-      let method = lookUp(type, name)
-      if method.isExact(.function) || method.isExact(.methodDescriptor) {
-        let own = try instanceAttribute(object, name)
-        if own.isNull {
-          cacheMethod(i, object, method, type)
-          sp[-1] = method
-          sp[0] = object
-          return
-        }
-      }
-    }
-    let attribute = try getAttribute(object, name)
-    sp[-1] = .null
-    sp[0] = attribute
-  }
-
-  /// Remembers a method for objects of this shape, if no such object can have an attribute of the same name.
-  private func cacheMethod(
-    _ i: UnsafeMutablePointer<Instruction>, _ object: Value, _ method: Value, _ type: TypeRef
-  ) {
-    guard object.isObject else { return }
-    let header = object.header.pointee
-    if header.kind == .instance {
-      if !object.as(InstanceObject.self).pointee.dict.isNull { return }
-      // With a dict the object has the root shape, so the root shape says nothing about its attributes.
-      if header.shape == type.pointee.rootShape && type.pointee.flags.contains(.hasDict) { return }
-    } else if dictSlot(of: object) != nil {
-      return
-    }
-    if i.pointee.operation != .loadMethodCached {
-      let cache = UnsafeMutablePointer<MethodCache>.allocate(capacity: 1)
-      i.pointee.cache = UInt64(UInt(bitPattern: cache))
-      i.pointee.operation = .loadMethodCached
-    }
-    let cache = UnsafeMutablePointer<MethodCache>(bitPattern: UInt(i.pointee.cache))
-      .unsafelyUnwrapped
-    cache.initialize(
-      to: MethodCache(method: method, shape: header.shape, epoch: pointee.typeEpoch))
   }
 }
 

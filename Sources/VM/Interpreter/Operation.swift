@@ -8,6 +8,8 @@ enum Operation: UInt8 {
   case add, subtract, multiply, floorDivide, trueDivide, modulo, and, or, xor, lshift, rshift
   case binary
   case binarySubscr, storeSubscr, deleteSubscr
+  /// BUILD_SLICE and BINARY_SUBSCR.
+  case sliceSubscr
   case loadConst, loadFast, storeFast, deleteFast
   /// Two instructions in one: LOAD_FAST `argument`, LOAD_FAST `medium`.
   case loadFastLoadFast
@@ -15,14 +17,23 @@ enum Operation: UInt8 {
   case loadFastLoadConst
   /// STORE_FAST `argument`, LOAD_FAST `medium`.
   case storeFastLoadFast
+  /// STORE_FAST `argument`, STORE_FAST `medium`.
+  case storeFastStoreFast
+  /// ROT_TWO, STORE_FAST `argument`, STORE_FAST `medium`: `a, b = x, y`.
+  case rotTwoStoreFasts
   // `cache`: the globals' version and the entry number.
   case loadGlobal, loadGlobalModule
   /// `cache`: the versions of globals and builtins; `medium`: the entry number.
   case loadGlobalBuiltin
   case storeGlobal, storeGlobalCached, deleteGlobal
   case loadName, storeName, deleteName
-  case loadAttr, loadAttrSlot, storeAttr, storeAttrSlot, deleteAttr
-  case loadMethod, loadMethodCached
+  /// `…Slot`: `cache` is shape and byte offset. `…Module`: the version of the module's dict and the entry number.
+  case loadAttr, loadAttrSlot, loadAttrModule
+  /// `cache`: an `AttributeCache`.
+  case loadAttrClass, loadAttrProperty
+  /// `storeAttrAdd`: `cache` is the shape before and after, `medium` the offset.
+  case storeAttr, storeAttrSlot, storeAttrAdd, deleteAttr
+  case loadMethod, loadMethodCached, loadMethodModule
   case compareOp, isOp, containsOp
   /// COMPARE_OP and the conditional jump behind it; `medium` the comparison, `small` its mask.
   case compareJumpIfFalse, compareJumpIfTrue
@@ -33,6 +44,8 @@ enum Operation: UInt8 {
   case getIter, forIter
   /// FOR_ITER and STORE_FAST `medium`.
   case forIterStoreFast
+  /// FOR_ITER and UNPACK_SEQUENCE 2.
+  case forIterUnpackPair
   case unpackSequence, unpackEx
   case buildTuple, buildList, buildSet, buildMap, buildConstKeyMap, buildString, buildSlice
   case listAppend, setAdd, mapAdd, listExtend, setUpdate, dictUpdate, dictMerge, listToTuple

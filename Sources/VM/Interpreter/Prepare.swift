@@ -259,6 +259,22 @@ extension Machine {
           next.operation == .popJumpIfFalse ? .compareJumpIfFalse : .compareJumpIfTrue
         instructions[index].medium = UInt16(instructions[index].argument)
         instructions[index].argument = next.argument + 1
+      case (.forIter, .unpackSequence) where next.argument == 2:
+        instructions[index].operation = .forIterUnpackPair
+      case (.buildSlice, .binarySubscr):
+        instructions[index].operation = .sliceSubscr
+      case (.storeFast, .loadFast) where next.argument <= 0xffff:
+        instructions[index].operation = .storeFastLoadFast
+        instructions[index].medium = UInt16(next.argument)
+      case (.storeFast, .storeFast) where next.argument <= 0xffff:
+        instructions[index].operation = .storeFastStoreFast
+        instructions[index].medium = UInt16(next.argument)
+      case (.rotTwo, .storeFast)
+      where index + 2 < count && instructions[index + 2].operation == .storeFast
+        && instructions[index + 2].argument <= 0xffff:
+        instructions[index].operation = .rotTwoStoreFasts
+        instructions[index].argument = next.argument
+        instructions[index].medium = UInt16(instructions[index + 2].argument)
       case (.forIter, .storeFast) where next.argument <= 0xffff:
         instructions[index].operation = .forIterStoreFast
         instructions[index].medium = UInt16(next.argument)

@@ -69,8 +69,21 @@ extension Machine {
     throws(Raised) -> Value
   {
     if let order = floatOrder(a, b) { return Value(mask &>> order & 1 != 0) }
-    if a.isExact(.str) && b.isExact(.str) && comparison == 2 {
-      return Value(a.bits == b.bits || a.as(StrObject.self).equals(b.as(StrObject.self)))
+    if a.isExact(.str) && b.isExact(.str) {
+      let left = a.as(StrObject.self)
+      let right = b.as(StrObject.self)
+      if comparison == 2 { return Value(a.bits == b.bits || left.equals(right)) }
+      if comparison == 3 { return Value(a.bits != b.bits && !left.equals(right)) }
+      if left.count == 1 && right.count == 1 {
+        // Single characters order as ints do.
+        let order: UInt8
+        let x = left.character(at: 0)
+        let y = right.character(at: 0)
+        order = (x >= y ? 1 : 0) &+ (x > y ? 1 : 0)
+        return Value(mask &>> order & 1 != 0)
+      }
+      let order = UInt8(truncatingIfNeeded: left.characters.order(right.characters) &+ 1)
+      return Value(mask &>> order & 1 != 0)
     }
     return try compare(a, b, Comparison(rawValue: Int(comparison)).unsafelyUnwrapped)
   }
@@ -101,9 +114,7 @@ extension Machine {
     } else {
       return nil
     }
-    if x < y { return 0 }
-    if x == y { return 1 }
-    return x > y ? 2 : 3
+    return orderOfFloats(x, y)
   }
 
   // MARK: Items and containers
@@ -114,67 +125,72 @@ extension Machine {
     return value
   }
 
-  /// The next item for FOR_ITER, or null at the end.
-  @inline(never) func iterate(_ iterator: Value) throws(Raised) -> Value {
-    if pointee.pending != 0 { try safepoint() }
-    guard let next = slots(of: iterator).pointee.next else {
-      throw typeError("'\(typeName(iterator))' object is not an iterator")
-    }
-    do throws(Raised) {
-      return try next(self, iterator)
-    } catch {
-      if clear(.stopIteration) { return .null }
-      throw error
-    }
-  }
-
-  @inline(never) func unpackSequence(_ start: StackPointer, _ count: Int) throws(Raised)
+  @inline(never) func unpackSequence(_ sp: StackPointer, _ count: Int) throws(Raised)
     -> StackPointer
   {
-    var sp = start
-    let sequence = sp[-1]
-    let base = try push(count)
-    try unpack(sequence, count: count, into: base)
-    sp.drop(1)
-    // The items stand above the sequence's slot in order; the stack wants the first on top.
-    let items = sp.slot(1)
-    for index in 0..<count { sp.slot(index).pointee = items[index] }
-    var low = 0
-    var high = count - 1
-    while low < high {
-      let swapped = sp[low]
-      sp[low] = sp[high]
-      sp[high] = swapped
-      low += 1
-      high -= 1
-    }
-    sp.address &+= UInt(count * 8)
-    return sp
+    let items = try push(count)
+    try unpack(sp[-1], count: count, into: items)
+    return replaceTop(sp, with: items, count)
   }
 
-  @inline(never) func unpackExtended(_ start: StackPointer, _ argument: Int) throws(Raised)
+  @inline(never) func unpackExtended(_ sp: StackPointer, _ argument: Int) throws(Raised)
     -> StackPointer
   {
     let before = argument & 0xff
     let after = argument >> 8
     let count = before + after + 1
+    let items = try push(count)
+    try unpackEx(sp[-1], before: before, after: after, into: items)
+    return replaceTop(sp, with: items, count)
+  }
+
+  /// Puts the items, which stand above the unpacked value, in its place, the first on top.
+  private func replaceTop(
+    _ start: StackPointer, with items: UnsafeMutablePointer<Value>, _ count: Int
+  ) -> StackPointer {
     var sp = start
-    let base = try push(count)
-    try unpackEx(sp[-1], before: before, after: after, into: base)
     sp.drop(1)
-    let items = sp.slot(1)
     for index in 0..<count { sp.slot(index).pointee = items[index] }
-    var low = 0
-    var high = count - 1
-    while low < high {
-      let swapped = sp[low]
-      sp[low] = sp[high]
-      sp[high] = swapped
-      low += 1
-      high -= 1
-    }
+    sp.pointer.reverse(count: count)
     sp.address &+= UInt(count * 8)
     return sp
+  }
+
+  /// `container[start:stop]` or `[start:stop:step]`: [container start stop step?]. The slice object is made only for containers
+  /// that want to see it.
+  @inline(never) func sliceSubscript(_ sp: StackPointer, _ count: Int) throws(Raised) -> Value {
+    let container = sp[-1 - count]
+    let start = sp[0 - count]
+    let stop = sp[1 - count]
+    let step = count == 3 ? sp[-1] : .none
+    if isSimpleIndex(start) && isSimpleIndex(stop) && isSimpleIndex(step)
+      && step != Value(smallInt: 0)
+    {
+      if container.isExact(.str) {
+        let str = container.as(StrObject.self)
+        return try strSlice(str, sliceRange(start, stop, step, length: str.count))
+      }
+      if container.isExact(.list) {
+        let list = container.as(ListObject.self)
+        return try listSlice(list, sliceRange(start, stop, step, length: list.count))
+      }
+    }
+    return try subscript_(container, newSlice(start, stop, step))
+  }
+
+  @inline(__always) private func isSimpleIndex(_ value: Value) -> Bool {
+    value.isSmallInt || value.isNone
+  }
+
+  @inline(__always) private func sliceRange(
+    _ start: Value, _ stop: Value, _ step: Value, length: Int
+  ) -> SliceRange {
+    let step = step.isNone ? 1 : step.smallInt
+    return clampSlice(
+      (
+        start: start.isNone ? (step < 0 ? Int.max : 0) : start.smallInt,
+        stop: stop.isNone ? (step < 0 ? Int.min : Int.max) : stop.smallInt, step: step, count: 0
+      ), to: length)
   }
 
   @inline(never) func buildMap(_ sp: StackPointer, _ count: Int) throws(Raised) -> Value {
@@ -361,7 +377,20 @@ extension Machine {
   return (quotient, a &- quotient &* b)
 }
 
-/// Both operands are small ints; their words order as their values do. See `Comparison.mask`.
+/// 0, 1, 2 for less, equal, greater; 3 for unordered.
+@inline(__always) func orderOfFloats(_ x: Double, _ y: Double) -> UInt8 {
+  if x < y { return 0 }
+  if x == y { return 1 }
+  return x > y ? 2 : 3
+}
+
+/// See `Comparison.mask`.
+@inline(__always) func compareFlonums(_ a: Value, _ b: Value, _ mask: UInt8) -> Bool {
+  if arePositiveFlonums(a, b) { return compareSmallInts(a, b, mask) }
+  return mask &>> orderOfFloats(a.flonum, b.flonum) & 1 != 0
+}
+
+/// Both operands are small ints, or positive flonums; their words order as their values do. See `Comparison.mask`.
 @inline(__always) func compareSmallInts(_ a: Value, _ b: Value, _ mask: UInt8) -> Bool {
   let x = Int64(bitPattern: a.bits)
   let y = Int64(bitPattern: b.bits)

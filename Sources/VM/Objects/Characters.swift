@@ -146,7 +146,7 @@ extension Machine {
     if str.isASCII {
       if count == 1 { return character(UInt32(str.data1[range.lowerBound])) }
       let result = newStr(count: count, width: 1)
-      memcpy(result.data, str.data + range.lowerBound, count)
+      copyBytes(result.data, str.data + range.lowerBound, count)
       result.pointee.header.flags.insert(.ascii)
       return Value(result)
     }

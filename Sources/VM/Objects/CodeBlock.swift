@@ -54,10 +54,7 @@ extension UnsafeMutablePointer where Pointee == CodeBlock {
   func releaseNative() {
     pointee.source.release()
     if let instructions = pointee.instructions {
-      for index in 0..<Int(pointee.instructionCount)
-      where instructions[index].operation == .loadMethodCached {
-        UnsafeMutablePointer<MethodCache>(bitPattern: UInt(instructions[index].cache))?.deallocate()
-      }
+      for index in 0..<Int(pointee.instructionCount) { (instructions + index).releaseCache() }
       instructions.deallocate()
     }
     pointee.blockAt?.deallocate()

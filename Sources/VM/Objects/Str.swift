@@ -22,9 +22,19 @@ extension UnsafeMutablePointer where Pointee == StrObject {
     return hash
   }
 
+  /// The first eight characters of a one-byte-wide str, the first in the highest byte. What lies behind a shorter text is
+  /// undefined; an object's cell has room for it.
+  @inline(__always) var firstEight: UInt64 {
+    UInt64(bigEndian: data.loadUnaligned(as: UInt64.self))
+  }
+
   @inline(__always) func equals(_ other: StrRef) -> Bool {
     if pointee.count != other.pointee.count || pointee.header.aux != other.pointee.header.aux {
       return false
+    }
+    if width == 1 && pointee.count &- 1 < 8 {
+      if pointee.count == 0 { return true }
+      return (firstEight ^ other.firstEight) &>> UInt64(64 &- pointee.count &* 8) == 0
     }
     return memcmp(data, other.data, pointee.count &* width) == 0
   }
@@ -164,9 +174,19 @@ extension Machine {
     return pointee.interned.pointee.intern(string)
   }
 
+  /// The text of a literal: found by the literal's address after the first time.
   func intern(_ string: StaticString) -> Value {
-    pointee.interned.pointee.find(
+    let address = UInt(bitPattern: string.utf8Start)
+    let index = Int(truncatingIfNeeded: (address ^ address &>> 9) & (Machine.literalCacheSize - 1))
+    let entry = pointee.literals + index
+    if entry.pointee.address == address && entry.pointee.count == string.utf8CodeUnitCount {
+      return entry.pointee.text
+    }
+    let text = pointee.interned.pointee.find(
       UnsafeBufferPointer(start: string.utf8Start, count: string.utf8CodeUnitCount), in: self)
+    entry.pointee = InternedLiteral(
+      address: address, count: string.utf8CodeUnitCount, text: text)
+    return text
   }
 
   func intern(_ string: String) -> Value { intern(newStr(string)) }
@@ -183,6 +203,13 @@ extension UnsafeMutablePointer where Pointee == StrObject {
     default: data4[index] = c
     }
   }
+}
+
+/// A Swift literal that was interned; literals may share their ends.
+struct InternedLiteral {
+  var address: UInt
+  var count: Int
+  var text: Value
 }
 
 /// The interned strings: an open-addressed table of their addresses.

@@ -20,7 +20,7 @@ struct TypeObject {
   /// Owned by the type.
   var slots: UnsafeMutablePointer<TypeSlots>
   /// Owned by the type: binary operations, in-place ones behind them; nil when it has none.
-  var binary: UnsafeMutablePointer<BinaryFunction?>?
+  var binary: UnsafeMutablePointer<BinarySlot>?
   var flags: TypeFlags
   /// How instances are laid out.
   var layout: Kind
@@ -30,6 +30,11 @@ struct TypeObject {
   var rootShape: UInt32
   /// Byte offset of `__slots__` values behind the base layout's part; 0 for none.
   var slotCount: Int
+  /// See `Machine.initializer(of:)`: good as long as `typeEpoch` is `initializerEpoch`; then a namespace holds it, too.
+  var initializer: Value = .null
+  var initializerEpoch: UInt32 = 0
+  /// A builtin class's `__new__`, once it was called.
+  var constructor: UnsafeMutablePointer<NativeRow>? = nil
 }
 
 struct TypeFlags: OptionSet, BitwiseCopyable {
@@ -76,6 +81,50 @@ enum BinaryOperation: Int, CaseIterable {
 
 /// `a op b`; returns NotImplemented where the types do not fit.
 typealias BinaryFunction = (Machine, Value, Value) throws(Raised) -> Value
+/// A place in a type's operator table. A struct, because function values that are loaded from a pointer to them get a new
+/// wrapper, allocated, at each load.
+struct BinarySlot {
+  /// Nil: the type does not have the operator.
+  let function: BinaryFunction?
+  /// See `NativeRow.code`.
+  private let code: UInt
+
+  init(_ function: BinaryFunction?) {
+    self.function = function
+    guard let function else {
+      code = 0
+      return
+    }
+    let words = unsafeBitCast(function, to: (UInt, UInt).self)
+    code = words.1 == 0 ? words.0 : 0
+  }
+
+  fileprivate var isEmpty: Bool { code == 0 && function == nil }
+
+  @inline(__always) fileprivate func run(_ vm: Machine, _ a: Value, _ b: Value) throws(Raised)
+    -> Value
+  {
+    if code == 0 { return try function.unsafelyUnwrapped(vm, a, b) }
+    return try unsafeBitCast((code, 0 as UInt), to: BinaryFunction.self)(vm, a, b)
+  }
+}
+
+extension UnsafeMutablePointer where Pointee == BinarySlot {
+  @inline(__always) func callAsFunction(_ vm: Machine, _ a: Value, _ b: Value) throws(Raised)
+    -> Value
+  {
+    try pointee.run(vm, a, b)
+  }
+}
+
+extension UnsafeMutablePointer where Pointee == TypeObject {
+  /// The type's function for operator `index`: a `BinaryOperation`, or for in-place operators that and `BinaryOperation.count`.
+  @inline(__always) func binary(_ index: Int) -> UnsafeMutablePointer<BinarySlot>? {
+    guard let table = pointee.binary, !table[index].isEmpty else { return nil }
+    return table + index
+  }
+}
+
 typealias UnaryFunction = (Machine, Value) throws(Raised) -> Value
 
 /// CPython's numbering of `COMPARE_OP`.

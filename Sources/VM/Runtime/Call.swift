@@ -117,9 +117,27 @@ extension Machine {
     if receiver.isNull && arguments.keywordNames.isNull
       && Int(row.pointee.exactCount) == arguments.count
     {
-      return try row.pointee.method.body(self, Arguments(base: arguments.base))
+      return try row.run(self, Arguments(base: arguments.base))
     }
     return try bindAndCallNative(row, receiver, arguments)
+  }
+
+  /// Runs the row with the `count` values at the top of the VM stack; slots of optional parameters are added behind them.
+  @inline(__always) func callNativeOnTop(
+    _ row: UnsafeMutablePointer<NativeRow>, _ base: UnsafeMutablePointer<Value>, _ count: Int
+  ) throws(Raised) -> Value {
+    if Int(row.pointee.exactCount) == count { return try row.run(self, Arguments(base: base)) }
+    if count >= Int(row.pointee.leastCount) && count <= Int(row.pointee.mostCount) {
+      let slots = Int(row.pointee.slotCount)
+      var index = count
+      while index < slots {
+        base[index] = .null
+        index &+= 1
+      }
+      pointee.top = base + slots
+      return try row.run(self, Arguments(base: base))
+    }
+    return try bindAndCallNative(row, .null, CallArguments(base: base, count: count))
   }
 
   @inline(never) private func bindAndCallNative(
@@ -167,7 +185,7 @@ extension Machine {
         "'\(unknown.as(StrObject.self).description)' is an invalid keyword argument for "
           + "\(messageName(row))()")
     }
-    return try row.pointee.method.body(self, Arguments(base: slots))
+    return try row.run(self, Arguments(base: slots))
   }
 
   /// - Returns: the first name that is no parameter's, or null.

@@ -74,6 +74,34 @@ struct NativeRow {
   var signature: UnsafeMutablePointer<Signature>?
   /// With this many positional arguments (`self` included) and no keywords nothing needs binding; -1: always binds.
   var exactCount: Int32
+  /// With at least and at most so many positional arguments and no keywords, the slots left over are just null. -1 until
+  /// the signature is parsed, and where there is a `*args` slot.
+  var leastCount: Int32 = -1
+  var mostCount: Int32 = -1
+  /// All slots; meant for such calls.
+  var slotCount: Int32 = 0
+  /// The body's code, if it captures nothing; else 0. Swift counts references to the context of a function that it loads from
+  /// memory, before and after each call; without a context there is nothing to count.
+  let code: UInt
+
+  init(method: NativeMethod, name: Value, owner: Value, exactCount: Int32) {
+    self.method = method
+    self.name = name
+    self.owner = owner
+    self.signature = nil
+    self.exactCount = exactCount
+    // A function value is two words: code and context.
+    let words = unsafeBitCast(method.body, to: (UInt, UInt).self)
+    code = words.1 == 0 ? words.0 : 0
+  }
+}
+
+extension UnsafeMutablePointer where Pointee == NativeRow {
+  @inline(__always) func run(_ vm: Machine, _ arguments: Arguments) throws(Raised) -> Value {
+    let code = pointee.code
+    if code == 0 { return try pointee.method.body(vm, arguments) }
+    return try unsafeBitCast((code, 0 as UInt), to: NativeFunction.self)(vm, arguments)
+  }
 }
 
 /// A parsed signature.
@@ -136,8 +164,7 @@ extension Machine {
       index += 1
     }
     row.initialize(
-      to: NativeRow(
-        method: method, name: name, owner: owner, signature: nil, exactCount: isPlain ? count : -1))
+      to: NativeRow(method: method, name: name, owner: owner, exactCount: isPlain ? count : -1))
     return row
   }
 
@@ -151,6 +178,13 @@ extension Machine {
       && parsed.pointee.keywordOnlyCount == 0
     {
       row.pointee.exactCount = Int32(parsed.pointee.positionalCount)
+    }
+    let requiresKeyword = parsed.pointee.parameters.dropFirst(parsed.pointee.positionalCount)
+      .contains { $0.isRequired }
+    if parsed.pointee.varArgs < 0 && !requiresKeyword {
+      row.pointee.leastCount = Int32(parsed.pointee.requiredPositionalCount)
+      row.pointee.mostCount = Int32(parsed.pointee.positionalCount)
+      row.pointee.slotCount = Int32(parsed.pointee.count)
     }
     return parsed
   }

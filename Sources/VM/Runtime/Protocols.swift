@@ -19,6 +19,10 @@ extension Machine {
 
   /// `len(value)`.
   @inline(never) func length(_ value: Value) throws(Raised) -> Int {
+    if value.isExact(.list) { return value.as(ListObject.self).pointee.count }
+    if value.isExact(.str) { return value.as(StrObject.self).pointee.count }
+    if value.isExact(.tuple) { return value.as(TupleObject.self).pointee.count }
+    if value.isExact(.dict) { return value.as(DictObject.self).count }
     guard let length = slots(of: value).pointee.length else {
       throw typeError("object of type '\(typeName(value))' has no len()")
     }
@@ -36,6 +40,7 @@ extension Machine {
   }
 
   @inline(never) private func hashSlow(_ value: Value) throws(Raised) -> Int {
+    if value.isExact(.tuple) { return try tupleHash(value.as(TupleObject.self)) }
     let slots = slots(of: value)
     if let hash = slots.pointee.hash, !slots.pointee.isUnhashable { return try hash(self, value) }
     throw typeError("unhashable type: '\(typeName(value))'")
@@ -51,6 +56,7 @@ extension Machine {
 
   /// `repr(value)`: a str.
   @inline(never) func repr(_ value: Value) throws(Raised) -> Value {
+    if value.isSmallInt { return try intText(value) }
     try checkNativeStack(" while getting the repr of an object")
     try poll()
     guard let repr = slots(of: value).pointee.repr else {
@@ -79,6 +85,7 @@ extension Machine {
   /// `str(value)`.
   @inline(never) func str(_ value: Value) throws(Raised) -> Value {
     if value.isExact(.str) { return value }
+    if value.isSmallInt { return try intText(value) }
     try checkNativeStack(" while getting the str of an object")
     guard let str = slots(of: value).pointee.str else { return try repr(value) }
     let text = try str(self, value)
@@ -115,15 +122,6 @@ extension Machine {
       throw typeError("iter() returned non-iterator of type '\(typeName(iterator))'")
     }
     return iterator
-  }
-
-  /// The iterator's next item, or null at its end.
-  @inline(__always) func next(_ iterator: Value) throws(Raised) -> Value {
-    try poll()
-    guard let next = slots(of: iterator).pointee.next else {
-      throw typeError("'\(typeName(iterator))' object is not an iterator")
-    }
-    return try next(self, iterator)
   }
 
   /// Runs `body` for each item of an iterable. Lists and tuples are walked without an iterator.
@@ -182,6 +180,9 @@ extension Machine {
       var slot = 0
       return try find(dict, item, hash, &slot) >= 0
     }
+    if container.isExact(.str) && item.isExact(.str) {
+      return container.as(StrObject.self).characters.find(item.as(StrObject.self).characters) >= 0
+    }
     if let contains = slots(of: container).pointee.contains {
       return try contains(self, container, item)
     }
@@ -209,6 +210,21 @@ extension Machine {
     if a.bits & b.bits & 1 != 0 { return false }
     if a.isExact(.str) && b.isExact(.str) {
       return a.as(StrObject.self).equals(b.as(StrObject.self))
+    }
+    return try areEqualSlow(a, b)
+  }
+
+  @inline(never) private func areEqualSlow(_ a: Value, _ b: Value) throws(Raised) -> Bool {
+    if a.isFlonum && b.isFlonum { return a.flonum == b.flonum }
+    if a.isExact(.tuple) && b.isExact(.tuple) {
+      let left = a.as(TupleObject.self)
+      let right = b.as(TupleObject.self)
+      let count = left.pointee.count
+      if count != right.pointee.count { return false }
+      // Keys of dicts are mostly made of the same objects.
+      var index = 0
+      while index < count && left.items[index].bits == right.items[index].bits { index &+= 1 }
+      if index == count { return true }
     }
     return try isTrue(compare(a, b, .eq))
   }
@@ -264,9 +280,7 @@ extension Machine {
     -> Value
   {
     if operation == .add && a.isExact(.str) && b.isExact(.str) { return try concat(a, b) }
-    if let table = typeOf(a).pointee.binary,
-      let function = table[BinaryOperation.count + operation.rawValue]
-    {
+    if let function = typeOf(a).binary(BinaryOperation.count + operation.rawValue) {
       let result = try function(self, a, b)
       if !result.isNotImplemented { return result }
     }
@@ -281,12 +295,12 @@ extension Machine {
   {
     let left = typeOf(a)
     let right = typeOf(b)
-    let leftFunction = left.pointee.binary?[operation.rawValue]
+    let leftFunction = left.binary(operation.rawValue)
     if left == right {
       guard let function = leftFunction else { return .notImplemented }
       return try function(self, a, b)
     }
-    let rightFunction = right.pointee.binary?[operation.rawValue]
+    let rightFunction = right.binary(operation.rawValue)
     // A subclass on the right goes first. Builtin slots take the operands in source order and look at both.
     if let rightFunction, right.isSubtype(of: left), right.pointee.flags.contains(.heapType) {
       let result = try rightFunction(self, a, b)

@@ -27,6 +27,7 @@ extension Machine {
         stackBase: stack, frameBase: frames,
         frameCapacity: frameBytes / MemoryLayout<FrameRecord>.stride,
         interned: .allocate(capacity: 1),
+        literals: .allocate(capacity: Int(Machine.literalCacheSize)),
         names: names.pointee,
         types: .allocate(capacity: Kind.allCases.count),
         exceptionTypes: .allocate(capacity: ExceptionClass.allCases.count),
@@ -45,6 +46,9 @@ extension Machine {
       repeating: MethodCacheEntry(type: .null, name: .null, epoch: 0, value: .null),
       count: Machine.methodCacheSize)
     vm.pointee.interned.initialize(to: InternTable())
+    vm.pointee.literals.initialize(
+      repeating: InternedLiteral(address: 0, count: 0, text: .null),
+      count: Int(Machine.literalCacheSize))
     vm.findNativeStack()
     vm.makeSingletons()
     vm.pointee.names = WellKnownNames(vm)
@@ -240,14 +244,16 @@ extension Machine {
     let inherited =
       type.pointee.base.isNull ? nil : type.pointee.base.as(TypeObject.self).pointee.binary
     if slots.pointee.binary.isEmpty && slots.pointee.inPlace.isEmpty && inherited == nil { return }
-    let table = UnsafeMutablePointer<BinaryFunction?>.allocate(capacity: BinaryOperation.count * 2)
-    table.initialize(repeating: nil, count: BinaryOperation.count * 2)
+    let table = UnsafeMutablePointer<BinarySlot>.allocate(capacity: BinaryOperation.count * 2)
+    table.initialize(repeating: BinarySlot(nil), count: BinaryOperation.count * 2)
     if let inherited {
       for index in 0..<BinaryOperation.count * 2 { table[index] = inherited[index] }
     }
-    for (operation, function) in slots.pointee.binary { table[operation.rawValue] = function }
+    for (operation, function) in slots.pointee.binary {
+      table[operation.rawValue] = BinarySlot(function)
+    }
     for (operation, function) in slots.pointee.inPlace {
-      table[BinaryOperation.count + operation.rawValue] = function
+      table[BinaryOperation.count + operation.rawValue] = BinarySlot(function)
     }
     type.pointee.binary = table
   }

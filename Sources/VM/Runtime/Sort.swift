@@ -138,7 +138,10 @@ struct FloatOrder: SortOrder {
   let vm: Machine
 
   @inline(__always) func isLess(_ a: Value, _ b: Value) throws(Raised) -> Bool {
-    if a.isFlonum && b.isFlonum { return a.flonum < b.flonum }
+    if a.isFlonum && b.isFlonum {
+      if arePositiveFlonums(a, b) { return Int64(bitPattern: a.bits) < Int64(bitPattern: b.bits) }
+      return a.flonum < b.flonum
+    }
     guard let left = vm.floatValue(a), let right = vm.floatValue(b) else {
       return try vm.isLess(a, b)
     }
@@ -153,7 +156,17 @@ struct Latin1Order: SortOrder {
     guard a.isExact(.str), b.isExact(.str) else { return try vm.isLess(a, b) }
     let left = a.as(StrObject.self)
     let right = b.as(StrObject.self)
-    let order = memcmp(left.data, right.data, min(left.count, right.count))
+    let common = min(left.count, right.count)
+    // Most texts differ in their first eight characters.
+    let shift = common < 8 ? UInt64(64 &- common &* 8) : 0
+    let x = left.firstEight
+    let y = right.firstEight
+    if common < 8 {
+      if common > 0 && x &>> shift != y &>> shift { return x &>> shift < y &>> shift }
+      return left.count < right.count
+    }
+    if x != y { return x < y }
+    let order = memcmp(left.data, right.data, common)
     return order != 0 ? order < 0 : left.count < right.count
   }
 }

@@ -132,13 +132,11 @@ struct SlotWrapper: @unchecked Sendable {
       SlotWrapper(forward, 1...most, { $0.implements(operation) }) {
         vm, type, me, a throws(Raised) in
         if most == 2, !a[1].isNull, !a[1].isNone { return try vm.power(me, a[0], modulo: a[1]) }
-        return try type.pointee.binary.unsafelyUnwrapped[operation.rawValue].unsafelyUnwrapped(
-          vm, me, a[0])
+        return try type.binary(operation.rawValue).unsafelyUnwrapped(vm, me, a[0])
       },
       SlotWrapper(reflected, 1...1, { $0.implements(operation) }) {
         vm, type, me, a throws(Raised) in
-        try type.pointee.binary.unsafelyUnwrapped[operation.rawValue].unsafelyUnwrapped(
-          vm, a[0], me)
+        try type.binary(operation.rawValue).unsafelyUnwrapped(vm, a[0], me)
       },
     ]
     if let inPlace {
@@ -147,8 +145,8 @@ struct SlotWrapper: @unchecked Sendable {
           inPlace, 1...1,
           { $0.implementsInPlace(operation) }
         ) { vm, type, me, a throws(Raised) in
-          try type.pointee.binary.unsafelyUnwrapped[BinaryOperation.count + operation.rawValue]
-            .unsafelyUnwrapped(vm, me, a[0])
+          try type.binary(BinaryOperation.count + operation.rawValue).unsafelyUnwrapped(
+            vm, me, a[0])
         })
     }
     return rows

@@ -193,23 +193,6 @@ extension Machine {
     }
   }
 
-  /// Inline caches remember where an attribute lies in objects of a shape: that holds until a class gets a data descriptor
-  /// of that name. Then all of them are forgotten.
-  func forgetAttributeCaches() {
-    pointee.heap.forEachFinalized { value in
-      guard value.header.pointee.kind == .code else { return }
-      let code = value.as(CodeBlock.self)
-      guard let instructions = code.pointee.instructions else { return }
-      for index in 0..<Int(code.pointee.instructionCount) {
-        switch instructions[index].operation {
-        case .loadAttrSlot: instructions[index].operation = .loadAttr
-        case .storeAttrSlot: instructions[index].operation = .storeAttr
-        default: break
-        }
-      }
-    }
-  }
-
   // MARK: super
 
   /// What `super(start, object).name` finds: the attribute of the first class behind `start` in the MRO of `type` that has

@@ -118,12 +118,11 @@ extension Machine {
 
   private func setOperator(_ type: TypeRef, _ index: Int, _ function: @escaping BinaryFunction) {
     if type.pointee.binary == nil {
-      let table = UnsafeMutablePointer<BinaryFunction?>.allocate(
-        capacity: BinaryOperation.count * 2)
-      table.initialize(repeating: nil, count: BinaryOperation.count * 2)
+      let table = UnsafeMutablePointer<BinarySlot>.allocate(capacity: BinaryOperation.count * 2)
+      table.initialize(repeating: BinarySlot(nil), count: BinaryOperation.count * 2)
       type.pointee.binary = table
     }
-    type.pointee.binary.unsafelyUnwrapped[index] = function
+    type.pointee.binary.unsafelyUnwrapped[index] = BinarySlot(function)
   }
 }
 

@@ -112,6 +112,8 @@ extension NativeType {
     ) { vm, a throws(Raised) in
       let property = a[0].as(PropertyObject.self)
       func given(_ value: Value) -> Value { value.isNone ? .null : value }
+      // Initialised anew: caches hold the old getter.
+      if !property.pointee.get.isNull { vm.pointee.typeEpoch &+= 1 }
       property.pointee.get = given(a[1])
       property.pointee.set = given(a[2])
       property.pointee.delete = given(a[3])

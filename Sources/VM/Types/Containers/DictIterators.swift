@@ -91,7 +91,7 @@ extension Machine {
     return dict
   }
 
-  @inline(__always) fileprivate func nextEntry(_ value: Value) throws(Raised) -> DictEntry? {
+  @inline(__always) func nextEntry(_ value: Value) throws(Raised) -> DictEntry? {
     let iterator = value.as(DictIteratorObject.self)
     if iterator.pointee.dict.isNull { return nil }
     let dict = try checkedDict(iterator)

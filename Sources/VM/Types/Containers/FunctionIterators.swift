@@ -11,12 +11,7 @@ extension NativeType {
     }
     slots.iter = { _, value throws(Raised) in value }
     slots.next = { vm, value throws(Raised) in
-      let enumerate = value.as(PairIteratorObject.self)
-      let item = try vm.next(enumerate.pointee.first)
-      if item.isNull { return .null }
-      let index = enumerate.pointee.second
-      enumerate.pointee.second = try vm.addInts(index, Value(smallInt: 1))
-      return vm.newPair(index, item)
+      try vm.nextOfEnumerate(value.as(PairIteratorObject.self))
     }
   }
 
@@ -28,16 +23,7 @@ extension NativeType {
     }
     slots.iter = { _, value throws(Raised) in value }
     slots.next = { vm, value throws(Raised) in
-      let iterators = value.as(PairIteratorObject.self).pointee.first.as(TupleObject.self)
-      let count = iterators.pointee.count
-      if count == 0 { return .null }
-      let result = vm.newTuple(count: count)
-      for index in 0..<count {
-        let item = try vm.next(iterators.items[index])
-        if item.isNull { return .null }
-        result.items[index] = item
-      }
-      return Value(result)
+      try vm.nextOfZip(value.as(PairIteratorObject.self))
     }
   }
 

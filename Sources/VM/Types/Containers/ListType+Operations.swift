@@ -245,20 +245,8 @@ extension Machine {
     -> Value
   {
     if key.isExact(.slice) {
-      let range = clampSlice(try unpackSlice(key), to: list.count)
-      if range.count == 0 { return Value(newList()) }
-      if range.step == 1 {
-        return try newList(list.pointee.items + range.start, count: range.count)
-      }
-      try reserve(range.count, of: 8)
-      let result = newList(capacity: range.count)
-      var index = range.start
-      for place in 0..<range.count {
-        result.pointee.items[place] = list.pointee.items[index]
-        index &+= range.step
-      }
-      result.pointee.count = range.count
-      return Value(result)
+      let slice = try unpackSlice(key)
+      return try listSlice(list, clampSlice(slice, to: list.count))
     }
     guard hasIndex(key) else {
       throw typeError("list indices must be integers or slices, not \(typeName(key))")
@@ -269,6 +257,22 @@ extension Machine {
       throw error(.indexError, "list index out of range")
     }
     return list.pointee.items[index]
+  }
+
+  func listSlice(_ list: ListRef, _ range: SliceRange) throws(Raised) -> Value {
+    if range.count == 0 { return Value(newList()) }
+    if range.step == 1 {
+      return try newList(list.pointee.items + range.start, count: range.count)
+    }
+    try reserve(range.count, of: 8)
+    let result = newList(capacity: range.count)
+    var index = range.start
+    for place in 0..<range.count {
+      result.pointee.items[place] = list.pointee.items[index]
+      index &+= range.step
+    }
+    result.pointee.count = range.count
+    return Value(result)
   }
 
   /// Whether a value can be an index: an int or a thing with `__index__`.

@@ -164,17 +164,8 @@ extension NativeType {
     ]
   ) { slots in
     slots.iter = { _, value throws(Raised) in value }
-    slots.next = { _, value throws(Raised) in
-      let iterator = value.as(IndexIteratorObject.self)
-      if iterator.pointee.container.isNull { return .null }
-      let list = iterator.pointee.container.as(ListObject.self)
-      let index = iterator.pointee.index
-      if index < list.count {
-        iterator.pointee.index = index &+ 1
-        return list.pointee.items[index]
-      }
-      iterator.pointee.container = .null
-      return .null
+    slots.next = { vm, value throws(Raised) in
+      vm.nextOfList(value.as(IndexIteratorObject.self))
     }
   }
 

@@ -126,12 +126,7 @@ extension NativeType {
   ) { slots in
     slots.iter = { _, value throws(Raised) in value }
     slots.next = { vm, value throws(Raised) in
-      let iterator = value.as(RangeIteratorObject.self)
-      if iterator.pointee.remaining == 0 { return .null }
-      iterator.pointee.remaining &-= 1
-      let item = iterator.pointee.next
-      iterator.pointee.next = item &+ iterator.pointee.step
-      return vm.newInt(item)
+      vm.nextOfRange(value.as(RangeIteratorObject.self))
     }
   }
 

@@ -134,19 +134,7 @@ extension NativeType {
   ) { slots in
     slots.iter = { _, value throws(Raised) in value }
     slots.next = { vm, value throws(Raised) in
-      let iterator = value.as(SetIteratorObject.self)
-      if iterator.pointee.set.isNull { return .null }
-      let set = iterator.pointee.set.as(SetObject.self)
-      if set.count != iterator.pointee.used {
-        iterator.pointee.used = -1
-        throw vm.error(.runtimeError, "Set changed size during iteration")
-      }
-      if let entry = set.next(&iterator.pointee.position) {
-        iterator.pointee.remaining &-= 1
-        return entry.key
-      }
-      iterator.pointee.set = .null
-      return .null
+      try vm.nextOfSet(value.as(SetIteratorObject.self))
     }
   }
 

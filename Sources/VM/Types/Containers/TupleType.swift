@@ -104,17 +104,8 @@ extension NativeType {
     ]
   ) { slots in
     slots.iter = { _, value throws(Raised) in value }
-    slots.next = { _, value throws(Raised) in
-      let iterator = value.as(IndexIteratorObject.self)
-      if iterator.pointee.container.isNull { return .null }
-      let tuple = iterator.pointee.container.as(TupleObject.self)
-      let index = iterator.pointee.index
-      if index < tuple.pointee.count {
-        iterator.pointee.index = index &+ 1
-        return tuple.items[index]
-      }
-      iterator.pointee.container = .null
-      return .null
+    slots.next = { vm, value throws(Raised) in
+      vm.nextOfTuple(value.as(IndexIteratorObject.self))
     }
   }
 }
@@ -138,7 +129,7 @@ extension Machine {
   }
 
   /// CPython: `tuplehash`, the combination step of xxHash.
-  fileprivate func tupleHash(_ tuple: TupleRef) throws(Raised) -> Int {
+  func tupleHash(_ tuple: TupleRef) throws(Raised) -> Int {
     var sum = TupleHash()
     for index in 0..<tuple.pointee.count { sum.add(try hash(tuple.items[index])) }
     return sum.finish(count: tuple.pointee.count)

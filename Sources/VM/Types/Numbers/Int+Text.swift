@@ -16,19 +16,15 @@ extension Machine {
   private func decimalText(_ value: Int) -> Value {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { buffer in
       let end = buffer.baseAddress.unsafelyUnwrapped + 24
-      var count = 0
-      var rest = value.magnitude
-      repeat {
-        let quotient = rest / 10
-        count += 1
-        (end - count).pointee = UInt8(truncatingIfNeeded: 48 &+ rest &- quotient &* 10)
-        rest = quotient
-      } while rest != 0
+      var count = writeDecimal(value.magnitude, before: end)
       if value < 0 {
         count += 1
         (end - count).pointee = 0x2D
       }
-      return newStr(latin1: end - count, count: count)
+      let text = newStr(count: count, width: 1)
+      copyBytes(text.data, end - count, count)
+      text.pointee.header.flags.insert(.ascii)
+      return Value(text)
     }
   }
 

@@ -10,6 +10,7 @@ extension Machine {
     -> Value
   {
     if conversion == 0 && spec.isNull && value.isExact(.str) { return value }
+    if value.isSmallInt && spec.isNull { return try intText(value) }
     return try formatValueSlow(value, conversion: conversion, spec: spec)
   }
 

@@ -4,6 +4,7 @@ import Primitives
 /// `_PyBytes_FormatEx`.
 extension Machine {
   func percentFormat(_ format: StrRef, _ arguments: Value) throws(Raised) -> Value {
+    if let text = percentFormatPlainly(format, arguments) { return text }
     var formatter = PercentFormatter(self, format.characters, arguments, isBytes: false)
     try formatter.run()
     return formatter.builder.finish(self)

@@ -21,8 +21,8 @@ extension Machine {
       let result = newStr(count: count, width: width)
       let data = result.data
       if a.width == b.width {
-        memcpy(data, a.data, a.count &* width)
-        memcpy(data + a.count &* width, b.data, b.count &* width)
+        copyBytes(data, a.data, a.count &* width)
+        copyBytes(data + a.count &* width, b.data, b.count &* width)
       } else {
         a.characters.copy(to: data, width: width)
         b.characters.copy(to: data + a.count &* width, width: width)

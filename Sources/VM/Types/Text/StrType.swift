@@ -105,18 +105,7 @@ extension NativeType {
     ]
   ) { slots in
     slots.iter = { _, iterator throws(Raised) in iterator }
-    slots.next = { vm, me throws(Raised) in
-      let iterator = me.as(IndexIteratorObject.self)
-      if iterator.pointee.container.isNull { return .null }
-      let str = iterator.pointee.container.as(StrObject.self)
-      let index = iterator.pointee.index
-      if index < str.count {
-        iterator.pointee.index = index &+ 1
-        return vm.character(str.character(at: index))
-      }
-      iterator.pointee.container = .null
-      return .null
-    }
+    slots.next = { vm, me throws(Raised) in vm.nextOfStr(me.as(IndexIteratorObject.self)) }
   }
 }
 
@@ -172,7 +161,7 @@ extension Machine {
     throw typeError("string indices must be integers")
   }
 
-  private func strSlice(_ str: StrRef, _ bounds: SliceRange) throws(Raised) -> Value {
+  func strSlice(_ str: StrRef, _ bounds: SliceRange) throws(Raised) -> Value {
     if bounds.step == 1 || bounds.count <= 1 {
       return substring(str, bounds.start..<bounds.start &+ bounds.count)
     }
@@ -182,6 +171,10 @@ extension Machine {
     case 1: stride(str.data1, result.data1, bounds)
     case 2: stride(str.data2, result.data2, bounds)
     default: stride(str.data4, result.data4, bounds)
+    }
+    if str.isASCII {
+      result.pointee.header.flags.insert(.ascii)
+      return Value(result)
     }
     return canonical(result)
   }
