@@ -17,7 +17,9 @@ let package = Package(
     .target(name: "Compiler", dependencies: ["Lexer", "Primitives"]),
     .target(
       name: "VM", dependencies: ["Compiler", "Primitives", "CGMP"],
-      swiftSettings: [.unsafeFlags(["-Xllvm", "-tail-dup-pred-size=4096", "-Xllvm", "-tail-dup-succ-size=4096"])]),
+      swiftSettings: [
+        .unsafeFlags(["-Xllvm", "-tail-dup-pred-size=4096", "-Xllvm", "-tail-dup-succ-size=4096"])
+      ]),
     .executableTarget(
       name: "REPL", dependencies: ["VM", "Compiler", "Lexer", "CLibedit"],
       // Without shared libraries pyvm starts in a third of the time (Documentation/Decisions).

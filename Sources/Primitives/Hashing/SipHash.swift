@@ -34,12 +34,14 @@ public struct SipHash: Sendable {
     }
   }
 
+  @inlinable
   public init(key0: UInt64, key1: UInt64) {
     self.key0 = key0
     self.key1 = key1
   }
 
   /// The hash of bytes; 0 for none, and never -1.
+  @inlinable
   public func hash(_ bytes: UnsafeRawBufferPointer) -> Int {
     if bytes.isEmpty { return 0 }
     let result = Int(bitPattern: UInt(word(of: bytes)))
@@ -47,6 +49,7 @@ public struct SipHash: Sendable {
   }
 
   /// SipHash-2-4 itself.
+  @inlinable
   public func word(of bytes: UnsafeRawBufferPointer) -> UInt64 {
     let count = bytes.count
     var state = State(key0: key0, key1: key1)
@@ -68,10 +71,11 @@ public struct SipHash: Sendable {
     return state.finish()
   }
 
-  private struct State {
-    var v0, v1, v2, v3: UInt64
+  @frozen @usableFromInline
+  struct State {
+    @usableFromInline var v0, v1, v2, v3: UInt64
 
-    @inline(__always)
+    @inlinable @inline(__always)
     init(key0: UInt64, key1: UInt64) {
       v0 = key0 ^ 0x736F_6D65_7073_6575
       v1 = key1 ^ 0x646F_7261_6E64_6F6D
@@ -79,7 +83,7 @@ public struct SipHash: Sendable {
       v3 = key1 ^ 0x7465_6462_7974_6573
     }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     mutating func absorb(_ word: UInt64) {
       v3 ^= word
       round()
@@ -87,7 +91,7 @@ public struct SipHash: Sendable {
       v0 ^= word
     }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     mutating func finish() -> UInt64 {
       v2 ^= 0xFF
       round()
@@ -97,8 +101,8 @@ public struct SipHash: Sendable {
       return v0 ^ v1 ^ v2 ^ v3
     }
 
-    @inline(__always)
-    private mutating func round() {
+    @inlinable @inline(__always)
+    mutating func round() {
       v0 = v0 &+ v1
       v2 = v2 &+ v3
       v1 = v1 << 13 | v1 >> 51

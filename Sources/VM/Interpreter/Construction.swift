@@ -113,12 +113,17 @@ extension Machine {
       return try callType(type, CallArguments(base: base, count: count))
     }
     let kind = type.pointee.layout
-    if type != self.type(kind) { return try callType(type, CallArguments(base: base, count: count)) }
+    if type != self.type(kind) {
+      return try callType(type, CallArguments(base: base, count: count))
+    }
     switch kind {
     case .type where count == 1: return Value(typeOf(base[0]))
     case .list where count <= 1:
       let list = newList()
-      if count == 1 { try extend(list, base[0]) }
+      if count == 1 {
+        try askExactLength(base[0])
+        try extend(list, base[0])
+      }
       return Value(list)
     case .set where count <= 1:
       let set = newSet()
@@ -152,7 +157,9 @@ extension Machine {
     let new = lookUp(type, pointee.names.__new__)
     guard new.isExact(.builtinFunction) else { return nil }
     let row = new.as(BuiltinFunctionObject.self).pointee.native
-    guard row.pointee.method.flavor == .constructor else { return nil }
+    guard row.pointee.method.flavor == .constructor,
+      new.as(BuiltinFunctionObject.self).pointee.receiver == Value(type)
+    else { return nil }
     type.pointee.constructor = row
     return row
   }

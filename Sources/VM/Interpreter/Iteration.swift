@@ -30,6 +30,31 @@ extension Machine {
       case .dictItemIterator:
         guard let entry = try nextEntry(iterator) else { return .null }
         return newPair(entry.key, entry.value)
+      case .listReverseIterator:
+        let reverse = iterator.as(IndexIteratorObject.self)
+        if reverse.pointee.container.isNull { return .null }
+        let list = reverse.pointee.container.as(ListObject.self)
+        let index = reverse.pointee.index
+        if UInt(bitPattern: index) < UInt(bitPattern: list.count) {
+          reverse.pointee.index = index &- 1
+          return list.pointee.items[index]
+        }
+        reverse.pointee.container = .null
+        return .null
+      case .bytesIterator:
+        let walk = iterator.as(IndexIteratorObject.self)
+        if walk.pointee.container.isNull { break }
+        let bytes = walk.pointee.container.as(BytesObject.self)
+        let index = walk.pointee.index
+        if index >= bytes.pointee.count { break }
+        walk.pointee.index = index &+ 1
+        return Value(smallInt: Int(bytes.data[index]))
+      case .generator:
+        let item = try resume(iterator.as(GeneratorObject.self), sending: .none)
+        if item.isNull && !pointee.callResult.isNone {
+          throw raiseStopIteration(pointee.callResult)
+        }
+        return item
       case .setIterator: return try nextOfSet(iterator.as(SetIteratorObject.self))
       case .enumerate: return try nextOfEnumerate(iterator.as(PairIteratorObject.self))
       case .zip: return try nextOfZip(iterator.as(PairIteratorObject.self))
@@ -167,7 +192,8 @@ extension Machine {
     return .null
   }
 
-  func nextOfEnumerate(_ enumerate: UnsafeMutablePointer<PairIteratorObject>) throws(Raised) -> Value
+  func nextOfEnumerate(_ enumerate: UnsafeMutablePointer<PairIteratorObject>) throws(Raised)
+    -> Value
   {
     let item = try next(enumerate.pointee.first)
     if item.isNull { return .null }

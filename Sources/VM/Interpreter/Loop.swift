@@ -899,7 +899,8 @@ extension Machine {
             var flags: FrameFlags = []
             if !callee.isExact(.function) {
               leave(vm, frame, ip, sp)
-              let function = vm.spread(sp, count)
+              let canSpread = callee.isExact(.type) || callee.isExact(.method)
+              let function = canSpread ? vm.spread(sp, count) : .null
               if function.isNull {
                 let result = try vm.callNonFunction(
                   callee, CallArguments(base: sp.slot(-count), count: count))

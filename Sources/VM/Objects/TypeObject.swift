@@ -81,6 +81,17 @@ enum BinaryOperation: Int, CaseIterable {
 
 /// `a op b`; returns NotImplemented where the types do not fit.
 typealias BinaryFunction = (Machine, Value, Value) throws(Raised) -> Value
+/// An operator of a builtin type.
+struct BinaryRow {
+  let operation: BinaryOperation
+  let function: BinaryFunction
+
+  init(_ operation: BinaryOperation, _ function: @escaping BinaryFunction) {
+    self.operation = operation
+    self.function = function
+  }
+}
+
 /// A place in a type's operator table. A struct, because function values that are loaded from a pointer to them get a new
 /// wrapper, allocated, at each load.
 struct BinarySlot {
@@ -104,7 +115,10 @@ struct BinarySlot {
   @inline(__always) fileprivate func run(_ vm: Machine, _ a: Value, _ b: Value) throws(Raised)
     -> Value
   {
-    if code == 0 { return try function.unsafelyUnwrapped(vm, a, b) }
+    if code == 0 {
+      guard let function else { return .notImplemented }
+      return try function(vm, a, b)
+    }
     return try unsafeBitCast((code, 0 as UInt), to: BinaryFunction.self)(vm, a, b)
   }
 }
@@ -179,8 +193,8 @@ struct TypeSlots {
   var float: UnaryFunction?
   var index: UnaryFunction?
   /// Binary operations by `BinaryOperation`, then the in-place ones; set through `setBinary`.
-  var binary: [(BinaryOperation, BinaryFunction)] = []
-  var inPlace: [(BinaryOperation, BinaryFunction)] = []
+  var binary: [BinaryRow] = []
+  var inPlace: [BinaryRow] = []
   var awaitIterator: UnaryFunction?
   var asyncIter: UnaryFunction?
   var asyncNext: UnaryFunction?

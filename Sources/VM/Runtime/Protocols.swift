@@ -180,6 +180,9 @@ extension Machine {
       var slot = 0
       return try find(dict, item, hash, &slot) >= 0
     }
+    if container.isExact(.set) && (item.isSmallInt || item.isExact(.str)) {
+      return try contains(container.as(SetObject.self), item)
+    }
     if container.isExact(.str) && item.isExact(.str) {
       return container.as(StrObject.self).characters.find(item.as(StrObject.self).characters) >= 0
     }
@@ -268,7 +271,12 @@ extension Machine {
   @inline(never) func binary(_ operation: BinaryOperation, _ a: Value, _ b: Value) throws(Raised)
     -> Value
   {
-    if operation == .add && a.isExact(.str) && b.isExact(.str) { return try concat(a, b) }
+    if a.isExact(.str) {
+      if operation == .add && b.isExact(.str) { return try concat(a, b) }
+      if operation == .multiply && b.isSmallInt {
+        return try strRepeat(a.as(StrObject.self), b.smallInt)
+      }
+    }
     let result = try binaryOrNotImplemented(operation, a, b)
     if !result.isNotImplemented { return result }
     if let result = try sequenceOperation(operation, a, b, inPlace: false) { return result }

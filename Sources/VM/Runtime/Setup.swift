@@ -1,10 +1,11 @@
 import Compiler
 import Glibc
+import Primitives
 
 extension Machine {
   /// Makes a machine with all builtin types and modules. It lives until the process ends.
   public static func make(options: MachineOptions = MachineOptions()) -> Machine {
-    seedStringHash(options.hashSeed)
+    StringHash.key = SipHash(seed: options.hashSeed)
     let vm = Machine.allocate(capacity: 1)
     let stackBytes = 256 << 20
     let frameBytes = 128 << 20
@@ -249,11 +250,9 @@ extension Machine {
     if let inherited {
       for index in 0..<BinaryOperation.count * 2 { table[index] = inherited[index] }
     }
-    for (operation, function) in slots.pointee.binary {
-      table[operation.rawValue] = BinarySlot(function)
-    }
-    for (operation, function) in slots.pointee.inPlace {
-      table[BinaryOperation.count + operation.rawValue] = BinarySlot(function)
+    for row in slots.pointee.binary { table[row.operation.rawValue] = BinarySlot(row.function) }
+    for row in slots.pointee.inPlace {
+      table[BinaryOperation.count + row.operation.rawValue] = BinarySlot(row.function)
     }
     type.pointee.binary = table
   }
@@ -272,28 +271,6 @@ extension Machine {
     function.pointee.module = module
     function.pointee.native = row
     return Value(function)
-  }
-
-  /// The key that CPython would take from PYTHONHASHSEED: 0 is the zero key, another number feeds a linear congruential
-  /// generator, no number means random.
-  private static func seedStringHash(_ seed: UInt32?) {
-    var key: [UInt8] = Array(repeating: 0, count: 16)
-    if let seed {
-      if seed != 0 {
-        var x = seed
-        for index in 0..<16 {
-          x = x &* 214013 &+ 2_531_011
-          key[index] = UInt8(truncatingIfNeeded: x >> 16)
-        }
-      }
-    } else {
-      var generator = SystemRandomNumberGenerator()
-      for index in 0..<16 { key[index] = UInt8(truncatingIfNeeded: generator.next()) }
-    }
-    key.withUnsafeBytes {
-      StringHash.key0 = $0.load(fromByteOffset: 0, as: UInt64.self)
-      StringHash.key1 = $0.load(fromByteOffset: 8, as: UInt64.self)
-    }
   }
 }
 

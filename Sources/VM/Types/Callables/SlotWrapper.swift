@@ -296,11 +296,11 @@ extension Machine {
 
 extension TypeSlots {
   fileprivate func implements(_ operation: BinaryOperation) -> Bool {
-    binary.contains { $0.0 == operation }
+    binary.contains { $0.operation == operation }
   }
 
   fileprivate func implementsInPlace(_ operation: BinaryOperation) -> Bool {
-    inPlace.contains { $0.0 == operation }
+    inPlace.contains { $0.operation == operation }
   }
 }
 

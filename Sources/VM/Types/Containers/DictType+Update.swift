@@ -135,6 +135,12 @@ extension Machine {
     while true {
       let item = try next(iterator)
       if item.isNull { return }
+      if item.isExact(.tuple) && item.as(TupleObject.self).pointee.count == 2 {
+        let items = item.as(TupleObject.self).items
+        try set(dict, items[0], items[1])
+        index += 1
+        continue
+      }
       let pair = try fastSequence(
         item, "cannot convert dictionary update sequence element #\(index) to a sequence")
       let (items, count) = fastItems(pair)

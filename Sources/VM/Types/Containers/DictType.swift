@@ -94,7 +94,7 @@ extension NativeType {
       if try vm.remove(dict, key).isNull { throw vm.raise(.keyError, key) }
     }
     slots.binary = [
-      (
+      .init(
         .or,
         { vm, a, b throws(Raised) in
           guard a.isKind(.dict), b.isKind(.dict) else { return .notImplemented }
@@ -105,7 +105,7 @@ extension NativeType {
       )
     ]
     slots.inPlace = [
-      (
+      .init(
         .or,
         { vm, a, b throws(Raised) in
           try vm.updateFromMappingOrPairs(a.as(DictObject.self), b)

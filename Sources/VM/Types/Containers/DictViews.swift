@@ -81,7 +81,7 @@ extension NativeType {
       return Value(try vm.compareViews(a, b, comparison))
     }
     slots.binary = [
-      (
+      .init(
         .or,
         { vm, a, b throws(Raised) in
           let result = try vm.setOfView(a)
@@ -89,8 +89,8 @@ extension NativeType {
           return Value(result)
         }
       ),
-      (.and, { vm, a, b throws(Raised) in Value(try vm.viewIntersection(a, b)) }),
-      (
+      .init(.and, { vm, a, b throws(Raised) in Value(try vm.viewIntersection(a, b)) }),
+      .init(
         .subtract,
         { vm, a, b throws(Raised) in
           let result = try vm.setOfView(a)
@@ -98,7 +98,7 @@ extension NativeType {
           return Value(result)
         }
       ),
-      (
+      .init(
         .xor,
         { vm, a, b throws(Raised) in
           let result = try vm.setOfView(a)

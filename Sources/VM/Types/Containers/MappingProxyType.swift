@@ -58,7 +58,7 @@ extension NativeType {
       try vm.subscript_(proxy.proxiedMapping, key)
     }
     slots.binary = [
-      (
+      .init(
         .or,
         { vm, a, b throws(Raised) in
           try vm.binary(
@@ -68,7 +68,7 @@ extension NativeType {
       )
     ]
     slots.inPlace = [
-      (
+      .init(
         .or,
         { vm, a, _ throws(Raised) in
           throw vm.typeError("'|=' is not supported by \(vm.typeName(a)); use '|' instead")

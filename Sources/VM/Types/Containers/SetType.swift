@@ -64,7 +64,7 @@ extension NativeType {
     slots.isUnhashable = true
     commonSetSlots(&slots)
     slots.inPlace = [
-      (
+      .init(
         .or,
         { vm, a, b throws(Raised) in
           guard b.isAnySet else { return .notImplemented }
@@ -72,7 +72,7 @@ extension NativeType {
           return a
         }
       ),
-      (
+      .init(
         .and,
         { vm, a, b throws(Raised) in
           guard b.isAnySet else { return .notImplemented }
@@ -81,7 +81,7 @@ extension NativeType {
           return a
         }
       ),
-      (
+      .init(
         .subtract,
         { vm, a, b throws(Raised) in
           guard b.isAnySet else { return .notImplemented }
@@ -89,7 +89,7 @@ extension NativeType {
           return a
         }
       ),
-      (
+      .init(
         .xor,
         { vm, a, b throws(Raised) in
           guard b.isAnySet else { return .notImplemented }
@@ -158,7 +158,7 @@ extension NativeType {
       try vm.containsOrFrozen(value.as(SetObject.self), item)
     }
     slots.binary = [
-      (
+      .init(
         .or,
         { vm, a, b throws(Raised) in
           guard a.isAnySet, b.isAnySet else { return .notImplemented }
@@ -167,21 +167,21 @@ extension NativeType {
           return Value(result)
         }
       ),
-      (
+      .init(
         .and,
         { vm, a, b throws(Raised) in
           guard a.isAnySet, b.isAnySet else { return .notImplemented }
           return Value(try vm.intersection(a.as(SetObject.self), b))
         }
       ),
-      (
+      .init(
         .subtract,
         { vm, a, b throws(Raised) in
           guard a.isAnySet, b.isAnySet else { return .notImplemented }
           return Value(try vm.difference(a.as(SetObject.self), b))
         }
       ),
-      (
+      .init(
         .xor,
         { vm, a, b throws(Raised) in
           guard a.isAnySet, b.isAnySet else { return .notImplemented }

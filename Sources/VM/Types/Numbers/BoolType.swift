@@ -24,19 +24,19 @@ extension NativeType {
       return Value(arguments.pointee.count == 1 ? try vm.isTrue(arguments.items[0]) : false)
     }
     slots.binary = [
-      (
+      .init(
         .and,
         { vm, a, b throws(Raised) in
           a.isBool && b.isBool ? Value(a.isTrue && b.isTrue) : try vm.intAnd(a, b)
         }
       ),
-      (
+      .init(
         .or,
         { vm, a, b throws(Raised) in
           a.isBool && b.isBool ? Value(a.isTrue || b.isTrue) : try vm.intOr(a, b)
         }
       ),
-      (
+      .init(
         .xor,
         { vm, a, b throws(Raised) in
           a.isBool && b.isBool ? Value(a.isTrue != b.isTrue) : try vm.intXor(a, b)

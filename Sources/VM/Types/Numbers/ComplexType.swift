@@ -68,10 +68,10 @@ extension NativeType {
       return vm.newFloat(absolute)
     }
     slots.binary = [
-      (.add, complexOperation { _, x, y throws(Raised) in x + y }),
-      (.subtract, complexOperation { _, x, y throws(Raised) in x - y }),
-      (.multiply, complexOperation { _, x, y throws(Raised) in x * y }),
-      (
+      .init(.add, complexOperation { _, x, y throws(Raised) in x + y }),
+      .init(.subtract, complexOperation { _, x, y throws(Raised) in x - y }),
+      .init(.multiply, complexOperation { _, x, y throws(Raised) in x * y }),
+      .init(
         .trueDivide,
         complexOperation { vm, x, y throws(Raised) in
           guard let quotient = x / y else {
@@ -80,25 +80,25 @@ extension NativeType {
           return quotient
         }
       ),
-      (
+      .init(
         .floorDivide,
         { vm, _, _ throws(Raised) in
           throw vm.typeError("can't take floor of complex number.")
         }
       ),
-      (
+      .init(
         .modulo,
         { vm, _, _ throws(Raised) in
           throw vm.typeError("can't mod complex numbers.")
         }
       ),
-      (
+      .init(
         .divmod,
         { vm, _, _ throws(Raised) in
           throw vm.typeError("can't take floor or mod of complex number.")
         }
       ),
-      (
+      .init(
         .power,
         { vm, a, b throws(Raised) in
           guard let x = try vm.complexOperand(a), let y = try vm.complexOperand(b) else {

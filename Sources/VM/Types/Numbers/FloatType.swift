@@ -100,31 +100,31 @@ extension NativeType {
     slots.positive = { vm, float throws(Raised) in vm.exactFloat(float) }
     slots.absolute = { vm, float throws(Raised) in vm.newFloat(vm.double(float).magnitude) }
     slots.binary = [
-      (.add, floatOperation { _, x, y throws(Raised) in x + y }),
-      (.subtract, floatOperation { _, x, y throws(Raised) in x - y }),
-      (.multiply, floatOperation { _, x, y throws(Raised) in x * y }),
-      (
+      .init(.add, floatOperation { _, x, y throws(Raised) in x + y }),
+      .init(.subtract, floatOperation { _, x, y throws(Raised) in x - y }),
+      .init(.multiply, floatOperation { _, x, y throws(Raised) in x * y }),
+      .init(
         .trueDivide,
         floatOperation { vm, x, y throws(Raised) in
           if y == 0 { throw vm.error(.zeroDivisionError, "float division by zero") }
           return x / y
         }
       ),
-      (
+      .init(
         .floorDivide,
         floatOperation { vm, x, y throws(Raised) in
           if y == 0 { throw vm.error(.zeroDivisionError, "float floor division by zero") }
           return FloatDivision(x, y).quotient
         }
       ),
-      (
+      .init(
         .modulo,
         floatOperation { vm, x, y throws(Raised) in
           if y == 0 { throw vm.error(.zeroDivisionError, "float modulo") }
           return FloatDivision.remainder(x, y)
         }
       ),
-      (
+      .init(
         .divmod,
         { vm, a, b throws(Raised) in
           guard let (x, y) = try vm.doubles(a, b) else { return .notImplemented }
@@ -134,7 +134,7 @@ extension NativeType {
             vm.newTuple([vm.newFloat(division.quotient), vm.newFloat(division.remainder)]))
         }
       ),
-      (
+      .init(
         .power,
         { vm, a, b throws(Raised) in
           guard let (x, y) = try vm.doubles(a, b) else { return .notImplemented }

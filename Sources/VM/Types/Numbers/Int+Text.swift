@@ -33,6 +33,21 @@ extension Machine {
   func intText(
     _ value: Value, radix: Int, prefix: StaticString = ""
   ) throws(Raised) -> Value {
+    if value.isSmallInt, let shift: UInt = radix == 16 ? 4 : radix == 8 ? 3 : radix == 2 ? 1 : nil {
+      let figures = DecimalText(value.smallInt, shift: shift)
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 96) { buffer in
+        let start = buffer.baseAddress.unsafelyUnwrapped
+        var count = 0
+        if figures.isNegative {
+          start[0] = 0x2D
+          count = 1
+        }
+        copyBytes(start + count, prefix.utf8Start, prefix.utf8CodeUnitCount)
+        count &+= prefix.utf8CodeUnitCount
+        figures.withFigures { copyBytes(start + count, $0, figures.count) }
+        return newStr(latin1: start, count: count &+ figures.count)
+      }
+    }
     let capacity = withInt(value) { Limbs.textCapacity($0, radix: radix) }
     let prefixCount = prefix.utf8CodeUnitCount
     try checkDigits(atMost: capacity, radix: radix)

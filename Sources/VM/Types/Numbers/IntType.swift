@@ -125,19 +125,19 @@ extension NativeType {
     }
     slots.invert = { vm, int throws(Raised) in vm.intInvert(int) }
     slots.binary = [
-      (.add, { vm, a, b throws(Raised) in try vm.intAdd(a, b) }),
-      (.subtract, { vm, a, b throws(Raised) in try vm.intSubtract(a, b) }),
-      (.multiply, { vm, a, b throws(Raised) in try vm.intMultiply(a, b) }),
-      (.floorDivide, { vm, a, b throws(Raised) in try vm.intFloorDivide(a, b) }),
-      (.modulo, { vm, a, b throws(Raised) in try vm.intModulo(a, b) }),
-      (.divmod, { vm, a, b throws(Raised) in try vm.intDivmod(a, b) }),
-      (.trueDivide, { vm, a, b throws(Raised) in try vm.intTrueDivide(a, b) }),
-      (.power, { vm, a, b throws(Raised) in try vm.intPower(a, b) }),
-      (.lshift, { vm, a, b throws(Raised) in try vm.intShiftLeft(a, b) }),
-      (.rshift, { vm, a, b throws(Raised) in try vm.intShiftRight(a, b) }),
-      (.and, { vm, a, b throws(Raised) in try vm.intAnd(a, b) }),
-      (.or, { vm, a, b throws(Raised) in try vm.intOr(a, b) }),
-      (.xor, { vm, a, b throws(Raised) in try vm.intXor(a, b) }),
+      .init(.add, { vm, a, b throws(Raised) in try vm.intAdd(a, b) }),
+      .init(.subtract, { vm, a, b throws(Raised) in try vm.intSubtract(a, b) }),
+      .init(.multiply, { vm, a, b throws(Raised) in try vm.intMultiply(a, b) }),
+      .init(.floorDivide, { vm, a, b throws(Raised) in try vm.intFloorDivide(a, b) }),
+      .init(.modulo, { vm, a, b throws(Raised) in try vm.intModulo(a, b) }),
+      .init(.divmod, { vm, a, b throws(Raised) in try vm.intDivmod(a, b) }),
+      .init(.trueDivide, { vm, a, b throws(Raised) in try vm.intTrueDivide(a, b) }),
+      .init(.power, { vm, a, b throws(Raised) in try vm.intPower(a, b) }),
+      .init(.lshift, { vm, a, b throws(Raised) in try vm.intShiftLeft(a, b) }),
+      .init(.rshift, { vm, a, b throws(Raised) in try vm.intShiftRight(a, b) }),
+      .init(.and, { vm, a, b throws(Raised) in try vm.intAnd(a, b) }),
+      .init(.or, { vm, a, b throws(Raised) in try vm.intOr(a, b) }),
+      .init(.xor, { vm, a, b throws(Raised) in try vm.intXor(a, b) }),
     ]
   }
 }

@@ -64,7 +64,7 @@ extension NativeType {
       return a
     }
     slots.binary = [
-      (
+      .init(
         .modulo,
         { vm, a, b throws(Raised) in
           a.isKind(.bytearray) ? try vm.percentFormat(bytes: a, b) : .notImplemented

@@ -56,7 +56,7 @@ extension NativeType {
     slots.concat = { vm, a, b throws(Raised) in try vm.bytesConcat(a, b) }
     slots.repeat = { vm, b, times throws(Raised) in try vm.bytesRepeat(b, times) }
     slots.binary = [
-      (
+      .init(
         .modulo,
         { vm, a, b throws(Raised) in
           a.isKind(.bytes) ? try vm.percentFormat(bytes: a, b) : .notImplemented

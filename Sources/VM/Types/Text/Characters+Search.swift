@@ -126,6 +126,15 @@ extension Characters {
     if part.count == 0 { return min(limit, to &- from &+ 1) }
     var found = 0
     var position = from
+    if part.count == 1 && width == 1 && part.width == 1 && limit >= to &- from {
+      let bytes = units(UInt8.self)
+      let wanted = UInt8(truncatingIfNeeded: part[0])
+      while position < to {
+        found &+= bytes[position] == wanted ? 1 : 0
+        position &+= 1
+      }
+      return found
+    }
     while found < limit {
       position = find(part, from: position, to: to)
       if position < 0 { break }

@@ -218,6 +218,14 @@ extension Machine {
     memcpy(result.data, str.data, str.count)
     let characters = result.characters
     var round = 0
+    if limit >= str.count && old < 128 {
+      // All of them: byte by byte.
+      let bytes = result.data1
+      let from = UInt8(truncatingIfNeeded: old)
+      let to = UInt8(truncatingIfNeeded: new)
+      for index in position..<str.count { bytes[index] = bytes[index] == from ? to : bytes[index] }
+      position = -1
+    }
     while position >= 0 && round < limit {
       result.data1[position] = UInt8(new)
       round &+= 1
@@ -234,11 +242,24 @@ extension Machine {
 
   fileprivate func strTranslate(_ str: StrRef, _ table: Value) throws(Raised) -> Value {
     var builder = StrBuilder(capacity: str.count)
+    let isDict = table.isExact(.dict)
     for index in 0..<str.count {
       let c = str.character(at: index)
       let mapped: Value
       do throws(Raised) {
-        mapped = try subscript_(table, Value(smallInt: Int(c)))
+        if isDict {
+          mapped = try get(table.as(DictObject.self), Value(smallInt: Int(c)))
+          if mapped.isNull {
+            builder.append(character: c)
+            continue
+          }
+          if mapped.isSmallInt && UInt(bitPattern: mapped.smallInt) < 0x110000 {
+            builder.append(character: UInt32(mapped.smallInt))
+            continue
+          }
+        } else {
+          mapped = try subscript_(table, Value(smallInt: Int(c)))
+        }
       } catch {
         if clear(.lookupError) {
           builder.append(character: c)

@@ -54,7 +54,7 @@ extension NativeType {
       try vm.strRepeat(s.as(StrObject.self), times)
     }
     slots.binary = [
-      (
+      .init(
         .modulo,
         { vm, format, arguments throws(Raised) in
           guard format.isKind(.str) else { return .notImplemented }
