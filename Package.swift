@@ -18,6 +18,7 @@ let package = Package(
     .target(
       name: "VM", dependencies: ["Compiler", "Primitives", "CGMP"],
       swiftSettings: [
+        // A dispatch of its own for each case of the interpreter loop (Documentation/Decisions).
         .unsafeFlags(["-Xllvm", "-tail-dup-pred-size=4096", "-Xllvm", "-tail-dup-succ-size=4096"])
       ]),
     .executableTarget(

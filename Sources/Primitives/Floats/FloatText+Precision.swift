@@ -116,6 +116,12 @@ extension FloatText {
     return UInt64(exactly: quotient)
   }
 
+  /// The same, exactly, as Double: converting a UInt128 is slow.
+  static let doublePowersOfTen: [Double] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19,
+  ]
+
   static let powersOfTen: [UInt128] = (0...19).map { exponent in
     (0..<exponent).reduce(1) { power, _ in power * 10 }
   }

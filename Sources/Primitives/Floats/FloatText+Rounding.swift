@@ -4,7 +4,7 @@ extension FloatText {
   public static func rounded(_ value: Double, places: Int) -> Double {
     // A whole number up to 2**53 over a power of ten up to 10**19 is rounded by the division alone.
     if let scaled = roundedScaled(value.magnitude, places: places), scaled <= 1 << 53 {
-      let magnitude = Double(scaled) / Double(powersOfTen[places])
+      let magnitude = Double(scaled) / doublePowersOfTen[places]
       return value.sign == .minus ? -magnitude : magnitude
     }
     var text: [UInt8] = []

@@ -20,6 +20,15 @@ public enum UTF8Text {
   public static func asciiPrefix(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     guard let start = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
     var index = 0
+    while index + 32 <= bytes.count {
+      let union =
+        start.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        | start.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self)
+        | start.loadUnaligned(fromByteOffset: index + 16, as: UInt64.self)
+        | start.loadUnaligned(fromByteOffset: index + 24, as: UInt64.self)
+      if union & 0x8080_8080_8080_8080 != 0 { break }
+      index += 32
+    }
     while index + 8 <= bytes.count {
       let word = start.loadUnaligned(fromByteOffset: index, as: UInt64.self)
       let high = word.littleEndian & 0x8080_8080_8080_8080

@@ -13,7 +13,7 @@ extension NativeMethod {
     },
     NativeMethod(
       "bin(number, /)", .function, doc: "Return the binary representation of an integer."
-    ) { vm, a throws(Raised) in vm.newStr(try vm.digits(a[0], radix: 2, prefix: "0b")) },
+    ) { vm, a throws(Raised) in try vm.intText(vm.indexValue(a[0]), radix: 2, prefix: "0b") },
     NativeMethod(
       "chr(i, /)", .function,
       doc: "Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff."
@@ -37,10 +37,10 @@ extension NativeMethod {
     ) { vm, a throws(Raised) in try vm.binary(.divmod, a[0], a[1]) },
     NativeMethod(
       "hex(number, /)", .function, doc: "Return the hexadecimal representation of an integer."
-    ) { vm, a throws(Raised) in vm.newStr(try vm.digits(a[0], radix: 16, prefix: "0x")) },
+    ) { vm, a throws(Raised) in try vm.intText(vm.indexValue(a[0]), radix: 16, prefix: "0x") },
     NativeMethod(
       "oct(number, /)", .function, doc: "Return the octal representation of an integer."
-    ) { vm, a throws(Raised) in vm.newStr(try vm.digits(a[0], radix: 8, prefix: "0o")) },
+    ) { vm, a throws(Raised) in try vm.intText(vm.indexValue(a[0]), radix: 8, prefix: "0o") },
     NativeMethod(
       "ord(c, /)", .function, doc: "Return the Unicode code point for a one-character string."
     ) { vm, a throws(Raised) in
@@ -84,18 +84,4 @@ extension NativeMethod {
       return try vm.call(method, a[1])
     },
   ]
-}
-
-extension Machine {
-  /// An int's digits with their prefix behind the sign, as `bin`, `oct` and `hex` give them.
-  func digits(_ value: Value, radix: Int, prefix: String) throws(Raised) -> String {
-    let int = try indexValue(value)
-    if let small = machineInt(int) {
-      return (small < 0 ? "-" : "") + prefix + String(small.magnitude, radix: radix)
-    }
-    let object = int.as(IntObject.self)
-    let limbs = Array(UnsafeBufferPointer(start: object.limbs, count: object.pointee.count))
-    let magnitude = BigInteger(isNegative: false, magnitude: limbs)
-    return (object.isNegative ? "-" : "") + prefix + magnitude.text(radix: radix)
-  }
 }

@@ -5,11 +5,33 @@ extension Machine {
   @inline(never) func iterate(_ iterator: Value) throws(Raised) -> Value {
     if pointee.pending != 0 { try safepoint() }
     do throws(Raised) {
-      return try step(iterator)
+      return try stepInline(iterator)
     } catch {
       if clear(.stopIteration) { return .null }
       throw error
     }
+  }
+
+  /// The next item of a list's or tuple's iterator; null at the end and for other iterators: then `iterate` decides.
+  @inline(__always) func quickItem(_ iterator: Value) -> Value {
+    let walk = iterator.as(IndexIteratorObject.self)
+    if iterator.isExact(.listIterator) {
+      if walk.pointee.container.isNull { return .null }
+      let list = walk.pointee.container.as(ListObject.self)
+      let index = walk.pointee.index
+      if index >= list.pointee.count { return .null }
+      walk.pointee.index = index &+ 1
+      return list.pointee.items[index]
+    }
+    if iterator.isExact(.tupleIterator) {
+      if walk.pointee.container.isNull { return .null }
+      let tuple = walk.pointee.container.as(TupleObject.self)
+      let index = walk.pointee.index
+      if index >= tuple.pointee.count { return .null }
+      walk.pointee.index = index &+ 1
+      return tuple.items[index]
+    }
+    return .null
   }
 
   /// The iterator's next item, or null at its end.
@@ -19,6 +41,10 @@ extension Machine {
   }
 
   @inline(never) func step(_ iterator: Value) throws(Raised) -> Value {
+    try stepInline(iterator)
+  }
+
+  @inline(__always) private func stepInline(_ iterator: Value) throws(Raised) -> Value {
     if iterator.isObject && iterator.header.pointee.shape < UInt32(Kind.allCases.count) {
       switch iterator.header.pointee.kind {
       case .rangeIterator: return nextOfRange(iterator.as(RangeIteratorObject.self))

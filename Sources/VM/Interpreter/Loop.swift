@@ -487,6 +487,11 @@ extension Machine {
               ip = i + Int(i.pointee.argument)
               continue
             }
+            let next = vm.quickItem(iterator)
+            if !next.isNull {
+              sp.push(next)
+              continue
+            }
             leave(vm, frame, ip, sp)
             if iterator.isExact(.generator) {
               if try vm.resumeInLoop(iterator) {
@@ -531,18 +536,11 @@ extension Machine {
               ip = i + Int(i.pointee.argument)
               continue
             }
-            if iterator.isExact(.listIterator) {
-              let walk = iterator.as(IndexIteratorObject.self)
-              if walk.pointee.container.isKind(.list) {
-                let list = walk.pointee.container.as(ListObject.self)
-                let index = walk.pointee.index
-                if index < list.pointee.count {
-                  walk.pointee.index = index &+ 1
-                  base[Int(i.pointee.medium)] = list.pointee.items[index]
-                  ip += 1
-                  continue
-                }
-              }
+            let next = vm.quickItem(iterator)
+            if !next.isNull {
+              base[Int(i.pointee.medium)] = next
+              ip += 1
+              continue
             }
             if iterator.isExact(.generator) {
               // Its frame runs in this loop: FOR_ITER knows how, STORE_FAST takes the item from the stack.
@@ -566,6 +564,12 @@ extension Machine {
               i.pointee.operation = .forIter
               ip = i
               if H.isActive { vm.pointee.instructionsExecuted &-= 1 }
+              continue
+            }
+            let next = vm.quickItem(iterator)
+            if !next.isNull {
+              // UNPACK_SEQUENCE takes it apart.
+              sp.push(next)
               continue
             }
             leave(vm, frame, ip, sp)

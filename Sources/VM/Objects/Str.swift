@@ -111,6 +111,16 @@ extension Machine {
     return Value(string)
   }
 
+  /// A str from bytes that are known to be ASCII.
+  func newStr(ascii bytes: UnsafePointer<UInt8>, count: Int) -> Value {
+    if count == 1 { return character(UInt32(bytes[0])) }
+    if count == 0 { return pointee.emptyStr }
+    let string = newStr(count: count, width: 1)
+    memcpy(string.data, bytes, count)
+    string.pointee.header.flags.insert(.ascii)
+    return Value(string)
+  }
+
   /// A str from WTF-8 bytes, which are well formed.
   func newStr(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Value {
     var count = 0

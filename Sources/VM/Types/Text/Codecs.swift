@@ -115,12 +115,12 @@ extension Machine {
     case .text(.latin1): return newStr(latin1: base, count: bytes.count)
     case .text(.utf8):
       if UTF8Text.asciiPrefix(bytes) == bytes.count {
-        return newStr(latin1: base, count: bytes.count)
+        return newStr(ascii: base, count: bytes.count)
       }
       if UTF8Text.firstError(bytes) == nil { return newStr(utf8: bytes) }
     case .text(.ascii):
       if UTF8Text.asciiPrefix(bytes) == bytes.count {
-        return newStr(latin1: base, count: bytes.count)
+        return newStr(ascii: base, count: bytes.count)
       }
     default: break
     }
