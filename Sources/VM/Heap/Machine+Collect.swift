@@ -11,7 +11,6 @@ extension Machine {
       marker.drain()
       heap.pointee.sweep { finalizeNative($0) }
     }
-    forgetDeadCaches()
     pointee.isCollecting = false
   }
 
@@ -49,15 +48,11 @@ extension Machine {
   private func finalizeNative(_ value: Value) {
     switch value.header.pointee.kind {
     case .code: value.as(CodeBlock.self).releaseNative()
-    case .type: value.as(TypeObject.self).releaseNative()
+    case .type:
+      value.as(TypeObject.self).releaseNative()
+      // The method cache holds classes weakly: a dead one's address may be used again.
+      pointee.typeEpoch &+= 1
     default: break
     }
-  }
-
-  /// The method cache holds classes weakly: a dead one's address may be used again.
-  private func forgetDeadCaches() {
-    pointee.methodCache.initialize(
-      repeating: MethodCacheEntry(type: .null, name: .null, epoch: 0, value: .null),
-      count: Machine.methodCacheSize)
   }
 }

@@ -95,13 +95,27 @@ extension Machine {
     let instructions = try instructions(of: code)
     let given = arguments.count
     let base = reusing ? arguments.base : pointee.top
-    if Int(code.pointee.simpleArgumentCount) == given && arguments.keywordCount == 0 {
-      if !reusing { base.update(from: arguments.base, count: given) }
-      try pushFrame(
-        function.pointee.code, base: base, globals: function.pointee.globals, flags: flags,
-        keeping: given)
-      pointee.frame.pointee.ip = instructions
-      return true
+    let wanted = Int(code.pointee.plainArgumentCount)
+    if given <= wanted && arguments.keywordNames.isNull {
+      let defaults = function.pointee.defaults
+      let missing = wanted &- given
+      let known = defaults.isNull ? 0 : defaults.as(TupleObject.self).pointee.count
+      if missing <= known && base + (wanted + 16) < pointee.stackLimit {
+        if !reusing { base.update(from: arguments.base, count: given) }
+        var index = 0
+        while index < missing {
+          base[given &+ index] = defaults.as(TupleObject.self).items[known &- missing &+ index]
+          index &+= 1
+        }
+        try pushFrame(
+          function.pointee.code, base: base, globals: function.pointee.globals, flags: flags,
+          keeping: wanted)
+        pointee.frame.pointee.ip = instructions
+        if code.pointee.simpleArgumentCount < 0 {
+          fillCells(code, base, function.pointee.closure)
+        }
+        return true
+      }
     }
     let codeFlags = CodeFlagBits(code.pointee.flags)
     let total = arguments.total

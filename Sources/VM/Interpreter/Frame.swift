@@ -25,12 +25,16 @@ struct FrameRecord {
     namespace = .null
     object = .null
     extra = .null
-    flags = []
+    flags = .none
   }
 }
 
 struct FrameFlags: OptionSet, BitwiseCopyable {
   let rawValue: UInt64
+  @inline(__always) init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  /// Written so in hot code: for the literal `[]` Swift 6.3.1 walks an empty array.
+  @inline(__always) static var none: FrameFlags { FrameFlags(rawValue: 0) }
   /// Entered from native code: returning leaves the interpreter loop.
   @inline(__always) static var entry: FrameFlags { FrameFlags(rawValue: 1) }
   /// An `__init__` call of the loop: the caller gets the new object, which lies below the arguments. See `Machine.spread`.

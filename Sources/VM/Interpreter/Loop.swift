@@ -412,6 +412,13 @@ extension Machine {
           case .containsOp:
             let container = sp[-1]
             let item = sp[-2]
+            if item.isSmallInt && container.isExact(.set),
+              let found = container.as(SetObject.self).containsAtOnce(item)
+            {
+              sp.drop(1)
+              sp[-1] = Value(found != (i.pointee.argument != 0))
+              continue
+            }
             leave(vm, frame, ip, sp)
             let found = try vm.contains(container, item)
             sp.drop(1)
@@ -802,7 +809,7 @@ extension Machine {
               sp.push(object)
               vm.pointee.top = sp.pointer
               if try vm.enter(
-                cache.pointee.first, CallArguments(base: sp.slot(-1), count: 1), flags: [],
+                cache.pointee.first, CallArguments(base: sp.slot(-1), count: 1), flags: .none,
                 reusing: true)
               {
                 frame = vm.pointee.frame
@@ -900,7 +907,7 @@ extension Machine {
               }
             }
             var callee = sp[-1 - count]
-            var flags: FrameFlags = []
+            var flags = FrameFlags.none
             if !callee.isExact(.function) {
               leave(vm, frame, ip, sp)
               let canSpread = callee.isExact(.type) || callee.isExact(.method)
@@ -976,7 +983,7 @@ extension Machine {
             let names = sp[-1]
             var total = Int(i.pointee.argument)
             var callee = sp[-2 - total]
-            var flags: FrameFlags = []
+            var flags = FrameFlags.none
             if !callee.isExact(.function) {
               let function = vm.spread(sp, total &+ 1)
               if !function.isNull {

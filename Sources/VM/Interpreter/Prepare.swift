@@ -48,11 +48,13 @@ extension Machine {
     fuse(instructions, count)
     findCellArguments(code, source)
     let special: CodeFlags = [.varArgs, .varKeywords, .generator, .coroutine, .asyncGenerator]
-    let isSimple =
+    let isPlain =
       source.flags.isDisjoint(with: special) && source.flags.contains([.optimized, .newLocals])
-      && source.keywordOnlyArgumentCount == 0 && source.cellVariables.isEmpty
-      && source.freeVariables.isEmpty
-    if isSimple { code.pointee.simpleArgumentCount = code.pointee.argumentCount }
+      && source.keywordOnlyArgumentCount == 0
+    if isPlain { code.pointee.plainArgumentCount = code.pointee.argumentCount }
+    if isPlain && source.cellVariables.isEmpty && source.freeVariables.isEmpty {
+      code.pointee.simpleArgumentCount = code.pointee.argumentCount
+    }
     code.pointee.instructions = instructions
     return instructions
   }

@@ -35,6 +35,8 @@ struct CodeBlock {
   var simpleArgumentCount: Int32
   /// For cell variables that are parameters: argument index by cell, or nil.
   var cellArguments: UnsafeMutablePointer<Int32>?
+  /// The same as `simpleArgumentCount`, but for code with cells and free variables, too.
+  var plainArgumentCount: Int32 = -1
 }
 
 /// A `SETUP_FINALLY` or `SETUP_WITH` region, or the handler that runs for it (`EXCEPT_HANDLER`): CPython's block stack,

@@ -46,6 +46,17 @@ extension UnsafeMutablePointer where Pointee == SetObject {
     return nil
   }
 
+  /// Whether the small int is in the set, where the first look tells; nil where a search must.
+  @inline(__always) func containsAtOnce(_ key: Value) -> Bool? {
+    if pointee.mask < 0 { return false }
+    // The ints that are their own hash.
+    let hash = key.smallInt
+    if hash.magnitude >= 0x1fff_ffff_ffff_ffff || hash == -1 { return nil }
+    let found = pointee.table[hash & pointee.mask].key
+    if found == key { return true }
+    return found.isNull ? false : nil
+  }
+
   func removeAll() {
     pointee.used = 0
     pointee.fill = 0

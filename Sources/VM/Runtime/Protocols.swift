@@ -276,6 +276,9 @@ extension Machine {
       if operation == .multiply && b.isSmallInt {
         return try strRepeat(a.as(StrObject.self), b.smallInt)
       }
+      if operation == .modulo && (!b.isKind(.str) || b.isExact(.str)) {
+        return try percentFormat(a.as(StrObject.self), b)
+      }
     }
     let result = try binaryOrNotImplemented(operation, a, b)
     if !result.isNotImplemented { return result }

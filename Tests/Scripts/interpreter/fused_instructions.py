@@ -103,3 +103,29 @@ print('banana'.translate({97: 'A', 98: None, 110: 0x4E}), 'banana'.translate(str
 print('banana'.replace('a', 'o'), 'banana'.replace('a', 'o', 2), 'banana'.count('a'), 'banana'.count('a', 2),
       'bañana'.replace('ñ', 'n'), 'banana'.count('n', 0, 3), 'banana'.replace('a', 'é'))
 print(dict([(1, 2), [3, 4], 'xy']), attempt(dict, [(1, 2), (3,)]), list(reversed([1, 2, 3])), list(bytes([1, 2])))
+print('%-8s|%-5d|%-6.2f|%s%s%s|%-3s' % ('ab', 7, 1.5, True, None, False, 'wide'), '%-05d|' % 5, '%-d|' % 3)
+print(f'{5:<4}|{5:>4}|{-5:<4}|{255:<6x}|{1.5:<8.2f}|{1.5:>8.2f}|{7:<}|{7:>}|{3:<04}|{3:>04}|{12345:<3}')
+ints = {1, 2, 3, 9, 17, -1, -2, 2 ** 61 - 1, 10 ** 20}
+print([n in ints for n in (1, 9, 25, 33, 0, -1, -2, -3, 2 ** 61 - 1, 2 ** 61, 10 ** 20, True, 1.0, 2.5)], 5 in set())
+
+
+def defaults(a, b=2, c=3):
+    def inner(x, y=a):
+        return x + y + b, c
+    return inner
+
+
+print(defaults(1)(1), defaults(1, 5)(1, 1), defaults(1, c=9)(2), attempt(defaults), attempt(defaults, 1, 2, 3, 4))
+defaults.__defaults__ = (7, 8, 9, 10)
+print(callable(attempt(defaults)), defaults()(1), attempt(defaults(), 1, 2, 3))
+defaults.__defaults__ = None
+print(attempt(defaults, 1), attempt(defaults, 1, 2, 3)[0] if False else defaults(1, 2, 3)(4))
+print('%s' % 'x', attempt(lambda: 'ab' % 3), 'ab' % {}, 'ab' % [], attempt(lambda: 'ab' % (1,)))
+
+
+class Mod(str):
+    def __rmod__(self, other):
+        return 'rmod ' + other
+
+
+print('%s' % Mod('z'), '%s' % (Mod('z'),))

@@ -85,17 +85,22 @@ extension StrBuilder {
 }
 
 extension Machine {
-  /// A number by a specification of the form `[0][width][.precision][d, x, X, o, b or f]`, the common ones; nil for any other.
+  /// A number by a specification of the form `[<|>|0][width][.precision][d, x, X, o, b or f]`, the common ones; nil for any other.
   func formatPlainly(_ value: Value, _ spec: Characters) -> Value? {
     if spec.width != 1 || spec.count > 8 { return nil }
     var position = 0
     let isZeroFilled = spec[0] == 0x30
+    let isLeft = spec[0] == 0x3C
+    if isLeft || spec[0] == 0x3E {
+      position = 1
+      if spec.count > 1 && spec[1] == 0x30 { return nil }
+    }
     var width = 0
     while position < spec.count, spec[position] &- 0x30 < 10 {
       width = width &* 10 &+ Int(spec[position] &- 0x30)
       position += 1
     }
-    if position > 4 { return nil }
+    if position > 5 || width > 9999 { return nil }
     var precision = -1
     if position < spec.count && spec[position] == 0x2E {
       position += 1
@@ -128,7 +133,9 @@ extension Machine {
     let count = max(width, text.count &+ sign)
     if count == 1 { return character(text.withFigures { UInt32($0[0]) }) }
     let result = newStr(count: count, width: 1)
-    _ = text.write(to: result.data1, width: width, isZeroFilled: isZeroFilled)
+    let written = text.write(
+      to: result.data1, width: isLeft ? 0 : width, isZeroFilled: isZeroFilled)
+    if written < count { memset(result.data1 + written, 0x20, count &- written) }
     result.pointee.header.flags.insert(.ascii)
     return Value(result)
   }

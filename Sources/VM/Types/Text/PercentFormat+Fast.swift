@@ -47,7 +47,10 @@ extension Machine {
           position &+= 1
           continue
         }
+        let isLeft = position < end && text[position] == 0x2D
+        if isLeft { position &+= 1 }
         let isZeroFilled = position < end && text[position] == 0x30
+        if isLeft && isZeroFilled { return nil }
         while position < end, text[position] &- 0x30 < 10 {
           width = width &* 10 &+ Int(text[position] &- 0x30)
           position &+= 1
@@ -81,14 +84,22 @@ extension Machine {
           guard str.isASCII || str.count == 0, length &+ padding &+ str.count <= 300 else {
             return nil
           }
-          memset(out + length, 0x20, padding)
-          length &+= padding
-          copyBytes(out + length, str.data1, str.count)
-          length &+= str.count
+          memset(out + length, 0x20, padding &+ str.count)
+          copyBytes(out + (length &+ (isLeft ? 0 : padding)), str.data1, str.count)
+          length &+= padding &+ str.count
+          continue
+        case 0x73 /* s */ where width == 0 && precision < 0 && (value.isBool || value.isNone):
+          let name: StaticString = value.isNone ? "None" : value.isTrue ? "True" : "False"
+          copyBytes(out + length, name.utf8Start, name.utf8CodeUnitCount)
+          length &+= name.utf8CodeUnitCount
           continue
         default: return nil
         }
-        length &+= figures.write(to: out + length, width: width, isZeroFilled: isZeroFilled)
+        let written = figures.write(
+          to: out + length, width: isLeft ? 0 : width, isZeroFilled: isZeroFilled)
+        let padding = isLeft ? max(0, width &- written) : 0
+        memset(out + (length &+ written), 0x20, padding)
+        length &+= written &+ padding
       }
       if used != valueCount { return nil }
       if length == 0 { return pointee.emptyStr }
