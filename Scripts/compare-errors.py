@@ -1,12 +1,13 @@
 #!/usr/bin/env python3.9
 """Compares pyvm's syntax errors with CPython 3.9's, on damaged copies of real sources.
 
-usage: compare-errors.py PYVM-DEV COUNT SEED FILE-OR-DIRECTORY...
+usage: compare-errors.py PYVM-DEV [--mode exec|single|eval] COUNT SEED FILE-OR-DIRECTORY...
        compare-errors.py PYVM-DEV cases FILE
 
-Run it with CPython 3.9. The first form takes COUNT times a file, deletes, swaps, doubles or inserts a
-token or a few characters, and compares class, message, line, offset and text of the error. The
-second takes its sources from a Python file's list CASES of (mode, source).
+Run it with CPython 3.9. The first form takes COUNT times a file (in mode single one of its statements,
+in mode eval one of its expressions), deletes, swaps, doubles or inserts a token or a few characters,
+and compares class, message, line, offset and text of the error, and the warnings. The second takes its
+sources from a Python file's list CASES of (mode, source).
 """
 import ast
 import collections
@@ -54,15 +55,36 @@ def pieces(source):
     return [source[a:b] for a, b in zip(cuts, cuts[1:]) if b > a]
 
 
+def part(source, mode, rng):
+    """What is damaged: some hundred lines of a file, which is faster than all; a statement; an expression."""
+    if mode == "exec":
+        lines = source.splitlines(True)
+        if len(lines) > 120:
+            start = rng.randrange(len(lines) - 100)
+            while start > 0 and (lines[start][:1].isspace() or not lines[start].strip()):
+                start -= 1
+            lines = lines[start : start + 100]
+        return "".join(lines)
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError):
+        return "x = f(y)\n"
+    nodes = tree.body
+    if mode == "eval":
+        nodes = [node for node in ast.walk(tree) if isinstance(node, ast.expr)]
+    if not nodes:
+        return "x"
+    node = rng.choice(nodes)
+    lines = source.split("\n")[node.lineno - 1 : min(node.end_lineno, node.lineno + 60)]
+    text = "\n".join(lines).encode()
+    if mode == "eval" and node.end_lineno - node.lineno < 60:
+        end = len(text) - len(lines[-1].encode()) + node.end_col_offset
+        return text[node.col_offset : end].decode("utf-8", "replace")
+    return text.decode() + "\n"
+
+
 def damage(source, rng):
-    # A part of the file will do, and is faster.
-    lines = source.splitlines(True)
-    if len(lines) > 120:
-        start = rng.randrange(len(lines) - 100)
-        while start > 0 and (lines[start][:1].isspace() or not lines[start].strip()):
-            start -= 1
-        lines = lines[start : start + 100]
-    parts = pieces("".join(lines))
+    parts = pieces(source)
     if len(parts) < 4:
         return source
     for _ in range(rng.choice((1, 1, 1, 2))):
@@ -82,21 +104,23 @@ def damage(source, rng):
 
 
 def expected(mode, source):
-    try:
-        with warnings.catch_warnings(record=True) as caught:
-            warnings.simplefilter("always")
-            compile(source, "<x>", mode, ast.PyCF_ONLY_AST, dont_inherit=True)
-        return {"warnings": [[w.lineno, str(w.message)] for w in caught]}
-    except SyntaxError as error:
-        return {
-            "class": type(error).__name__,
-            "message": error.msg,
-            "line": error.lineno,
-            "offset": error.offset,
-            "text": error.text,
-        }
-    except (ValueError, MemoryError, OverflowError) as error:
-        return {"class": type(error).__name__, "message": str(error)}
+    result = {}
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        try:
+            compile(source, "<x>", mode, dont_inherit=True)
+        except SyntaxError as error:
+            result = {
+                "class": type(error).__name__,
+                "message": error.msg,
+                "line": error.lineno,
+                "offset": error.offset,
+                "text": error.text,
+            }
+        except (ValueError, MemoryError, OverflowError, RecursionError) as error:
+            result = {"class": type(error).__name__, "message": str(error)}
+    result["warnings"] = [[w.lineno, str(w.message)] for w in caught]
+    return result
 
 
 def actual(tool, sources):
@@ -112,24 +136,37 @@ def actual(tool, sources):
     return [json.loads(line) for line in output.decode().splitlines()]
 
 
-def main():
-    tool = sys.argv[1]
+def damaged_sources(mode, count, seed, paths):
+    rng = random.Random(seed)
+    paths = list(files(paths))
     sources = []
-    if sys.argv[2] == "cases":
+    while len(sources) < count:
+        try:
+            with open(rng.choice(paths), encoding="utf-8") as file:
+                source = file.read()
+        except UnicodeDecodeError:
+            continue
+        # Several from each file: finding a statement or expression takes time.
+        for _ in range(1 if mode == "exec" else 20):
+            whole = part(source, mode, rng)
+            damaged = damage(whole, rng)
+            if damaged != whole:
+                sources.append((mode, damaged))
+    return sources[:count]
+
+
+def main():
+    tool, arguments = sys.argv[1], sys.argv[2:]
+    mode = "exec"
+    if arguments[0] == "--mode":
+        mode, arguments = arguments[1], arguments[2:]
+    if arguments[0] == "cases":
         scope = {}
-        with open(sys.argv[3]) as file:
+        with open(arguments[1]) as file:
             exec(file.read(), scope)
         sources = scope["CASES"]
     else:
-        rng = random.Random(int(sys.argv[3]))
-        paths = list(files(sys.argv[4:]))
-        while len(sources) < int(sys.argv[2]):
-            path = rng.choice(paths)
-            try:
-                with open(path, encoding="utf-8") as file:
-                    sources.append(("exec", damage(file.read(), rng)))
-            except UnicodeDecodeError:
-                continue
+        sources = damaged_sources(mode, int(arguments[0]), int(arguments[1]), arguments[2:])
     counts = collections.Counter()
     shown = 0
     for start in range(0, len(sources), 500):

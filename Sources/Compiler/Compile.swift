@@ -47,6 +47,12 @@ public func compile(
   source: [UInt8], options: CompileOptions
 ) throws(SyntaxError) -> Compilation {
   let (tree, warnings) = try parse(source: source, options: options)
-  let compilation = try generateCode(for: tree, source: source, options: options)
-  return Compilation(code: compilation.code, warnings: warnings + compilation.warnings)
+  do throws(SyntaxError) {
+    let compilation = try generateCode(for: tree, source: source, options: options)
+    return Compilation(code: compilation.code, warnings: warnings + compilation.warnings)
+  } catch {
+    var error = error
+    error.warnings = warnings + error.warnings
+    throw error
+  }
 }

@@ -7,6 +7,7 @@ enum DevTools {
     case "ast": dumpTrees(arguments.dropFirst(), includesAttributes: true)
     case "errors": reportErrors()
     case "tokens": dumpTokens(arguments.dropFirst())
+    case "symtable": dumpSymbolTables(arguments.dropFirst())
     case "status": reportStatus(arguments.dropFirst())
     case "code": for path in arguments.dropFirst() { dumpSections(of: path) }
     case "parse-time": timeParsing(Array(arguments.dropFirst()))
@@ -17,6 +18,7 @@ enum DevTools {
         """
         usage: pyvm-dev ast FILE...         each file's tree, one a line
                pyvm-dev tokens FILE...      each file's tokens, as python -m tokenize -e
+               pyvm-dev symtable FILE...    each file's scopes and symbols
                pyvm-dev status MODE FILE... what a prompt would do with each file's text
                pyvm-dev errors              reads "MODE text|bytes LENGTH\\n" and as many bytes,
                                             again and again; writes a JSON line for each source
@@ -75,6 +77,19 @@ enum DevTools {
           Array(
             "\(path):\(error.lineNumber ?? 0):\(error.offset ?? 0): error: \(error.message)\n".utf8)
         )
+      }
+    }
+  }
+
+  static func dumpSymbolTables(_ paths: ArraySlice<String>) {
+    for path in paths {
+      guard let source = read(path) else { continue }
+      do {
+        let options = CompileOptions()
+        let (tree, _) = try parse(source: source, options: options)
+        write(SymbolTableDump.text(of: try makeSymbolTable(for: tree, options: options)).utf8)
+      } catch {
+        write(Array("\(path):\(error.lineNumber ?? 0): error: \(error.message)\n".utf8))
       }
     }
   }

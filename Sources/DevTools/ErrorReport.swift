@@ -12,12 +12,12 @@ extension DevTools {
       options.mode = words[0] == "exec" ? .exec : words[0] == "eval" ? .eval : .single
       options.isText = words[1] == "text"
       do {
-        let (_, warnings) = try parse(source: source, options: options)
-        let list = warnings.map { "[\($0.lineNumber),\(json(PythonString($0.message)))]" }
-        print("{\"warnings\":[\(list.joined(separator: ","))]}")
+        let warnings = try compile(source: source, options: options).warnings
+        print("{\"warnings\":\(json(warnings))}")
       } catch {
         print(
-          "{\"class\":\(json(PythonString("\(error.kind)")))"
+          "{\"warnings\":\(json(error.warnings))"
+            + ",\"class\":\(json(PythonString("\(error.kind)")))"
             + ",\"message\":\(json(PythonString(error.message)))"
             + ",\"line\":\(error.lineNumber.map(String.init) ?? "null")"
             + ",\"offset\":\(error.offset.map(String.init) ?? "null")"
@@ -35,6 +35,11 @@ extension DevTools {
       bytes.append(UInt8(byte))
     }
     return bytes
+  }
+
+  private static func json(_ warnings: [SyntaxWarningRecord]) -> String {
+    let items = warnings.map { "[\($0.lineNumber),\(json(PythonString($0.message)))]" }
+    return "[\(items.joined(separator: ","))]"
   }
 
   private static func json(_ text: PythonString) -> String {

@@ -38,7 +38,10 @@ extension SourceText {
     }
     if hasMark { throw problem("encoding problem: \(declared) with BOM") }
     do throws(SourceDecodingError) {
-      let decoded = try SourceDecoder.decode(text, encoding: declared)
+      // CPython translates newlines before it decodes, even where that tears characters apart.
+      let translated = make(text, addsNewline, hasEncoding: true)
+      let lines = UnsafeBufferPointer(start: translated.bytes, count: translated.count)
+      let decoded = try SourceDecoder.decode(Array(lines)[...], encoding: declared)
       return make(decoded[...], addsNewline, hasEncoding: true)
     } catch {
       if origin.file != nil {

@@ -20,6 +20,8 @@ public struct SyntaxError: Error, Sendable {
   public var text: PythonString?
   /// Whether the exception carries (filename, line, offset, text) at all: `SyntaxError('x')` does not.
   public var hasLocation: Bool
+  /// Warnings that were given before the error.
+  public var warnings: [SyntaxWarningRecord] = []
 
   public init(
     _ kind: Kind = .syntaxError, _ message: String, lineNumber: Int? = nil, offset: Int? = nil,
@@ -40,10 +42,13 @@ public struct SyntaxWarningRecord: Sendable {
   public var category: Category
   public var message: String
   public var lineNumber: Int
+  /// 1-based: the offset of the SyntaxError that the warning becomes where filters make it one.
+  public var offset: Int
 
-  public init(_ category: Category, _ message: String, lineNumber: Int) {
+  public init(_ category: Category, _ message: String, lineNumber: Int, offset: Int) {
     self.category = category
     self.message = message
     self.lineNumber = lineNumber
+    self.offset = offset
   }
 }

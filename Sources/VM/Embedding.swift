@@ -187,12 +187,31 @@ extension Machine {
     _ = try? remove(pointee.builtinsDict, pointee.names.underscore)
   }
 
-  /// The code of what a dotted name in `__main__` is bound to: a function, method, class (its `__init__`), code object or
-  /// generator. Nil where the name is not bound, or to something without code.
-  public func code(named name: String) -> CodeObject? {
+  /// The code of what a dotted name in `__main__` is bound to: a function, method, code object, generator, or a class, whose
+  /// methods' code comes in order of their names. Empty where the name is not bound, or to something without code.
+  public func codeObjects(named name: String) -> [CodeObject] {
+    do throws(Raised) {
+      guard let value = try lookUp(dotted: name) else { return [] }
+      guard value.isKind(.type) else { return try codeToShow(value).map(source) ?? [] }
+      return try membersWithCode(of: value).flatMap { member throws(Raised) in
+        try codeToShow(member.value).map(source) ?? []
+      }
+    } catch {
+      _ = takeException()
+      return []
+    }
+  }
+
+  private func source(of code: Value) -> [CodeObject] { [code.as(CodeBlock.self).source] }
+
+  /// What `dis.dis` prints of what a dotted name in `__main__` is bound to: a function, method, code object, generator, class or
+  /// module. Nil where the name is not bound, or to something else.
+  public func disassembly(named name: String) -> PythonString? {
     do throws(Raised) {
       guard let value = try lookUp(dotted: name) else { return nil }
-      return try codeObject(of: value)
+      let isNamespace = value.isKind(.type) || value.isKind(.module)
+      guard try isNamespace || codeToShow(value) != nil else { return nil }
+      return PythonString(utf8: try disassembly(value, depth: nil))
     } catch {
       _ = takeException()
       return nil
@@ -308,24 +327,5 @@ extension Machine {
     }
     set(dict, name: names.__annotations__, Value(newDict()))
     set(dict, name: names.__builtins__, pointee.modules.value(at: intern("builtins")))
-  }
-
-  /// The code object behind a function, method, class, generator; nil without one.
-  func codeObject(of value: Value) throws(Raised) -> CodeObject? {
-    if value.isExact(.code) { return value.as(CodeBlock.self).source }
-    var value = value
-    if value.isKind(.type) {
-      value = lookUp(value.as(TypeObject.self), pointee.names.__init__)
-      if value.isNull { return nil }
-    }
-    for name: StaticString in ["__func__", "__wrapped__"] where !value.isExact(.function) {
-      let inner = try lookUpAttribute(value, intern(name))
-      if !inner.isNull { value = inner }
-    }
-    for name: StaticString in ["__code__", "gi_code", "ag_code", "cr_code", "tb_frame", "f_code"] {
-      let code = try lookUpAttribute(value, intern(name))
-      if code.isExact(.code) { return code.as(CodeBlock.self).source }
-    }
-    return nil
   }
 }

@@ -82,7 +82,8 @@ struct CodeGenerator: ~Copyable {
   /// CPython: `compiler_warn`.
   mutating func warn(_ message: String) {
     warnings.append(
-      SyntaxWarningRecord(.syntaxWarning, message, lineNumber: Int(unit.line)))
+      SyntaxWarningRecord(
+        .syntaxWarning, message, lineNumber: Int(unit.line), offset: Int(unit.column) + 1))
   }
 }
 

@@ -30,7 +30,9 @@ private func compile(
     let code = try generator.compileModule()
     return Compilation(code: code, warnings: generator.warnings)
   } catch {
-    throw generator.error ?? SyntaxError(.systemError, "compilation without an error")
+    var error = generator.error ?? SyntaxError(.systemError, "compilation without an error")
+    error.warnings = generator.warnings
+    throw error
   }
 }
 

@@ -57,9 +57,20 @@ final class Diagnosis {
   }
 
   /// Runs both passes.
-  /// - Parameter first: tokens before this one belong to statements that are known to be sound.
+  /// - Parameters:
+  ///   - first: tokens before this one belong to statements that are known to be sound.
+  ///   - earlier: the warnings of those statements.
   /// - Returns: nil if the source is sound after all.
-  func run(from first: Int = 0) -> SyntaxError? {
+  func run(from first: Int = 0, after earlier: [SyntaxWarningRecord] = []) -> SyntaxError? {
+    warnings = earlier
+    guard var error = findError(from: first, after: earlier) else { return nil }
+    error.warnings = warnings
+    return error
+  }
+
+  private func findError(
+    from first: Int, after earlier: [SyntaxWarningRecord]
+  ) -> SyntaxError? {
     for _ in 0..<first where error == nil { fillToken() }
     mark = first
     guard let rule = grammar.ruleNumbers[start.rule] else {
@@ -74,6 +85,8 @@ final class Diagnosis {
       memos.removeAll(keepingCapacity: true)
       for index in memoHeads.indices { memoHeads[index] = -1 }
       isSecondPass = true
+      // CPython's second pass begins at the first statement, and warns anew.
+      warnings += earlier
       _ = match(rule: rule)
     }
     if error == nil { raiseGeneric() }

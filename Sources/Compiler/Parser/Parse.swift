@@ -49,16 +49,24 @@ struct Parsing {
       case .single: tree.root = .interactive(try parser.interactive())
       }
     } catch {
-      if let error = diagnose(from: parser.topLevelStart, isDeep: parser.isTooDeep) { throw error }
+      let warnings = parser.warnings.prefix(parser.topLevelWarningCount)
+      if let error = diagnose(
+        from: parser.topLevelStart, after: Array(warnings), isDeep: parser.isTooDeep)
+      {
+        throw error
+      }
       return nil
     }
-    if mode == .single, let error = diagnose(from: 0, isDeep: false) { throw error }
+    if mode == .single, let error = diagnose(from: 0, after: [], isDeep: false) { throw error }
     tree.names = parser.names
     tree.constants = parser.constants
     return (tree, parser.warnings)
   }
 
-  private func diagnose(from first: Int, isDeep: Bool) -> SyntaxError? {
+  /// - Parameter warnings: those of the statements before token `first`.
+  private func diagnose(
+    from first: Int, after warnings: [SyntaxWarningRecord], isDeep: Bool
+  ) -> SyntaxError? {
     let start: DiagnosisStart =
       switch mode {
       case .exec: .file
@@ -66,9 +74,9 @@ struct Parsing {
       case .single: .interactive
       }
     let diagnosis = Diagnosis(source, start: start, options: options)
-    if !isDeep { return diagnosis.run(from: first) }
+    if !isDeep { return diagnosis.run(from: first, after: warnings) }
     var error: SyntaxError?
-    LargeStack.run { error = diagnosis.run(from: first) }
+    LargeStack.run { error = diagnosis.run(from: first, after: warnings) }
     return error
   }
 }

@@ -6,6 +6,7 @@ extension Parser {
     let base = stmts.count
     while !at(.endMarker) {
       topLevelStart = index
+      topLevelWarningCount = warnings.count
       try statement()
     }
     return stmts.list(from: base, in: tree)

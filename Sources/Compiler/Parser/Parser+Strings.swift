@@ -113,7 +113,8 @@ extension Parser {
     let message = "invalid escape sequence \\\(Character(Unicode.Scalar(escape)))"
     if areWarningsErrors { throw literalFailure(message) }
     warnings.append(
-      SyntaxWarningRecord(.deprecationWarning, message, lineNumber: Int(token.line)))
+      SyntaxWarningRecord(
+        .deprecationWarning, message, lineNumber: Int(token.line), offset: Int(token.column) + 1))
   }
 
   @inline(never)

@@ -21,6 +21,8 @@ struct Parser: ~Copyable {
   var index = 0
   /// Where the statement at hand begins that stands in no other.
   var topLevelStart = 0
+  /// How many warnings the statements before that one gave.
+  var topLevelWarningCount = 0
 
   // Nodes waiting to become lists. A rule pushes and at its end takes what it has pushed.
   var exprs = Scratch<Expr>()
@@ -120,10 +122,19 @@ struct Parser: ~Copyable {
   @inline(__always)
   mutating func enter(_ levels: Int = 1) throws(ParseFailure) {
     depth += levels
-    if depth > maxDepth {
-      isTooDeep = true
-      throw ParseFailure()
+    if depth > maxDepth { try goDeeper() }
+  }
+
+  /// Beyond the usual depth the stack may end. If there is room on it, the parser goes on nearly to the
+  /// depth at which CPython gives up; what is left is for the diagnosis to count.
+  @inline(never)
+  private mutating func goDeeper() throws(ParseFailure) {
+    if maxDepth < Levels.safe, NativeStack.remainingBytes > Levels.safe * Levels.bytes {
+      maxDepth = Levels.safe
+      if depth <= maxDepth { return }
     }
+    isTooDeep = true
+    throw ParseFailure()
   }
 
   @inline(__always)

@@ -22,17 +22,23 @@ public struct TokenDump {
     var isTripleQuoted: Bool
   }
 
+  /// - Parameter showsEncoding: whether the first line tells the encoding, as it does for files; text
+  ///   has none.
   /// - Returns: one line for each token.
   /// - Throws: what the module reports: an end of file inside a literal or brackets, and an indentation
   ///   that fits no block.
-  public static func text(of source: [UInt8]) throws(SyntaxError) -> PythonString {
+  public static func text(
+    of source: [UInt8], showsEncoding: Bool = true
+  ) throws(SyntaxError) -> PythonString {
     var dump = TokenDump()
+    if showsEncoding {
+      dump.emit("ENCODING", Array("utf-8".unicodeScalars), from: (0, 0), to: (0, 0))
+    }
     try dump.run(source)
     return PythonString(utf8: dump.output)
   }
 
   private mutating func run(_ source: [UInt8]) throws(SyntaxError) {
-    emit("ENCODING", Array("utf-8".unicodeScalars), from: (0, 0), to: (0, 0))
     var lines: [Line] = []
     var rest = source[...]
     while !rest.isEmpty {

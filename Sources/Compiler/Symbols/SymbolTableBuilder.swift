@@ -238,22 +238,8 @@ struct Abort: Error {}
 /// CPython: `COMPILER_STACK_FRAME_SCALE`.
 let compilerFrameScale = 3
 
-/// Glibc's module leaves this extension out.
-@_silgen_name("pthread_getattr_np")
-private func getThreadAttributes(
-  _ thread: pthread_t, _ attributes: UnsafeMutablePointer<pthread_attr_t>
-) -> Int32
-
 /// How many levels of a tree the passes may walk on what is left of this thread's stack.
 private func nativeDepthLimit() -> Int {
-  var attributes = pthread_attr_t()
-  guard getThreadAttributes(pthread_self(), &attributes) == 0 else { return 3000 }
-  defer { pthread_attr_destroy(&attributes) }
-  var base: UnsafeMutableRawPointer?
-  var size = 0
-  guard pthread_attr_getstack(&attributes, &base, &size) == 0, let base else { return 3000 }
-  let here = withUnsafeMutablePointer(to: &size) { UInt(bitPattern: $0) }
-  let left = Int(here - UInt(bitPattern: base))
   // Code generation takes the most, about 600 bytes for an operator and 900 for a lambda.
-  return max(left - 256 * 1024, 0) / 1024
+  max(NativeStack.remainingBytes - 256 * 1024, 0) / 1024
 }

@@ -33,7 +33,7 @@ struct Command: Sendable {
 extension Command {
   /// Every command, in the order of the list.
   static let all: [Command] = [
-    .help, .quit, .mode, .dis, .code, .tokens, .ast, .time, .vars, .reset, .load,
+    .help, .quit, .mode, .dis, .code, .tokens, .ast, .symtable, .time, .vars, .reset, .load,
   ]
 
   struct NotFound: Error {

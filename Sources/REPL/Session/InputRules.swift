@@ -1,17 +1,24 @@
+import Compiler
+
 /// When input at the prompt is finished, and how its next line is indented.
 enum InputRules {
   static let indentationWidth = 4
 
   /// Whether Enter should run `text` rather than open another line.
-  /// A block ends with a blank line, as at CPython's prompt. Where a block was announced and is
-  /// still empty, one blank line is forgiven; a second one hands the error to the compiler.
-  static func isComplete(_ text: [Unicode.Scalar]) -> Bool {
+  /// A block ends with a blank line, as at CPython's prompt. Where that leaves something unfinished, a
+  /// second blank line hands the error to the compiler. What is before the last statement will be
+  /// compiled on its own, and does not matter here.
+  static func isComplete(_ text: [Unicode.Scalar], mode: CompileMode) -> Bool {
     let source = ScannedSource(text)
-    if source.continuesLine { return false }
-    guard let last = source.statements.last else { return true }
-    guard last.isCompound else { return true }
-    let blankLines = trailingBlankLines(text)
-    return blankLines >= (last.needsBody ? 2 : 1)
+    guard let last = source.statements.last else { return !source.continuesLine }
+    if !source.continuesLine && trailingBlankLines(text) >= 2 { return true }
+    var statement = text[last.lowerBound...]
+    // The indentation that the editor has put into a line that is still blank.
+    while let end = statement.last, end == " " || end == "\t" { statement.removeLast() }
+    if case .incomplete = inputStatus(source: Array(String(statement).utf8), mode: mode) {
+      return false
+    }
+    return true
   }
 
   /// How many lines at the end hold nothing but white space. The first line of all does not count.

@@ -3,22 +3,12 @@ import Compiler
 /// What the line editor asks about Python and about commands.
 extension Session: EditorLanguage {
   func isComplete(_ text: [Unicode.Scalar]) -> Bool {
-    guard let command = commandParts(of: text) else { return isComplete(source: text) }
+    guard let command = commandParts(of: text) else {
+      return InputRules.isComplete(text, mode: mode)
+    }
     // A command is one line, but for a source that it takes.
     guard command.command?.argument.isSource == true else { return true }
-    return isComplete(source: Array(text[command.argumentStart...]))
-  }
-
-  private func isComplete(source text: [Unicode.Scalar]) -> Bool {
-    if InputRules.isComplete(text) { return true }
-    // An open bracket behind which nothing can be right: better to hear of it now.
-    let source = ScannedSource(text)
-    guard !source.openBrackets.isEmpty, source.openString == nil,
-      let last = source.statements.last
-    else { return false }
-    let statement = Array(String(text[last.range]).utf8)
-    if case .invalid = inputStatus(source: statement, mode: mode) { return true }
-    return false
+    return InputRules.isComplete(Array(text[command.argumentStart...]), mode: mode)
   }
 
   func indentation(after text: [Unicode.Scalar]) -> Int {

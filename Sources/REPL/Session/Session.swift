@@ -83,7 +83,7 @@ final class Session {
       let source = ScannedSource(scalars)
       // Where the text has an open end, the compiler should say so about all of it.
       if source.continuesLine { return [Array(text.utf8)] }
-      return source.statements.map { Array((String(scalars[$0.range]) + "\n").utf8) }
+      return source.statements.map { Array((String(scalars[$0]) + "\n").utf8) }
     case .exec:
       return [Array((text + "\n").utf8)]
     case .eval:

@@ -28,15 +28,6 @@ struct LogicalLine {
   var endsWithColon = false
 }
 
-/// A statement that starts in the first column, with all its clauses and its body.
-struct TopLevelStatement {
-  var range: Range<Int>
-  /// Whether it opens a block, so that a blank line must end it.
-  let isCompound: Bool
-  /// Whether its last line still waits for the block it announced.
-  var needsBody: Bool
-}
-
 struct ScannedSource {
   fileprivate(set) var tokens: [SourceToken] = []
   fileprivate(set) var lines: [LogicalLine] = []
@@ -61,9 +52,10 @@ struct ScannedSource {
 
   fileprivate init() {}
 
-  /// The statements of the text, each ready to be compiled alone.
-  var statements: [TopLevelStatement] {
-    var result: [TopLevelStatement] = []
+  /// Where the statements of the text are that start in the first column, each with all its clauses and
+  /// its body, ready to be compiled alone.
+  var statements: [Range<Int>] {
+    var result: [Range<Int>] = []
     var afterDecorator = false
     for line in lines {
       let joins =
@@ -71,23 +63,15 @@ struct ScannedSource {
         && (line.indentation > 0 || ScannedSource.clauseWords.contains(line.firstWord)
           || afterDecorator)
       if joins {
-        result[result.count - 1].range = result[result.count - 1].range.lowerBound..<line.end
-        result[result.count - 1].needsBody = line.endsWithColon
+        result[result.count - 1] = result[result.count - 1].lowerBound..<line.end
       } else {
-        result.append(
-          TopLevelStatement(
-            range: line.physicalStart..<line.end,
-            isCompound: ScannedSource.compoundWords.contains(line.firstWord),
-            needsBody: line.endsWithColon))
+        result.append(line.physicalStart..<line.end)
       }
       afterDecorator = line.indentation == 0 && line.firstWord == "@"
     }
     return result
   }
 
-  static let compoundWords: Set<String> = [
-    "if", "while", "for", "try", "with", "def", "class", "async", "@",
-  ]
   static let clauseWords: Set<String> = ["else", "elif", "except", "finally"]
   /// Statements after which nothing of the same block can run.
   static let leavingWords: Set<String> = ["return", "pass", "break", "continue", "raise"]

@@ -87,15 +87,17 @@ private func compileSource(
   _ source: [UInt8], filename: PythonString, optimizationLevel: Int, warnings: inout ToolOutput
 ) throws(CompileFailure) -> CodeObject {
   let options = CompileOptions(filename: filename, optimizationLevel: optimizationLevel)
+  func show(_ records: [SyntaxWarningRecord]) {
+    if records.isEmpty { return }
+    let text = SyntaxErrorText.format(records, filename: filename, source: source)
+    warnings.print(text, terminator: "")
+  }
   do {
     let compilation = try compile(source: source, options: options)
-    if !compilation.warnings.isEmpty {
-      let text = SyntaxErrorText.format(
-        compilation.warnings, filename: filename, source: source)
-      warnings.print(text, terminator: "")
-    }
+    show(compilation.warnings)
     return compilation.code
   } catch {
+    show(error.warnings)
     throw CompileFailure(error, filename: filename)
   }
 }

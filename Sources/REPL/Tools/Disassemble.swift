@@ -67,6 +67,8 @@ enum DisassembleTool {
       output.print(Disassembler.listing(of: compilation.code), terminator: "")
       return 0
     } catch {
+      errors.print(
+        SyntaxErrorText.format(error.warnings, filename: filename, source: source), terminator: "")
       errors.print(SyntaxErrorText.format(error, filename: filename), terminator: "")
       return 1
     }

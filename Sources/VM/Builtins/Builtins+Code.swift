@@ -164,6 +164,7 @@ extension Machine {
     do {
       compilation = try Compiler.compile(source: source, options: options)
     } catch {
+      if !error.warnings.isEmpty { try issue(error.warnings, filename: filename) }
       throw raise(error, filename: filename)
     }
     if !compilation.warnings.isEmpty { try issue(compilation.warnings, filename: filename) }

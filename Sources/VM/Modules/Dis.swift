@@ -185,7 +185,7 @@ extension Machine {
   }
 
   /// The code of a function, method, generator or code object; nil for anything else.
-  fileprivate func codeToShow(_ value: Value) throws(Raised) -> Value? {
+  func codeToShow(_ value: Value) throws(Raised) -> Value? {
     var value = value
     for name: StaticString in ["__func__", "__code__", "gi_code", "ag_code", "cr_code"] {
       let inner = try lookUpAttribute(value, intern(name))
@@ -227,7 +227,7 @@ extension Machine {
   }
 
   /// What `dis.dis(x)` prints.
-  fileprivate func disassembly(_ value: Value, depth: Int?) throws(Raised) -> [UInt8] {
+  func disassembly(_ value: Value, depth: Int?) throws(Raised) -> [UInt8] {
     if value.isNone {
       let traceback = pointee.sysDict.value(at: pointee.names.last_traceback)
       if traceback.isNull { throw error(.runtimeError, "no last traceback to disassemble") }
@@ -243,23 +243,12 @@ extension Machine {
       Disassembler(code: byteArray(bytes)).appendListing(to: &text)
       return text
     }
-    let dict = try lookUpAttribute(value, pointee.names.__dict__)
-    if dict.isNull { throw cannotDisassemble(value) }
     // A class or module: what in it has code, by name.
-    let items = try list(from: callMethod(dict, pointee.names.items))
-    _ = try callMethod(Value(items), intern("sort"))
     var text: [UInt8] = []
-    for index in 0..<items.pointee.count {
-      let pair = items.pointee.items[index].as(TupleObject.self)
-      let member = pair.items[1]
-      guard
-        member.isExact(.function) || member.isExact(.code) || member.isExact(.method)
-          || member.isExact(.classMethod) || member.isExact(.staticMethod) || member.isKind(.type)
-      else { continue }
-      text +=
-        Array("Disassembly of ".utf8) + pair.items[0].as(StrObject.self).utf8 + Array(":\n".utf8)
+    for member in try membersWithCode(of: value) {
+      text += Array("Disassembly of ".utf8) + member.name.utf8 + Array(":\n".utf8)
       do throws(Raised) {
-        text += try disassembly(member, depth: depth)
+        text += try disassembly(member.value, depth: depth)
       } catch {
         guard pendingIs(.typeError) else { throw error }
         let message = try self.text(takeException())
@@ -268,6 +257,28 @@ extension Machine {
       text.append(10)
     }
     return text
+  }
+
+  /// What in a class or module `dis.dis` lists, in order of names.
+  func membersWithCode(
+    of value: Value
+  ) throws(Raised) -> [(name: PythonString, value: Value)] {
+    let dict = try lookUpAttribute(value, pointee.names.__dict__)
+    if dict.isNull { throw cannotDisassemble(value) }
+    let items = try list(from: callMethod(dict, pointee.names.items))
+    _ = try callMethod(Value(items), intern("sort"))
+    var members: [(name: PythonString, value: Value)] = []
+    for index in 0..<items.pointee.count {
+      let pair = items.pointee.items[index].as(TupleObject.self)
+      let member = pair.items[1]
+      guard
+        member.isExact(.function) || member.isExact(.code) || member.isExact(.method)
+          || member.isExact(.classMethod) || member.isExact(.staticMethod) || member.isKind(.type)
+      else { continue }
+      // The class or module keeps its members alive.
+      members.append((pair.items[0].as(StrObject.self).pythonString, member))
+    }
+    return members
   }
 
   private func listing(of code: Value, depth: Int?) -> [UInt8] {

@@ -232,7 +232,7 @@ extension Machine {
         let line = sources.line(warning.lineNumber, of: filename.as(StrObject.self).utf8, in: self)
         throw raise(
           SyntaxError(
-            .syntaxError, warning.message, lineNumber: warning.lineNumber,
+            .syntaxError, warning.message, lineNumber: warning.lineNumber, offset: warning.offset,
             text: line.map { PythonString(utf8: Array($0) + [10]) }),
           filename: filename)
       }
