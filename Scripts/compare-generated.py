@@ -2,10 +2,12 @@
 """Compiles random programs with pyvm and with CPython 3.9 and compares every field.
 
 usage: compare-generated.py PYVM-DEV [COUNT [SEED]]
+       compare-generated.py PYVM-DEV --grammar PYVM-FUZZ [COUNT [SEED]]
 
-Run it with CPython 3.9. Programs come from the whole grammar, in all three modes and at all
-optimisation levels; those that CPython's parser refuses are left out, those that its compiler
-refuses are kept. Prints the first programs that differ; exit status 1 if any does.
+Run it with CPython 3.9. Programs are in all three modes and at all optimisation levels. Those of the
+first form are made to mean something: what CPython's parser refuses is left out, what its compiler
+refuses is kept. Those of the second form are walks through the whole grammar, broken ones among them.
+Prints the first programs that differ; exit status 1 if any does.
 """
 import ast
 import os
@@ -304,15 +306,29 @@ def sections(text):
     return re.split(rb"^(?=#--- )", text, flags=re.MULTILINE)[1:]
 
 
-def main():
-    tool = sys.argv[1]
-    count = int(sys.argv[2]) if len(sys.argv) > 2 else 1000
-    generator = Generator(int(sys.argv[3]) if len(sys.argv) > 3 else 0)
+def grammar_walks(fuzzer, count, seed):
+    command = [fuzzer, "--print", "--rounds", str(count), "--seed", str(seed), "grammar"]
+    output = subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout
+    return [section.decode() for section in sections(output)]
+
+
+def generated(count, seed):
+    generator = Generator(seed)
     programs = []
     for number in range(count):
         mode, source = generator.program()
         level = generator.pick(["", "", "", " -O", " -OO"])
         programs.append("#--- %s%s: %d\n%s" % (mode, level, number, source))
+    return programs
+
+
+def main():
+    tool, arguments = sys.argv[1], sys.argv[2:]
+    fuzzer = None
+    if arguments[:1] == ["--grammar"]:
+        fuzzer, arguments = arguments[1], arguments[2:]
+    count, seed = (list(map(int, arguments)) + [1000, 0][len(arguments):])
+    programs = grammar_walks(fuzzer, count, seed) if fuzzer else generated(count, seed)
     data = "".join(programs).encode()
     golden = os.path.join(os.path.dirname(os.path.abspath(__file__)), "generate-golden.py")
     wanted = subprocess.run(

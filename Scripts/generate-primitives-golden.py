@@ -327,11 +327,13 @@ def name_cases(rng, scale):
 
 POLICIES = ["strict", "ignore", "replace", "backslashreplace", "surrogateescape", "surrogatepass"]
 ENCODINGS = ["utf-8", "ascii", "latin-1", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"]
+CHARMAPS = ["cp1252", "koi8-r", "IBM037", "mac-roman", "iso8859-15", "Windows_1255", "cp864", "tis620", "hp-roman8",
+            "latin2", "cp874", "ptcp154"]
 
 
 def random_bytes(rng, encoding):
     kind = rng.random()
-    if kind < 0.2:
+    if kind < 0.2 or encoding in CHARMAPS:
         return bytes(rng.getrandbits(8) for _ in range(rng.randint(0, 12)))
     text = "".join(rng.choice("aZ\xe9\xff\u0100\u20ac\ud800\udc80\udcff\udfff\uffff\U00010000\U0010ffff")
                    for _ in range(rng.randint(0, 6)))
@@ -353,7 +355,7 @@ def random_bytes(rng, encoding):
 
 def codec_cases(rng, scale):
     for _ in range(250 * scale):
-        encoding, policy = rng.choice(ENCODINGS + ["utf-8"] * 6), rng.choice(POLICIES)
+        encoding, policy = rng.choice(ENCODINGS + ["utf-8"] * 6 + CHARMAPS), rng.choice(POLICIES)
         data = random_bytes(rng, encoding)
         try:
             answer = hexadecimal(data.decode(encoding, policy))
@@ -361,8 +363,8 @@ def codec_cases(rng, scale):
             answer = f"{error.encoding} {error.start} {error.end} {error.reason}"
         yield "decode", encoding, policy, data.hex(), answer
         policy = rng.choice(POLICIES + ["xmlcharrefreplace", "namereplace"])
-        encoding = rng.choice(ENCODINGS)
-        text = "".join(rng.choice("aZ\xe9\xff\u0100\u20ac\ud800\udc80\udcff\udfff\uffff\U00010000\U0010ffff")
+        encoding = rng.choice(ENCODINGS + CHARMAPS)
+        text = "".join(rng.choice("aZ?\u0434\u05d0\xe9\xff\u0100\u20ac\ud800\udc80\udcff\udfff\uffff\U00010000\U0010ffff")
                        for _ in range(rng.randint(0, 6)))
         try:
             answer = text.encode(encoding, policy).hex()

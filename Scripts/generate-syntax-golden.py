@@ -8,7 +8,8 @@ Tests/CompilerTests/Golden/syntax:
   damage.tsv: the same for damaged pieces of program.py.
   warnings.tsv: source, then line and message of each warning.
   status.tsv: mode, source, what `codeop` says of it.
-  dump.txt: an indented dump.
+  dump.txt, dump-positions.txt: an indented dump, without and with positions.
+  symtable.tsv: mode, source, what `symtable` says of its scopes.
   NAME.py, NAME.tokens: a source, and what `python -m tokenize -e` prints of it.
 Tests/LexerTests/Golden:
   tokens.tsv: source, then each token's class, place and text.
@@ -20,6 +21,7 @@ import codeop
 import io
 import os
 import random
+import symtable
 import sys
 import token
 import tokenize
@@ -140,6 +142,39 @@ def status(source, mode):
         return error.msg
 
 
+ANSWERS = """referenced parameter global nonlocal declared_global local annotated free imported assigned
+namespace""".split()
+
+
+def scope_lines(table, level):
+    """Raises LookupError where the order of symbols is that of a set."""
+    indent = "  " * level
+    nested = ", nested" if table.is_nested() else ""
+    yield "%s%s %s, line %d%s" % (
+        indent, table.get_type(), table.get_name(), table.get_lineno(), nested)
+    symbols = table.get_symbols()
+    width = max((len(symbol.get_name()) for symbol in symbols), default=0)
+    passed_on = 0
+    for symbol in symbols:
+        words = [word for word in ANSWERS if getattr(symbol, "is_" + word)()]
+        passed_on += words == ["free"]
+        if passed_on > 1:
+            raise LookupError
+        said = ", ".join(words).replace("declared_global", "declared global")
+        yield "%s  %-*s  %s" % (indent, width, symbol.get_name(), said)
+    for child in table.get_children():
+        yield from scope_lines(child, level + 1)
+
+
+def symtable_rows(sources):
+    for mode, source in sources:
+        try:
+            lines = list(scope_lines(symtable.symtable(source, "<x>", mode), 0))
+        except (SyntaxError, MemoryError, ValueError, LookupError):
+            continue
+        yield [mode, escaped(source), escaped("".join(line + "\n" for line in lines))]
+
+
 def token_rows():
     for source in TOKENS:
         row = [escaped(source)]
@@ -176,8 +211,13 @@ def main():
     write(SYNTAX, "warnings.tsv", warning_rows())
     rows = [(mode, source) for mode in ("single", "eval") for source in STATUS]
     write(SYNTAX, "status.tsv", [[m, escaped(s), escaped(status(s, m))] for m, s in rows])
-    with open(os.path.join(SYNTAX, "dump.txt"), "w") as file:
-        file.write(ast.dump(ast.parse("\n".join(TREES[:12])), indent=2) + "\n")
+    for name, has_positions in ("dump.txt", False), ("dump-positions.txt", True):
+        with open(os.path.join(SYNTAX, name), "w") as file:
+            tree = ast.parse("\n".join(TREES[:12]))
+            file.write(ast.dump(tree, include_attributes=has_positions, indent=2) + "\n")
+    with open(os.path.join(SYNTAX, "program.py"), encoding="utf-8") as file:
+        program = file.read()
+    write(SYNTAX, "symtable.tsv", symtable_rows(trees + [("exec", program)]))
     for name in sorted(os.listdir(SYNTAX)):
         if name.endswith(".py"):
             with open(os.path.join(SYNTAX, name), "rb") as file:

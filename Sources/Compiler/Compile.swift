@@ -5,7 +5,9 @@ public enum CompileMode: Sendable { case exec, eval, single }
 
 /// What `compile()` takes beside source and mode.
 public struct CompileOptions: Sendable {
+  /// What errors and code objects call the source.
   public var filename: PythonString
+  /// Whether the source is a file, an expression, or a statement at a prompt.
   public var mode: CompileMode
   /// 0 keeps asserts and docstrings, 1 (`-O`) drops asserts, 2 (`-OO`) docstrings too.
   public var optimizationLevel: Int
@@ -24,6 +26,7 @@ public struct CompileOptions: Sendable {
   /// Whether the caller's filters turn DeprecationWarnings into errors.
   public var areWarningsErrors = false
 
+  /// Options as `compile()` has them when it is called without the rest.
   public init(
     filename: PythonString = "<string>", mode: CompileMode = .exec, optimizationLevel: Int = 0,
     futureFlags: CodeFlags = [], dontImplyDedent: Bool = false
@@ -38,7 +41,9 @@ public struct CompileOptions: Sendable {
 
 /// A compiled source and the warnings that compiling it gave.
 public struct Compilation: Sendable {
+  /// The module's code.
   public let code: CodeObject
+  /// In the order in which they were given.
   public let warnings: [SyntaxWarningRecord]
 }
 

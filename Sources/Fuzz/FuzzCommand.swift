@@ -6,11 +6,12 @@ import Glibc
 /// Runs are repeatable: an input follows from the seed, the target and the number of the round alone.
 enum FuzzCommand {
   static let usage = """
-    usage: pyvm-fuzz [--seed N] [--rounds N] [--from N] [--save FILE] [--pyvm PATH] TARGET...
+    usage: pyvm-fuzz [--seed N] [--rounds N] [--from N] [--print] [--save FILE] [--pyvm PATH] TARGET...
 
     Targets:
       source   damaged Python sources for lexer, parser and compiler; what compiles goes through
                marshal and the disassembler
+      grammar  random sources in all the forms of the grammar, treated likewise
       marshal  damaged bytes for the reader of .pyc files
       program  damaged programs, run by pyvm with limits on time and memory
       all      each of these
@@ -18,6 +19,7 @@ enum FuzzCommand {
       --seed N     another number gives other inputs (1)
       --rounds N   how many inputs for each target (1000)
       --from N     the first round (0)
+      --print      prints the inputs instead, in sections for Scripts/compare-generated.py
       --save FILE  writes the last input to FILE
       --pyvm PATH  the pyvm that runs programs (beside pyvm-fuzz)
 
@@ -42,6 +44,7 @@ enum FuzzCommand {
       case "--pyvm":
         guard let path = rest.popFirst() else { return fail(argument) }
         options.pyvmPath = path
+      case "--print": options.prints = true
       case "--help", "-h":
         print(usage, terminator: "")
         return 0
@@ -57,7 +60,12 @@ enum FuzzCommand {
     }
     let corpus = Corpus()
     for kind in targets {
-      guard FuzzTarget(kind, options, corpus).run() else { return 1 }
+      let target = FuzzTarget(kind, options, corpus)
+      if options.prints {
+        target.printInputs()
+      } else if !target.run() {
+        return 1
+      }
     }
     return 0
   }
@@ -73,6 +81,7 @@ struct FuzzOptions {
   var rounds: UInt64 = 1000
   var firstRound: UInt64 = 0
   var savePath: String?
+  var prints = false
   var pyvmPath = FuzzOptions.besideThisProgram("pyvm")
 
   private static func besideThisProgram(_ name: String) -> String {

@@ -4,7 +4,7 @@ import Glibc
 /// One part of pyvm with the inputs it gets.
 struct FuzzTarget {
   enum Kind: String, CaseIterable {
-    case source, marshal, program
+    case source, grammar, marshal, program
   }
 
   let kind: Kind
@@ -30,7 +30,7 @@ struct FuzzTarget {
       FaultReport.begin(kind, seed: options.seed, round: round)
       let isAccepted: Bool
       switch kind {
-      case .source: isAccepted = Self.compileAndShow(input, round)
+      case .source, .grammar: isAccepted = Self.compileAndShow(input, mode(round), round)
       case .marshal: isAccepted = Self.readAndShow(input)
       case .program:
         guard let finished = ProgramRun.run(input, pyvm: options.pyvmPath) else {
@@ -54,7 +54,15 @@ struct FuzzTarget {
       case .source: 1
       case .marshal: 2
       case .program: 3
+      case .grammar: 4
       }
+    if kind == .grammar {
+      var random = SplitMix(options.seed, number, round)
+      return withoutActuallyEscaping({ random.below($0) }) { below in
+        var sampler = GrammarSampler(below: below)
+        return sampler.source(mode: mode(round))
+      }
+    }
     var mutator = Mutator(random: SplitMix(options.seed, number, round))
     if kind == .marshal {
       let base = corpus.marshalled[mutator.random.below(corpus.marshalled.count)]
@@ -64,9 +72,30 @@ struct FuzzTarget {
     return mutator.mutate(source: base, corpus: corpus)
   }
 
-  /// Compiles a source in each mode in turn; what compiles must survive marshal and show.
-  private static func compileAndShow(_ source: [UInt8], _ round: UInt64) -> Bool {
-    let mode: CompileMode = round % 5 == 3 ? .eval : round % 5 == 4 ? .single : .exec
+  /// Writes the inputs as sections of a file that Scripts/compare-generated.py reads.
+  func printInputs() {
+    for round in options.firstRound..<options.firstRound + options.rounds {
+      let mode =
+        switch mode(round) {
+        case .exec: "exec"
+        case .eval: "eval"
+        case .single: "single"
+        }
+      let level = ["", " -O", " -OO"][Int(round % 3)]
+      print("#--- \(mode)\(level): \(round)")
+      print(String(decoding: makeInput(round), as: UTF8.self))
+    }
+  }
+
+  /// Each mode in turn.
+  private func mode(_ round: UInt64) -> CompileMode {
+    round % 5 == 3 ? .eval : round % 5 == 4 ? .single : .exec
+  }
+
+  /// Compiles a source; what compiles must survive marshal and show.
+  private static func compileAndShow(
+    _ source: [UInt8], _ mode: CompileMode, _ round: UInt64
+  ) -> Bool {
     let options = CompileOptions(
       filename: "<fuzz>", mode: mode, optimizationLevel: Int(round % 3),
       dontImplyDedent: round % 7 == 0)

@@ -8,6 +8,7 @@ extension SourceText {
     /// CPython reads the source line by line from this file, and words some errors otherwise.
     public var file: PythonString?
 
+    /// - Parameter file: the name of the file that the source was read from.
     public init(isText: Bool = false, file: PythonString? = nil) {
       self.isText = isText
       self.file = file

@@ -4,7 +4,9 @@ import Primitives
 /// A source ready to be split: UTF-8, every newline a `\n`, and two NUL bytes after the end, so that
 /// looking one byte ahead needs no check.
 public final class SourceText {
+  /// The text.
   public let bytes: UnsafePointer<UInt8>
+  /// Its bytes, without the two NULs.
   public let count: Int
   /// Whether CPython's tokenizer knows an encoding: it then counts error columns in characters.
   public let hasEncoding: Bool

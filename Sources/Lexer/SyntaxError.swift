@@ -9,6 +9,7 @@ public struct SyntaxError: Error, Sendable {
     case valueError, overflowError, recursionError, memoryError, systemError
   }
 
+  /// The exception's class.
   public var kind: Kind
   /// CPython's exact text.
   public var message: String
@@ -23,6 +24,7 @@ public struct SyntaxError: Error, Sendable {
   /// Warnings that were given before the error.
   public var warnings: [SyntaxWarningRecord] = []
 
+  /// An error, as CPython raises it.
   public init(
     _ kind: Kind = .syntaxError, _ message: String, lineNumber: Int? = nil, offset: Int? = nil,
     text: PythonString? = nil, hasLocation: Bool = true
@@ -38,13 +40,18 @@ public struct SyntaxError: Error, Sendable {
 
 /// A warning that compiling gives: SyntaxWarning or DeprecationWarning.
 public struct SyntaxWarningRecord: Sendable {
+  /// The classes of warnings.
   public enum Category: Sendable { case syntaxWarning, deprecationWarning }
+  /// The warning's class.
   public var category: Category
+  /// CPython's text.
   public var message: String
+  /// Counts from 1.
   public var lineNumber: Int
   /// 1-based: the offset of the SyntaxError that the warning becomes where filters make it one.
   public var offset: Int
 
+  /// A warning at a place.
   public init(_ category: Category, _ message: String, lineNumber: Int, offset: Int) {
     self.category = category
     self.message = message

@@ -1,5 +1,6 @@
 /// One token. Text is found by its place in the `SourceText`; nothing is copied.
 public struct Token: BitwiseCopyable, Sendable {
+  /// What it is.
   public var kind: TokenKind
   /// Byte offsets in the decoded source, end exclusive.
   public var start, end: Int32
@@ -7,6 +8,7 @@ public struct Token: BitwiseCopyable, Sendable {
   /// their columns are -1, as in CPython.
   public var line, column, endLine, endColumn: Int32
 
+  /// A token at a place: offsets in the text, lines from 1, columns in bytes from 0.
   public init(
     kind: TokenKind, start: Int32, end: Int32, line: Int32, column: Int32, endLine: Int32,
     endColumn: Int32
@@ -23,7 +25,9 @@ public struct Token: BitwiseCopyable, Sendable {
 
 /// All tokens of a source, up to the end marker or the first error.
 public final class TokenBuffer {
+  /// The tokens; the last is an end marker or an error.
   public let tokens: UnsafeMutablePointer<Token>
+  /// How many there are.
   public private(set) var count = 0
   private var capacity: Int
   /// Why the last token is `.error`.

@@ -6,6 +6,7 @@ public struct Tokenizer: ~Copyable {
   static let maxIndentation = 100
   static let maxNesting = 200
 
+  /// What is split.
   public let source: SourceText
   let bytes: UnsafePointer<UInt8>
   let count: Int
@@ -23,6 +24,7 @@ public struct Tokenizer: ~Copyable {
   public internal(set) var bufferStart = 0
   /// Whether the end of the source has been read. CPython: `tok->done == E_EOF`.
   public internal(set) var isAtEnd = false
+  /// Why there are no more tokens.
   public internal(set) var failure: TokenizerFailure?
 
   /// Added to the columns of the first line: an f-string's expression stands somewhere in a line.
@@ -43,6 +45,9 @@ public struct Tokenizer: ~Copyable {
   /// Depth of open blocks. CPython: `tok->indent`.
   public internal(set) var indentation = 0
 
+  /// - Parameters:
+  ///   - line: the number of the first line.
+  ///   - column: where in its line the text begins; an f-string's expression stands in one.
   public init(_ source: SourceText, line: Int32 = 1, column: Int32 = 0) {
     self.source = source
     bytes = source.bytes

@@ -1,6 +1,7 @@
 /// Why a source could not be split into tokens. CPython: `tok->done` and `syntaxerror` of
 /// Parser/tokenizer.c.
 public struct TokenizerFailure: Sendable {
+  /// What is wrong.
   public enum Reason: Sendable {
     /// An error that the tokenizer words and places itself, at its cursor.
     case message(String)
@@ -10,6 +11,7 @@ public struct TokenizerFailure: Sendable {
     case dedent, tabSpace, tooDeep, lineContinuation
   }
 
+  /// What is wrong.
   public var reason: Reason
   /// Where the tokenizer stood: byte offsets of its cursor and of the current line, and that line's number.
   public var cursor, lineStart, line: Int

@@ -192,25 +192,26 @@ extension Machine {
   public func codeObjects(named name: String) -> [CodeObject] {
     do throws(Raised) {
       guard let value = try lookUp(dotted: name) else { return [] }
-      guard value.isKind(.type) else { return try codeToShow(value).map(source) ?? [] }
-      return try membersWithCode(of: value).flatMap { member throws(Raised) in
-        try codeToShow(member.value).map(source) ?? []
+      let values = value.isKind(.type) ? try membersWithCode(of: value).map(\.value) : [value]
+      var result: [CodeObject] = []
+      for value in values {
+        if let code = try codeToShow(value) { result.append(code.as(CodeBlock.self).source) }
       }
+      return result
     } catch {
       _ = takeException()
       return []
     }
   }
 
-  private func source(of code: Value) -> [CodeObject] { [code.as(CodeBlock.self).source] }
-
   /// What `dis.dis` prints of what a dotted name in `__main__` is bound to: a function, method, code object, generator, class or
   /// module. Nil where the name is not bound, or to something else.
   public func disassembly(named name: String) -> PythonString? {
     do throws(Raised) {
       guard let value = try lookUp(dotted: name) else { return nil }
-      let isNamespace = value.isKind(.type) || value.isKind(.module)
-      guard try isNamespace || codeToShow(value) != nil else { return nil }
+      if !value.isKind(.type) && !value.isKind(.module) {
+        guard try codeToShow(value) != nil else { return nil }
+      }
       return PythonString(utf8: try disassembly(value, depth: nil))
     } catch {
       _ = takeException()

@@ -23,6 +23,14 @@ struct ParserTests {
     #expect(dump == GoldenFiles.text("syntax/dump.txt"))
   }
 
+  @Test("an indented dump with positions equals ast.dump's")
+  func indentedDumpWithPositions() throws {
+    let source = SyntaxCases.rows("trees.tsv").prefix(12).map { $0[1] }.joined(separator: [10])
+    let (tree, _) = try parse(source: Array(source), options: SyntaxCases.options(.exec))
+    let dump = ASTDump.text(of: tree, indent: 2, includesAttributes: true).description + "\n"
+    #expect(dump == GoldenFiles.text("syntax/dump-positions.txt"))
+  }
+
   @Test("errors equal CPython 3.9's", arguments: ["errors.tsv", "damage.tsv"])
   func errors(file: String) {
     let rows = SyntaxCases.rows(file)
@@ -71,6 +79,40 @@ struct ParserTests {
     }
     #expect(error?.message == "invalid escape sequence \\q")
     #expect(error?.lineNumber == 2)
+    #expect(error?.offset == 5)
+  }
+
+  /// Source, and the lines of the warnings that CPython 3.9 gives before it refuses it. A mistake that
+  /// only the second pass of its parser finds makes it warn twice.
+  @Test(
+    "an error tells the warnings before it",
+    arguments: [
+      ("x='\\q'\ny = 1\nz = (1 2)\n", [1, 1]),
+      ("def f():\n  x='\\q'\n  y='\\d' z\n", [2, 3, 2, 3]),
+      ("x='\\q'\n'abc\n", [1]),
+      ("f'{x}\\q' y", [1, 1]),
+      ("x = '\\q'\nreturn\n", [1]),
+      ("x = '\\q' is 1\ny is 2\nreturn\nz is 3", [1, 1, 2]),
+    ])
+  func warningsBeforeErrors(source: String, lines: [Int]) {
+    let error = #expect(throws: SyntaxError.self) {
+      try compile(source: Array(source.utf8), options: SyntaxCases.options(.exec))
+    }
+    #expect(error?.warnings.map(\.lineNumber) == lines)
+  }
+
+  @Test("a source nested as deeply as CPython allows is parsed, a deeper one is a MemoryError")
+  func depth() throws {
+    func parseNested(_ open: String, _ close: String, _ count: Int) throws {
+      let text =
+        String(repeating: open, count: count) + "1" + String(repeating: close, count: count)
+      _ = try parse(source: Array(text.utf8), options: SyntaxCases.options(.exec))
+    }
+    try parseNested("(", ",)", 199)
+    try parseNested("[", "]", 199)
+    try parseNested("-", "", 5969)
+    let error = #expect(throws: SyntaxError.self) { try parseNested("-", "", 5970) }
+    #expect(error?.kind == .memoryError)
   }
 
   @Test("a prompt's input is complete, unfinished or wrong where codeop says so")

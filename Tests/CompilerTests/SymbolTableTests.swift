@@ -88,6 +88,18 @@ import Testing
     #expect(table.scopes[1].needsClassClosure)
   }
 
+  @Test("The dump says what CPython 3.9's symtable module says of each symbol")
+  func dump() throws {
+    let rows = SyntaxCases.rows("symtable.tsv")
+    #expect(rows.count >= 150)
+    for row in rows {
+      let options = SyntaxCases.options(SyntaxCases.mode(row[0]))
+      let (tree, _) = try parse(source: row[1], options: options)
+      let table = try makeSymbolTable(for: tree, options: options)
+      expectEqualLines(SymbolTableDump.text(of: table).utf8, row[2])
+    }
+  }
+
   @Test("A tree as deep as the recursion limit allows compiles, and a deeper one does not")
   func depth() throws {
     func compileChain(_ count: Int, limit: Int) throws {

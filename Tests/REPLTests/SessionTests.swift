@@ -225,6 +225,67 @@ struct SessionTests {
         """)
   }
 
+  @Test(":ast -a shows positions, :symtable scopes and names")
+  func furtherStages() {
+    #expect(
+      screen(after: [":ast -a x", ":symtable lambda a: a + b"]) == """
+        pyvm> :ast -a x
+        Interactive(
+          body=[
+            Expr(
+              value=Name(
+                id='x',
+                ctx=Load(),
+                lineno=1,
+                col_offset=0,
+                end_lineno=1,
+                end_col_offset=1),
+              lineno=1,
+              col_offset=0,
+              end_lineno=1,
+              end_col_offset=1)])
+        pyvm> :symtable lambda a: a + b
+        module top, line 0
+          function lambda, line 1
+            a  referenced, parameter, local
+            b  referenced, global
+        pyvm>
+        """)
+  }
+
+  @Test(":dis of a class shows all of its methods, as dis.dis does")
+  func classDisassembly() {
+    let text = screen(after: [
+      "class C:", "def b(self): return 1", "@staticmethod", "def a(): return 2", "", ":dis C",
+    ])
+    #expect(
+      text.hasSuffix(
+        """
+        pyvm> :dis C
+        Disassembly of a:
+          4           0 LOAD_CONST               1 (2)
+                      2 RETURN_VALUE
+
+        Disassembly of b:
+          2           0 LOAD_CONST               1 (1)
+                      2 RETURN_VALUE
+
+        pyvm>
+        """))
+  }
+
+  @Test(":dis of a compiled file shows what it holds, or why it cannot")
+  func compiledFile() {
+    let folder = ScratchFolder()
+    folder.write("x = 1\n", to: "file.py")
+    _ = Program.run(["-m", "py_compile", folder.path("file.py")])
+    let compiled = folder.path("__pycache__/file.cpython-39.pyc")
+    folder.write("abcd", to: "broken.pyc")
+    let text = screen(after: [":dis \(compiled)", ":dis \(folder.path("broken.pyc"))"])
+    #expect(text.contains("\n  1           0 LOAD_CONST               0 (1)\n"))
+    #expect(text.contains("ImportError: bad magic number in"))
+  }
+
   @Test(":vars lists, :reset forgets")
   func variables() {
     #expect(

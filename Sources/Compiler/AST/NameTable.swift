@@ -14,12 +14,16 @@ public struct NameTable {
     var number: UInt32
   }
 
+  /// A table without names.
   public init() {}
 
+  /// How many names there are.
   public var count: Int { strings.count }
 
+  /// The text of a name.
   public subscript(name: Name) -> PythonString { strings[Int(name.index)] }
 
+  /// Looks up a name, or enters it.
   public mutating func intern(_ string: PythonString) -> Name {
     string.utf8.withUnsafeBufferPointer { intern($0) }
   }

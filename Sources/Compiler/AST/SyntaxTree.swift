@@ -15,6 +15,7 @@ public final class SyntaxTree {
   private var next: UInt = 0
   private var end: UInt = 0
 
+  /// An empty tree.
   public init() {}
 
   deinit { for chunk in chunks { chunk.deallocate() } }
@@ -48,12 +49,14 @@ public final class SyntaxTree {
 
   // MARK: Making nodes
 
+  /// Makes an expression node.
   public func expr(_ kind: Expr.Kind, at range: SourceRange) -> Expr {
     let pointer = allocate(Expr.Node.self, count: 1)
     pointer.initialize(to: Expr.Node(kind: kind, range: range))
     return Expr(pointer: pointer)
   }
 
+  /// Makes a statement node.
   public func stmt(_ kind: Stmt.Kind, at range: SourceRange) -> Stmt {
     let pointer = allocate(Stmt.Node.self, count: 1)
     pointer.initialize(to: Stmt.Node(kind: kind, range: range))
@@ -79,19 +82,24 @@ public final class SyntaxTree {
     return NodeBox(pointer: pointer)
   }
 
+  /// Enters a literal value.
   public func constant(_ value: Constant) -> ConstantID {
     constants.append(value)
     return ConstantID(index: UInt32(constants.count - 1))
   }
 
+  /// A literal value.
   public subscript(id: ConstantID) -> Constant { constants[Int(id.index)] }
+  /// A name's text.
   public subscript(name: Name) -> PythonString { names[name] }
 }
 
 /// Where a node stands: 1-based lines, columns in UTF-8 bytes from 0, end exclusive.
 public struct SourceRange: BitwiseCopyable, Equatable, Sendable {
+  /// Lines count from 1, columns from 0.
   public var line, column, endLine, endColumn: Int32
 
+  /// A range between two places.
   public init(line: Int32, column: Int32, endLine: Int32, endColumn: Int32) {
     self.line = line
     self.column = column
@@ -102,20 +110,25 @@ public struct SourceRange: BitwiseCopyable, Equatable, Sendable {
 
 /// An interned identifier of one tree.
 public struct Name: BitwiseCopyable, Hashable, Sendable {
+  /// Its number in the tree.
   public let index: UInt32
+  /// The name with a number.
   public init(index: UInt32) { self.index = index }
 }
 
 /// A literal value of one tree.
 public struct ConstantID: BitwiseCopyable, Hashable, Sendable {
+  /// Its number in the tree.
   public let index: UInt32
 }
 
 /// A fixed-length sequence of nodes in the arena.
 public struct NodeList<Element: BitwiseCopyable>: BitwiseCopyable, RandomAccessCollection {
   let pointer: UnsafeMutablePointer<Element>?
+  /// How many elements there are.
   public let count: Int
 
+  /// An empty list.
   public init() {
     pointer = nil
     count = 0
@@ -126,9 +139,12 @@ public struct NodeList<Element: BitwiseCopyable>: BitwiseCopyable, RandomAccessC
     self.count = count
   }
 
+  /// Always 0.
   public var startIndex: Int { 0 }
+  /// The number of elements.
   public var endIndex: Int { count }
 
+  /// An element; assigning to it changes the tree.
   public subscript(index: Int) -> Element {
     get {
       precondition(index >= 0 && index < count, "node list index out of range")
@@ -144,6 +160,7 @@ public struct NodeList<Element: BitwiseCopyable>: BitwiseCopyable, RandomAccessC
 /// One record in the arena.
 public struct NodeBox<T: BitwiseCopyable>: BitwiseCopyable {
   let pointer: UnsafeMutablePointer<T>
+  /// The record itself; assigning to it changes the tree.
   public var value: T {
     get { pointer.pointee }
     nonmutating set { pointer.pointee = newValue }

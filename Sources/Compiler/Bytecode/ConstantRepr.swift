@@ -5,6 +5,7 @@ public struct ConstantRepr: Sendable {
   /// The address that stands in the text of a code object.
   public var address: @Sendable (CodeObject) -> UInt
 
+  /// - Parameter address: what the repr of a code object gives as its address.
   public init(
     address: @escaping @Sendable (CodeObject) -> UInt = {
       UInt(bitPattern: Unmanaged.passUnretained($0).toOpaque())
@@ -13,12 +14,14 @@ public struct ConstantRepr: Sendable {
     self.address = address
   }
 
+  /// A constant's repr.
   public func text(of constant: Constant) -> PythonString {
     var text: [UInt8] = []
     append(constant, to: &text)
     return PythonString(utf8: text)
   }
 
+  /// Appends a constant's repr.
   public func append(_ constant: Constant, to text: inout [UInt8]) {
     switch constant {
     case .none: text += Array("None".utf8)

@@ -5,8 +5,11 @@ import Primitives
 /// It is made from a `CodeObject`, or from the parts of whatever holds instructions; constants are
 /// shown by a closure.
 public struct Disassembler {
+  /// The instructions, two bytes each.
   public var code: [UInt8]
+  /// `co_names`; nil where it is not known.
   public var names: [PythonString]?
+  /// `co_varnames`; nil where it is not known.
   public var variableNames: [PythonString]?
   /// `co_cellvars + co_freevars`
   public var cellNames: [PythonString]?
@@ -16,11 +19,13 @@ public struct Disassembler {
   /// index itself is shown.
   public var constantText: ((Int) -> PythonString?)?
 
+  /// The first instruction of a line.
   public typealias LineStart = (offset: Int, lineNumber: Int)
 
   /// Raw instructions, without names: `dis.dis(b'...')`.
   public init(code: [UInt8]) { self.code = code }
 
+  /// A disassembler of a code object.
   public init(_ code: CodeObject, repr: ConstantRepr = ConstantRepr()) {
     self.code = code.code
     names = code.names

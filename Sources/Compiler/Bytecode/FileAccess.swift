@@ -3,9 +3,12 @@ import Primitives
 
 /// A file operation that failed: what Python raises as an OSError.
 public struct FileError: Error, Sendable {
-  public let code: Int32  // errno
+  /// The `errno`.
+  public let code: Int32
+  /// The file's path.
   public let path: [UInt8]
 
+  /// What went wrong with a file.
   public init(code: Int32, path: [UInt8]) {
     self.code = code
     self.path = path
@@ -42,13 +45,18 @@ public struct FileError: Error, Sendable {
 
 /// What `stat` says of a file.
 public struct FileStatus: Sendable {
+  /// `st_mode`
   public let mode: UInt32
+  /// In bytes.
   public let size: Int
   /// Seconds since the epoch, rounded towards minus infinity.
   public let modificationTime: Int
 
+  /// Whether it is a file, rather than a folder, link or device.
   public var isRegular: Bool { mode & S_IFMT == S_IFREG }
+  /// Whether it is a folder.
   public var isDirectory: Bool { mode & S_IFMT == S_IFDIR }
+  /// Whether it is a link; only when links were not followed.
   public var isSymbolicLink: Bool { mode & S_IFMT == S_IFLNK }
 }
 

@@ -14,6 +14,7 @@ public struct Instruction: Sendable {
   public let offset: Int
   /// The source line that starts here.
   public let startsLine: Int?
+  /// Whether some jump leads here.
   public let isJumpTarget: Bool
 
   /// `argval`
@@ -30,8 +31,10 @@ public struct Instruction: Sendable {
     case format(conversion: Conversion?, hasSpecification: Bool)
   }
 
+  /// FORMAT_VALUE's `!s`, `!r`, `!a`.
   public enum Conversion: String, Sendable { case str, repr, ascii }
 
+  /// The opcode, if there is one of this number.
   public var opcode: Opcode? { Opcode(rawValue: number) }
 
   /// `opname`

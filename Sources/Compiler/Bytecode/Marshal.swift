@@ -59,6 +59,7 @@ public struct MarshalError: Error, Sendable, CustomStringConvertible {
   /// The Python exception that `marshal` raises for it.
   public enum Kind: Sendable { case eofError, valueError, typeError, unicodeDecodeError }
 
+  /// Which exception CPython's reader raises.
   public let kind: Kind
   /// CPython's text, where CPython finds the same fault.
   public let message: String
@@ -71,6 +72,7 @@ public struct MarshalError: Error, Sendable, CustomStringConvertible {
     self.byteOffset = byteOffset
   }
 
+  /// The message, and where in the data it was found.
   public var description: String {
     guard let byteOffset else { return message }
     return "\(message), at byte \(byteOffset)"

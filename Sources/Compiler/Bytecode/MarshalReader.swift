@@ -5,6 +5,7 @@ import Primitives
 /// `r_object`.
 public struct MarshalReader: ~Copyable {
   let bytes: [UInt8]
+  /// Where reading goes on.
   public internal(set) var byteOffset: Int
   let end: Int
   private var references: [Reference] = []
@@ -17,6 +18,7 @@ public struct MarshalReader: ~Copyable {
     case value(Constant, height: Int)
   }
 
+  /// A reader of data, from an offset on.
   public init(_ bytes: [UInt8], from byteOffset: Int = 0) {
     self.bytes = bytes
     self.byteOffset = byteOffset

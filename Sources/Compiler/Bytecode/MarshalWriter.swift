@@ -6,6 +6,7 @@ import Primitives
 /// referred to after that. CPython refers to every object that happens to be shared, which depends
 /// on its reference counts; the loaded values are equal.
 public struct MarshalWriter: ~Copyable {
+  /// What was written so far.
   public private(set) var bytes: [UInt8] = []
   private var referenceCount = 0
   private var interned = InternedStrings()
@@ -13,6 +14,7 @@ public struct MarshalWriter: ~Copyable {
   private var filenameReference = 0
   private var emptyTupleReference: Int?
 
+  /// A writer without data.
   public init() {}
 
   /// Continues after `header`, which stands first in `bytes`.

@@ -3,6 +3,7 @@
 /// and a forgotten opcode does not compile.
 /// CPython: Lib/opcode.py (names, argument kinds), Python/compile.c `stack_effect`.
 extension Opcode {
+  /// All that is known of the opcode.
   public var row: OpcodeRow {
     switch self {
     case .popTop:

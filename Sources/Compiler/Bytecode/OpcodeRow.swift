@@ -75,6 +75,7 @@ public enum StackEffect: Sendable {
 public enum CompareOperand: UInt8, CaseIterable, Sendable {
   case less, lessOrEqual, equal, notEqual, greater, greaterOrEqual
 
+  /// What `dis` shows: `<`, `not in`.
   public var symbol: StaticString {
     switch self {
     case .less: "<"
@@ -91,6 +92,7 @@ extension Opcode {
   /// Opcodes from this number on use their argument. CPython: HAVE_ARGUMENT.
   public static var firstWithArgument: UInt8 { 90 }
 
+  /// Whether its argument means anything.
   public var hasArgument: Bool { rawValue >= Opcode.firstWithArgument }
 
   /// CPython's spelling, as `dis` prints it.

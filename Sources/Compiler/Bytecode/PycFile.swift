@@ -14,9 +14,12 @@ public struct PycFile: Sendable {
     case hash(UInt64, isChecked: Bool)
   }
 
+  /// How it is told whether the file is current.
   public let invalidation: Invalidation
+  /// The module's code.
   public let code: CodeObject
 
+  /// A file to be written.
   public init(invalidation: Invalidation, code: CodeObject) {
     self.invalidation = invalidation
     self.code = code
@@ -25,6 +28,7 @@ public struct PycFile: Sendable {
   /// CPython 3.9's magic number: 3425 and a line end that text conversion would damage.
   public static var magicNumber: [UInt8] { [0x61, 0x0D, 0x0D, 0x0A] }
 
+  /// Bytes before the marshalled code.
   public static var headerSize: Int { 16 }
 
   /// The hash of a source that hash-based files hold: SipHash-2-4 keyed with the magic number.
@@ -149,9 +153,12 @@ public struct PycFile: Sendable {
 
 /// Why a `.pyc` file was not taken.
 public struct PycError: Error, Sendable, CustomStringConvertible {
+  /// The exceptions that importing such a file raises.
   public enum Kind: Sendable { case importError, eofError, valueError, typeError, unicodeError }
 
+  /// Which exception importing raises.
   public let kind: Kind
+  /// What is wrong, and where.
   public let message: String
 
   init(_ kind: Kind, _ message: String) {
@@ -169,6 +176,7 @@ public struct PycError: Error, Sendable, CustomStringConvertible {
     message = error.description
   }
 
+  /// The exception's name in Python.
   public var exceptionName: String {
     switch kind {
     case .importError: "ImportError"
@@ -179,5 +187,6 @@ public struct PycError: Error, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The last line of Python's traceback.
   public var description: String { "\(exceptionName): \(message)" }
 }

@@ -210,6 +210,8 @@ extension Diagnosis {
     } catch {
       switch parser.literalError {
       case .message(let message): raise(message)
+      case .warning(let message, let token):
+        raise(message, line: Int(token.line), column: Int(token.column) + 1)
       case .nested(let text, let line, let column):
         self.error = Diagnosis(
           text, start: .fString, options: options, line: line, column: column

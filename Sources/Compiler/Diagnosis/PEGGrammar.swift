@@ -33,6 +33,8 @@ final class PEGGrammar: Sendable {
   let alternatives: [Alternative]
   let rules: [Rule]
   let ruleNumbers: [String: Int32]
+  /// The text of each keyword and operator, by `TokenKind.rawValue`.
+  let spellings: [UInt8: String]
 
   /// CPython 3.9's grammar; made at the first broken source.
   static let python = PEGGrammar(text: diagnosisGrammar)
@@ -45,6 +47,7 @@ final class PEGGrammar: Sendable {
     alternatives = reader.alternatives
     rules = reader.rules
     ruleNumbers = reader.ruleNumbers
+    spellings = reader.spellings
   }
 }
 

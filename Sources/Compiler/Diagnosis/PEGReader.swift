@@ -5,6 +5,7 @@ struct PEGReader {
   var alternatives: [PEGGrammar.Alternative] = []
   var rules: [PEGGrammar.Rule] = []
   var ruleNumbers: [String: Int32] = [:]
+  var spellings: [UInt8: String] = [:]
 
   private var words: [String] = []
   private var index = 0
@@ -162,6 +163,8 @@ struct PEGReader {
     let name = word
     index += 1
     if let kind = PEGReader.tokenKind(named: name) {
+      if name.hasPrefix("'") { spellings[kind.rawValue] = String(name.dropFirst().dropLast()) }
+      if kind == .notEqual { spellings[kind.rawValue] = "!=" }
       return add(.init(operation: .token, operand: Int32(kind.rawValue)))
     }
     guard let rule = ruleNumbers[name] else { preconditionFailure("grammar: \(name)") }

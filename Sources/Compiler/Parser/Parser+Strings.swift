@@ -3,6 +3,8 @@ import Glibc
 /// Why a string literal is broken.
 enum LiteralError {
   case message(String)
+  /// A warning that the caller wants as an error: it points at its literal.
+  case warning(String, Token)
   /// An f-string's expression does not parse: its text in parentheses, and where that begins.
   case nested(SourceText, line: Int32, column: Int32)
 }
@@ -111,7 +113,10 @@ extension Parser {
 
   mutating func warnOfEscape(_ escape: UInt8, in token: Token) throws(ParseFailure) {
     let message = "invalid escape sequence \\\(Character(Unicode.Scalar(escape)))"
-    if areWarningsErrors { throw literalFailure(message) }
+    if areWarningsErrors {
+      literalError = .warning(message, token)
+      throw ParseFailure()
+    }
     warnings.append(
       SyntaxWarningRecord(
         .deprecationWarning, message, lineNumber: Int(token.line), offset: Int(token.column) + 1))

@@ -31,7 +31,9 @@ public final class SymbolTable {
 
   /// How a scope uses a name. The bits are CPython's (Include/symtable.h).
   public struct Usage: OptionSet, BitwiseCopyable, Sendable {
+    /// The bits.
     public let rawValue: UInt16
+    /// A usage by its bits.
     public init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Declared `global`.
@@ -58,8 +60,11 @@ public final class SymbolTable {
 
   /// One name in one scope.
   public struct Symbol: BitwiseCopyable, Sendable {
+    /// As mangled.
     public internal(set) var name: Name
+    /// How the scope uses it.
     public internal(set) var usage: Usage
+    /// What it refers to.
     public internal(set) var binding: Binding
     /// The scope's next symbol in `symbols`, or -1.
     var next: Int32
@@ -67,22 +72,31 @@ public final class SymbolTable {
 
   /// A module, class, function, lambda or comprehension.
   public struct Scope: BitwiseCopyable, Sendable {
+    /// Module, class or function.
     public internal(set) var type: ScopeType
     /// The scope's own name; `nil` for a module ("top"), and see `kind` for lambdas and the like.
     public internal(set) var name: Name?
+    /// What opens it.
     public internal(set) var kind: ScopeKind
+    /// Where it begins; 0 for a module.
     public internal(set) var lineNumber: Int32
     /// In UTF-8 bytes from 0.
     public internal(set) var columnOffset: Int32
     /// Stands in a function, directly or not.
     public internal(set) var isNested = false
+    /// Has a `yield`, or is a generator expression.
     public internal(set) var isGenerator = false
+    /// Is `async def`, or awaits something.
     public internal(set) var isCoroutine = false
+    /// Is a comprehension or generator expression.
     public internal(set) var isComprehension = false
+    /// Has `*args`.
     public internal(set) var hasVarArgs = false
+    /// Has `**kwargs`.
     public internal(set) var hasVarKeywords = false
     /// Has free variables of its own, or some scope in it has.
     public internal(set) var hasFree = false
+    /// Some scope in it has free variables.
     public internal(set) var childHasFree = false
     /// A class whose methods use `__class__` or `super`.
     public internal(set) var needsClassClosure = false
@@ -91,6 +105,7 @@ public final class SymbolTable {
     var lastSymbol: Int32 = -1
     var firstParameter: Int32 = 0
     var parameterCount: Int32 = 0
+    /// Index of the scope around; -1 for the module.
     public internal(set) var parent: Int32 = -1
     var firstChild: Int32 = -1
     var lastChild: Int32 = -1
@@ -101,6 +116,7 @@ public final class SymbolTable {
     var comprehensionIterableDepth: Int32 = 0
   }
 
+  /// The nodes that open a scope.
   public enum ScopeKind: UInt8, BitwiseCopyable, Sendable {
     case module, `class`, function, lambda, listComp, setComp, dictComp, generatorExp
 

@@ -3,6 +3,8 @@
 public enum TextEncoding: Sendable {
   case utf8, ascii, latin1
   case utf16(ByteOrder), utf32(ByteOrder)
+  /// Any other encoding of single bytes.
+  case charmap(Charmap)
 
   public enum ByteOrder: Sendable {
     /// Decoding obeys a byte order mark, encoding writes one.
@@ -26,7 +28,9 @@ public enum TextEncoding: Sendable {
     case "utf-32", "utf32", "u32": self = .utf32(.marked)
     case "utf-32-le", "utf-32le": self = .utf32(.little)
     case "utf-32-be", "utf-32be": self = .utf32(.big)
-    default: return nil
+    default:
+      guard let charmap = Charmap(normalizedName: normalized) else { return nil }
+      self = .charmap(charmap)
     }
   }
 
@@ -39,6 +43,7 @@ public enum TextEncoding: Sendable {
     case .latin1: bytes.map(UInt32.init)
     case .utf16(let order): try TextDecoding.utf16(bytes, order, errors)
     case .utf32(let order): try TextDecoding.utf32(bytes, order, errors)
+    case .charmap(let charmap): try charmap.decode(bytes, errors)
     }
   }
 
@@ -51,6 +56,7 @@ public enum TextEncoding: Sendable {
     case .latin1: try TextEncoder.singleByte(text, limit: 0x100, errors)
     case .utf16(let order): try TextEncoder.utf16(text, order, errors)
     case .utf32(let order): try TextEncoder.utf32(text, order, errors)
+    case .charmap(let charmap): try charmap.encode(text, errors)
     }
   }
 }

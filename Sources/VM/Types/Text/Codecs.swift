@@ -2,11 +2,11 @@ import Glibc
 import Primitives
 
 /// `str.encode` and `bytes.decode`: codecs by name. CPython: `PyUnicode_Decode`, `PyUnicode_AsEncodedString`,
-/// Python/codecs.c. What `Primitives` encodes and decodes goes through it; the fast paths, the single-byte
-/// table and the escapes are here.
+/// Python/codecs.c. What `Primitives` encodes and decodes goes through it; the fast paths and the escapes are
+/// here.
 enum Codec {
   case text(TextEncoding)
-  case utf8WithMark, cp1252, unicodeEscape, rawUnicodeEscape
+  case utf8WithMark, unicodeEscape, rawUnicodeEscape
 }
 
 extension Machine {
@@ -37,7 +37,6 @@ extension Machine {
     switch normalized {
     case "utf_8", "utf_8_": return .text(.utf8)
     case "utf_8_sig", "utf8_sig": return .utf8WithMark
-    case "cp1252", "windows_1252", "1252": return .cp1252
     case "unicode_escape", "unicodeescape": return .unicodeEscape
     case "raw_unicode_escape", "rawunicodeescape": return .rawUnicodeEscape
     case "hex", "hex_codec", "base64", "base64_codec", "base_64", "bz2", "bz2_codec", "zip", "zlib",
@@ -89,7 +88,6 @@ extension Machine {
       case .utf8WithMark:
         bytes =
           [0xEF, 0xBB, 0xBF] + (try TextEncoding.utf8.encode(view, errors: policy ?? .strict))
-      case .cp1252: bytes = try CP1252.encode(str.characters, policy ?? .strict)
       case .unicodeEscape: bytes = EscapeCodec.encode(str.characters, isRaw: false)
       case .rawUnicodeEscape: bytes = EscapeCodec.encode(str.characters, isRaw: true)
       }
@@ -134,7 +132,6 @@ extension Machine {
         let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         points = try TextEncoding.utf8.decode(
           hasMark ? UnsafeBufferPointer(rebasing: bytes[3...]) : bytes, errors: strict)
-      case .cp1252: points = try CP1252.decode(bytes, strict)
       case .unicodeEscape: points = try EscapeCodec.decode(bytes, isRaw: false, strict)
       case .rawUnicodeEscape: points = try EscapeCodec.decode(bytes, isRaw: true, strict)
       }
@@ -180,66 +177,5 @@ extension UnsafeMutablePointer where Pointee == StrObject {
       return true
     }
     return false
-  }
-}
-
-/// Windows code page 1252: Latin-1 but for 0x80 to 0x9F.
-enum CP1252 {
-  /// The characters of 0x80 to 0x9F; 0 where there is none.
-  private static let high: [UInt32] = [
-    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
-    0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC,
-    0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
-  ]
-
-  static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ policy: ErrorPolicy)
-    throws(TextCodingError) -> [UInt32]
-  {
-    var result: [UInt32] = []
-    result.reserveCapacity(bytes.count)
-    for (index, byte) in bytes.enumerated() {
-      if byte < 0x80 || byte > 0x9F {
-        result.append(UInt32(byte))
-      } else if high[Int(byte) - 0x80] != 0 {
-        result.append(high[Int(byte) - 0x80])
-      } else {
-        let error = TextCodingError(
-          encoding: "charmap", start: index, end: index + 1,
-          reason: "character maps to <undefined>")
-        try EscapeCodec.handle(error, bytes, policy, &result)
-      }
-    }
-    return result
-  }
-
-  static func encode(_ text: Characters, _ policy: ErrorPolicy) throws(TextCodingError) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.count)
-    var index = 0
-    func byte(_ c: UInt32) -> UInt8? {
-      if c < 0x80 || (c > 0x9F && c < 0x100) { return UInt8(c) }
-      return c == 0 ? nil : high.firstIndex(of: c).map { UInt8($0 + 0x80) }
-    }
-    while index < text.count {
-      if let byte = byte(text[index]) {
-        result.append(byte)
-        index += 1
-        continue
-      }
-      var end = index + 1
-      while end < text.count && byte(text[end]) == nil { end += 1 }
-      // Latin-1's encoder knows what stands for characters that cannot be written: none of these is ASCII.
-      let part = text.slice(index..<end)
-      do throws(TextCodingError) {
-        result += try TextEncoding.ascii.encode(
-          TextView(part.base, count: part.count, width: part.width), errors: policy)
-      } catch {
-        throw TextCodingError(
-          encoding: "charmap", start: index + error.start, end: end,
-          reason: "character maps to <undefined>")
-      }
-      index = end
-    }
-    return result
   }
 }

@@ -1,165 +1,149 @@
 #!/usr/bin/env python3.9
-"""Compares pyvm's syntax errors with CPython 3.9's, on damaged copies of real sources.
+# -*- coding: utf-8 -*-
+"""A program with every kind of statement and expression: what the tests damage, and cut into tokens.
 
-usage: compare-errors.py PYVM-DEV COUNT SEED FILE-OR-DIRECTORY...
-       compare-errors.py PYVM-DEV cases FILE
-
-Run it with CPython 3.9. The first form takes COUNT times a file, deletes, swaps, doubles or inserts a
-token or a few characters, and compares class, message, line, offset and text of the error. The
-second takes its sources from a Python file's list CASES of (mode, source).
+It keeps the books of a lending library; it need not run, only read like code that people write.
 """
-import ast
-import collections
-import io
-import json
-import os
-import random
-import subprocess
-import sys
-import tokenize
-import warnings
+from __future__ import annotations
 
-warnings.simplefilter("ignore")
-INSERTED = """( ) [ ] { } : , ; . = == := -> ... + - * ** / // % @ & | ^ ~ < > != += not in is and or if
-else elif for while def class return yield lambda import from as with try except finally raise async
-await del global nonlocal pass break None True x 1 0x 08 1_ 'a f'{a' f'{}' f'{a!x}' b'\\xe9' '''
-$ ? ! \\ \t # \n \n\n @x print *a **a (yield) f'{a b}' "\\N{x}" """.split(" ") + [" ", "\n", "\n  ", "    "]
+import asyncio
+import os.path as path, sys
+from collections import OrderedDict, defaultdict as table
+from . import catalogue
+from ..shelves import (
+    Shelf,
+    find as find_shelf,
+)
 
-
-def files(paths):
-    for path in paths:
-        if os.path.isfile(path):
-            yield path
-        for directory, _, names in sorted(os.walk(path)):
-            for name in sorted(names):
-                if name.endswith(".py"):
-                    yield os.path.join(directory, name)
+DAYS = 7 * 4
+FINE: float = 0.25
+LIMIT = 1_000_000 if sys.maxsize > 2 ** 32 else 0xFF_FF
+MASK = 0b1010 | 0o17 & ~0xf ^ 1 << 3
+PHASE = 1.5e-3j + .5 - 10.
+PATTERN = rb'\d+' b"\x00\377"
+NOTE = 'it''s ' "two\tparts" r'\n' u'é' '\N{BULLET}\u20ac\U0001F4DA'
+TEXT = '''Lines
+with "quotes" \
+and a continuation
+'''
+total = count = 0
+first, *middle, (second, [last]) = range(3), 4, 5, (6, [7])
 
 
-def pieces(source):
-    """The source cut at its tokens' borders."""
-    lines = source.splitlines(True)
-    starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line))
-    cuts = {0, len(source)}
-    try:
-        for token in tokenize.generate_tokens(io.StringIO(source).readline):
-            for row, column in (token.start, token.end):
-                if row <= len(lines):
-                    cuts.add(min(starts[row - 1] + column, len(source)))
-    except (tokenize.TokenError, SyntaxError):
-        pass
-    cuts = sorted(cuts)
-    return [source[a:b] for a, b in zip(cuts, cuts[1:]) if b > a]
+class Error(Exception):
+    pass
 
 
-def damage(source, rng):
-    # A part of the file will do, and is faster.
-    lines = source.splitlines(True)
-    if len(lines) > 120:
-        start = rng.randrange(len(lines) - 100)
-        while start > 0 and (lines[start][:1].isspace() or not lines[start].strip()):
-            start -= 1
-        lines = lines[start : start + 100]
-    parts = pieces("".join(lines))
-    if len(parts) < 4:
-        return source
-    for _ in range(rng.choice((1, 1, 1, 2))):
-        index = rng.randrange(len(parts) - 1)
-        action = rng.randrange(5)
-        if action == 0:
-            del parts[index]
-        elif action == 1:
-            parts[index], parts[index + 1] = parts[index + 1], parts[index]
-        elif action == 2:
-            parts.insert(index, parts[index])
-        elif action == 3:
-            parts.insert(index, rng.choice(INSERTED) + rng.choice((" ", "")))
+class Book(catalogue.Item, metaclass=catalogue.Meta, **catalogue.options):
+    """A book: what it is called, and who has it."""
+
+    __slots__ = 'title', '__holder', 'due'
+    copies: int = 1
+    subjects: list[str]
+
+    def __init__(self, title, /, holder=None, *subjects: str, due: int = DAYS, **rest) -> None:
+        super().__init__(**rest)
+        self.title, self.__holder = title, holder
+        self.due: int = due
+        self.subjects = [*subjects, *rest.get('more', ())]
+
+    @property
+    def holder(self):
+        return self.__holder
+
+    @holder.setter
+    def holder(self, value): self.__holder = value; self.due = DAYS if value else 0
+
+    @staticmethod
+    def key(book, *, reverse=False): return (-1 if reverse else +1) * len(book.title)
+
+    def __repr__(self):
+        return f'{self.title!r:>{10 + 2}}{self.due:03d} {{{self.holder or "nobody"}}}' f"{__name__=}"
+
+
+def overdue(books, today=lambda: 0, *, strict: bool = True):
+    """Yields the books that should be back."""
+    late = {book.title: book for book in books if book.due < today() if not strict or book.holder}
+    seen = {name.lower() for name in late} | {'', None}
+    pairs = [(a, b) for a in late.values() for b in seen if a.title != b and (a is not b)]
+    lengths = (len(name) for name, in zip(late))
+    for index, (book, _) in enumerate(pairs, start=1):
+        if index % 2 == 0 and not 1 <= index < 10 or book in pairs[1:-1:2]:
+            continue
+        elif index not in (3, 5, 7):
+            yield book
         else:
-            parts[index] = parts[index][rng.randrange(len(parts[index])) :]
-    return "".join(parts)
-
-
-def expected(mode, source):
-    try:
-        with warnings.catch_warnings(record=True) as caught:
-            warnings.simplefilter("always")
-            compile(source, "<x>", mode, ast.PyCF_ONLY_AST, dont_inherit=True)
-        return {"warnings": [[w.lineno, str(w.message)] for w in caught]}
-    except SyntaxError as error:
-        return {
-            "class": type(error).__name__,
-            "message": error.msg,
-            "line": error.lineno,
-            "offset": error.offset,
-            "text": error.text,
-        }
-    except (ValueError, MemoryError, OverflowError) as error:
-        return {"class": type(error).__name__, "message": str(error)}
-
-
-def actual(tool, sources):
-    data = b""
-    for mode, source in sources:
-        kind = "text"
-        if isinstance(source, bytes):
-            kind = "bytes"
-        else:
-            source = source.encode()
-        data += b"%s %s %d\n" % (mode.encode(), kind.encode(), len(source)) + source
-    output = subprocess.run([tool, "errors"], input=data, stdout=subprocess.PIPE).stdout
-    return [json.loads(line) for line in output.decode().splitlines()]
-
-
-def main():
-    tool = sys.argv[1]
-    sources = []
-    if sys.argv[2] == "cases":
-        scope = {}
-        with open(sys.argv[3]) as file:
-            exec(file.read(), scope)
-        sources = scope["CASES"]
+            break
     else:
-        rng = random.Random(int(sys.argv[3]))
-        paths = list(files(sys.argv[4:]))
-        while len(sources) < int(sys.argv[2]):
-            path = rng.choice(paths)
-            try:
-                with open(path, encoding="utf-8") as file:
-                    sources.append(("exec", damage(file.read(), rng)))
-            except UnicodeDecodeError:
-                continue
-    counts = collections.Counter()
-    shown = 0
-    for start in range(0, len(sources), 500):
-        chunk = sources[start : start + 500]
-        results = actual(tool, chunk)
-        results += [{"class": "crash"}] * (len(chunk) - len(results))
-        for (mode, source), result in zip(chunk, results):
-            wanted = expected(mode, source)
-            if "class" in result:
-                name = result["class"]
-                result["class"] = name[0].upper() + name[1:]
-            counts["all"] += 1
-            counts["errors"] += "class" in wanted
-            if wanted.get("class") == result.get("class") and wanted.get("line") == result.get("line"):
-                counts["class and line"] += 1
-            same = all(wanted.get(key) == result.get(key) for key in ("class", "message", "line", "offset", "warnings"))
-            counts["class, message, line, offset"] += same
-            if same and wanted.get("text") == result.get("text"):
-                counts["everything"] += 1
-                continue
-            shown += 1
-            if shown <= int(os.environ.get("SHOW", "12")):
-                print("----", mode)
-                lines = source.splitlines()
-                number = wanted.get("line") or result.get("line") or 1
-                print(repr(lines[max(0, number - 3) : number + 2] if len(source) > 200 else source))
-                print("  expected", wanted)
-                print("  actual  ", result)
-    print(dict(counts))
-    return counts["everything"] != counts["all"]
+        yield from sorted(late.values(), key=Book.key)
+    return sum(lengths, 0)
 
 
-sys.exit(main())
+def lend(book, person, *stamps, **notes):
+    global total, count
+    history = []
+
+    def remember(*entry):
+        nonlocal history
+        history += [entry]
+        return history
+
+    assert book is not None, 'no book'
+    try:
+        if (holder := book.holder) and holder != person:
+            raise Error("it's out") from None
+        book.holder = person
+    except (Error, AttributeError) as error:
+        remember(error, *stamps)
+        raise
+    except Exception:
+        raise Error
+    else:
+        total += 1; count -= ~total
+        total //= 1; total **= 2; total >>= 1; total @= 1
+    finally:
+        del book.holder, history[0:1], notes['late']
+    with open(path.join('log', f'{person}.txt'), 'a', encoding='utf-8') as log, remember():
+        print(book, person, sep=', ', file=log, *stamps, **notes)
+    with (remember(1)):
+        ...
+    while True:
+        if not history: break
+        history.pop()
+    return {**notes, 'book': book, person: [count, total][0], **{}}
+
+
+@asyncio.coroutine
+def old_style():
+    x = yield
+    y = yield x, 1
+    return (yield)
+
+
+async def serve(reader, writer, limit: 'int' = None):
+    async with asyncio.Lock() as lock, lock:
+        async for line in reader:
+            words = [word async for word in line if await word.ready()]
+            await writer(*words, end='\n' if words else '')
+    return lambda *a, b=1, **c: (a, b, c, ...)
+
+
+@catalogue.register('main')
+@(lambda f: f)
+def main(arguments=sys.argv[1:]):
+    shelves = table(list, {Shelf: find_shelf})
+    matrix = [[0] * 3 for _ in range(3)]
+    matrix[0][1], matrix[1][:] = 1, [2, ]
+    value = matrix[0, ..., 1:2, ::3] if arguments else (not arguments, -1 ** 2, *matrix)
+    if value == 0 or value is None: pass
+    print(NOTE % {'a': 1}, 'é', value.real.imag, 5 .real, 5..real, "%s" % (1,))
+    for shelf in shelves: shelf.sort(); shelf.reverse()
+    try:
+        import missing
+    except ImportError: pass
+    finally: sys.stdout.flush()
+    return OrderedDict(a=1, b=2,), (), [], {}, {1}, None, True, False, __debug__
+
+
+if __name__ == '__main__':
+	sys.exit(main())

@@ -1,0 +1,76 @@
+/// A single-byte encoding other than ASCII and Latin-1: each byte is one character, or none.
+/// CPython: `codecs.charmap_decode` and `charmap_encode` with the tables of Lib/encodings.
+public struct Charmap: Sendable {
+  /// The character of each byte; `undefined` for none.
+  private let characters: [UInt16]
+
+  private static let undefined: UInt16 = 0xFFFE
+  private static let encodingName: StaticString = "charmap"
+  private static let reason: StaticString = "character maps to <undefined>"
+
+  /// - Parameter name: in small letters, with hyphens.
+  init?(normalizedName name: String) {
+    let isNamed = { (names: StaticString) in
+      names.description.split(separator: " ").contains { $0 == name }
+    }
+    guard let found = CharmapData.encodings.first(where: { isNamed($0.names) }) else { return nil }
+    let listed = found.characters.description.unicodeScalars.map { UInt16($0.value) }
+    characters = Array(0..<UInt16(256 - listed.count)) + listed
+  }
+
+  func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ errors: ErrorPolicy
+  ) throws(TextCodingError) -> [UInt32] {
+    var result: [UInt32] = []
+    result.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let character = characters[Int(bytes[index])]
+      if character != Self.undefined {
+        result.append(UInt32(character))
+        index += 1
+        continue
+      }
+      let error = TextCodingError(
+        encoding: Self.encodingName, start: index, end: index + 1, reason: Self.reason)
+      guard let next = errors.appendDecoded(bytes, error, surrogate: { _ in nil }, to: &result)
+      else { throw error }
+      index = next
+    }
+    return result
+  }
+
+  func encode(_ text: TextView, _ errors: ErrorPolicy) throws(TextCodingError) -> [UInt8] {
+    var bytes: [UInt32: UInt8] = [:]
+    for (byte, character) in characters.enumerated() where character != Self.undefined {
+      bytes[UInt32(character)] = UInt8(byte)
+    }
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var index = 0
+    while index < text.count {
+      if let byte = bytes[text[index]] {
+        result.append(byte)
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < text.count && bytes[text[end]] == nil { end += 1 }
+      if errors == .surrogateEscape {
+        while index < end && (0xDC80...0xDCFF).contains(text[index]) {
+          result.append(UInt8(truncatingIfNeeded: text[index]))
+          index += 1
+        }
+      } else if errors.appendReplacement(
+        for: text, index..<end, to: { result.append(bytes[UInt32($0)] ?? $0) })
+      {
+        index = end
+      }
+      if index < end {
+        throw TextCodingError(
+          encoding: Self.encodingName, start: index, end: end, reason: Self.reason)
+      }
+    }
+    return result
+  }
+}
