@@ -46,7 +46,8 @@ bench: build ## compare speed with every Python found
 bench-check: build ## check the benchmark programs' output
 	$(PYTHON) Benchmarks/run.py --check
 
-bench-compile: build ## compare the compiler's speed with CPython 3.9's
+bench-compile: build ## compare the compiler's speed and memory with CPython 3.9's
+	$(SWIFT) build $(BUILD_FLAGS) --product pyvm-dev
 	$(PYTHON) Benchmarks/compile.py --oracle "$(ORACLE)"
 
 # Generated tables are left as they are.

@@ -3,13 +3,16 @@
 
 usage: compare-generated.py PYVM-DEV [COUNT [SEED]]
        compare-generated.py PYVM-DEV --grammar PYVM-FUZZ [COUNT [SEED]]
+       compare-generated.py PYVM-DEV --pieces FOLDER [COUNT [SEED]]
 
 Run it with CPython 3.9. Programs are in all three modes and at all optimisation levels. Those of the
 first form are made to mean something: what CPython's parser refuses is left out, what its compiler
-refuses is kept. Those of the second form are walks through the whole grammar, broken ones among them.
+refuses is kept. Those of the second form are walks through the whole grammar, broken ones among them;
+those of the third are statements and expressions from the files of a folder, in modes single and eval.
 Prints the first programs that differ; exit status 1 if any does.
 """
 import ast
+import functools
 import os
 import random
 import re
@@ -312,6 +315,31 @@ def grammar_walks(fuzzer, count, seed):
     return [section.decode() for section in sections(output)]
 
 
+def pieces(folder, count, seed):
+    rng = random.Random(seed)
+    paths = sorted(os.path.join(place, name) for place, _, names in os.walk(folder)
+                   for name in names if name.endswith(".py"))
+    programs = []
+    while len(programs) < count:
+        try:
+            with open(rng.choice(paths), encoding="utf-8") as file:
+                source = file.read()
+            tree = ast.parse(source)
+        except (SyntaxError, ValueError):
+            continue
+        expressions = [node for node in ast.walk(tree) if isinstance(node, ast.expr)]
+        nodes = [("single", node) for node in rng.sample(tree.body, min(10, len(tree.body)))]
+        nodes += [("eval", node) for node in rng.sample(expressions, min(10, len(expressions)))]
+        for mode, node in nodes:
+            text = ast.get_source_segment(source, node)
+            if not text or text.startswith("#") or "\n#---" in text:
+                continue
+            text = "(%s)" % text if mode == "eval" else text + "\n"
+            level = rng.choice(["", " -O", " -OO"])
+            programs.append("#--- %s%s: %d\n%s\n" % (mode, level, len(programs), text))
+    return programs[:count]
+
+
 def generated(count, seed):
     generator = Generator(seed)
     programs = []
@@ -324,11 +352,13 @@ def generated(count, seed):
 
 def main():
     tool, arguments = sys.argv[1], sys.argv[2:]
-    fuzzer = None
+    make = generated
     if arguments[:1] == ["--grammar"]:
-        fuzzer, arguments = arguments[1], arguments[2:]
+        make, arguments = functools.partial(grammar_walks, arguments[1]), arguments[2:]
+    elif arguments[:1] == ["--pieces"]:
+        make, arguments = functools.partial(pieces, arguments[1]), arguments[2:]
     count, seed = (list(map(int, arguments)) + [1000, 0][len(arguments):])
-    programs = grammar_walks(fuzzer, count, seed) if fuzzer else generated(count, seed)
+    programs = make(count, seed)
     data = "".join(programs).encode()
     golden = os.path.join(os.path.dirname(os.path.abspath(__file__)), "generate-golden.py")
     wanted = subprocess.run(

@@ -33,6 +33,7 @@ compileall -fqr0 {DIR}/tree/sub
 compileall -f -d /shown {DIR}/tree/sub
 compileall -f -s {DIR}/tree -p /put {DIR}/tree/sub/deeper
 compileall -f -x bad|sub {DIR}/tree
+compileall -f -x /(?P<name>bad|s\\w+)\\b(?!x) {DIR}/tree
 compileall -o 1 -o 2 {DIR}/tree/sub
 compileall -o 0 -o 1 -o 2 --hardlink-dupes -f -q {DIR}/tree/sub/inner.py
 compileall -b -q {DIR}/tree/sub/deeper

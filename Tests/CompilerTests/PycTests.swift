@@ -183,4 +183,22 @@ final class TemporaryFolder {
     }
     _ = FileAccess.withPath(path) { rmdir($0) }
   }
+
+  /// In CPython equal constants of one module are one object, also in tuples and in other functions.
+  @Test("a constant that occurs again is written once")
+  func sharedConstants() throws {
+    func size(_ source: String) throws -> Int {
+      let code = try compile(source: Array(source.utf8), options: CompileOptions()).code
+      return try Marshal.encode(.code(code)).count
+    }
+    let once = try size("f = lambda: 'not a name'\ng = lambda: 1")
+    #expect(try size("f = lambda: 'not a name'\ng = lambda: 'not a name'") == once)
+    #expect(
+      try size("f = lambda: ('not a name',)\ng = lambda: 'not a name'")
+        == size("f = lambda: ('not a name',)\ng = lambda: 1"))
+    let bytes = try Marshal.encode(
+      .code(compile(source: Array("f(1.5, (1.5, 2j), 2j)".utf8), options: CompileOptions()).code))
+    guard case .code(let code) = try Marshal.decode(bytes) else { return }
+    #expect(code.constants.count == 4)
+  }
 }

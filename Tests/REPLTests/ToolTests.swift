@@ -94,17 +94,6 @@ struct ToolTests {
     try visit(root)
     return lines.sorted()
   }
-
-  /// Replaces the addresses of code objects by 0x1000.
-  private func withoutAddresses(_ text: String) -> String {
-    var result = ""
-    var isFirst = true
-    for part in text.split(separator: " at 0x", omittingEmptySubsequences: false) {
-      result += isFirst ? String(part) : " at 0x1000" + part.drop { $0.isHexDigit }
-      isFirst = false
-    }
-    return result
-  }
 }
 
 /// A folder that goes when the test ends.

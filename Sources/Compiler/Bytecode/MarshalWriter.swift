@@ -3,8 +3,9 @@ import Primitives
 /// Writes values in the marshal format. CPython: Python/marshal.c, `w_object`.
 ///
 /// Strings that CPython interns (names, and constants that look like names) are written once and
-/// referred to after that. CPython refers to every object that happens to be shared, which depends
-/// on its reference counts; the loaded values are equal.
+/// referred to after that; so are, inside code objects, constants that are the same, which CPython's
+/// compiler makes one object. Beyond that CPython refers to every object that happens to be shared,
+/// which depends on its reference counts; the loaded values are equal.
 public struct MarshalWriter: ~Copyable {
   /// What was written so far.
   public private(set) var bytes: [UInt8] = []
@@ -13,6 +14,10 @@ public struct MarshalWriter: ~Copyable {
   private var filename: PythonString?
   private var filenameReference = 0
   private var emptyTupleReference: Int?
+  /// The constants of code objects so far, and what refers to each.
+  private var shared = ConstantSet()
+  private var sharedReferences: [Int] = []
+  private var isInCode = false
 
   /// A writer without data.
   public init() {}
@@ -37,32 +42,40 @@ public struct MarshalWriter: ~Copyable {
     guard depth <= Marshal.maximumDepth else {
       throw MarshalError(.valueError, "object too deeply nested to marshal")
     }
+    var flag: UInt8 = 0
+    if isInCode && Self.isShared(value) {
+      let (index, isNew) = shared.insert(value)
+      if !isNew { return append(reference: sharedReferences[Int(index)]) }
+      sharedReferences.append(referenceCount)
+      referenceCount += 1
+      flag = MarshalType.referenceFlag
+    }
     switch value {
     case .none: bytes.append(MarshalType.none)
     case .false: bytes.append(MarshalType.false)
     case .true: bytes.append(MarshalType.true)
     case .ellipsis: bytes.append(MarshalType.ellipsis)
-    case .int(let number): write(number)
-    case .bigInt(let number): write(limbs: number.magnitude, isNegative: number.isNegative)
+    case .int(let number): write(number, flag)
+    case .bigInt(let number): write(limbs: number.magnitude, isNegative: number.isNegative, flag)
     case .float(let number):
-      bytes.append(MarshalType.binaryFloat)
+      bytes.append(MarshalType.binaryFloat | flag)
       append(number)
     case .complex(let real, let imaginary):
-      bytes.append(MarshalType.binaryComplex)
+      bytes.append(MarshalType.binaryComplex | flag)
       append(real)
       append(imaginary)
     case .string(let string):
       if Self.isInternedConstant(string.utf8) {
         try writeInterned(string)
       } else {
-        try write(string, flag: 0)
+        try write(string, flag: flag)
       }
-    case .bytes(let string): try write(string)
+    case .bytes(let string): try write(string, flag)
     case .tuple(let items):
-      try beginTuple(count: items.count)
+      try beginTuple(count: items.count, flag)
       for item in items { try write(item, depth: depth + 1) }
     case .frozenSet(let items):
-      try write(items, type: MarshalType.frozenSet, depth: depth)
+      try write(items, type: MarshalType.frozenSet | flag, depth: depth)
     case .code(let code): try write(code, depth: depth)
     case .foreign(.stopIteration): bytes.append(MarshalType.stopIteration)
     case .foreign(.list(let items)): try write(items, type: MarshalType.list, depth: depth)
@@ -74,6 +87,18 @@ public struct MarshalWriter: ~Copyable {
         try write(item.value, depth: depth + 1)
       }
       bytes.append(MarshalType.null)
+    }
+  }
+
+  /// Whether CPython's compiler makes a constant one object wherever it occurs, and that can be told:
+  /// of singletons, small integers and interned strings there is never another.
+  private static func isShared(_ value: Constant) -> Bool {
+    switch value {
+    case .int(let number): number < -5 || number > 256
+    case .string(let string): !isInternedConstant(string.utf8)
+    case .tuple(let items): !items.isEmpty
+    case .bigInt, .float, .complex, .bytes, .frozenSet: true
+    default: false
     }
   }
 
@@ -98,7 +123,10 @@ public struct MarshalWriter: ~Copyable {
     append(uint32: code.flags.rawValue)
     try write(code.code)
     try beginTuple(count: code.constants.count)
+    let wasInCode = isInCode
+    isInCode = true
     for constant in code.constants { try write(constant, depth: depth + 2) }
+    isInCode = wasInCode
     try write(code.names)
     try write(code.variableNames)
     try write(code.freeVariables)
@@ -114,14 +142,14 @@ public struct MarshalWriter: ~Copyable {
     for name in names { try writeInterned(name) }
   }
 
-  private mutating func write(_ string: [UInt8]) throws(MarshalError) {
-    bytes.append(MarshalType.bytes)
+  private mutating func write(_ string: [UInt8], _ flag: UInt8 = 0) throws(MarshalError) {
+    bytes.append(MarshalType.bytes | flag)
     try append(count: string.count)
     bytes += string
   }
 
   /// Writes what stands before a tuple's items; all of it, when it is empty and not the first such.
-  private mutating func beginTuple(count: Int) throws(MarshalError) {
+  private mutating func beginTuple(count: Int, _ flag: UInt8 = 0) throws(MarshalError) {
     if count == 0 {
       if let reference = emptyTupleReference { return append(reference: reference) }
       emptyTupleReference = referenceCount
@@ -129,10 +157,10 @@ public struct MarshalWriter: ~Copyable {
       bytes.append(MarshalType.smallTuple | MarshalType.referenceFlag)
       bytes.append(0)
     } else if count < 256 {
-      bytes.append(MarshalType.smallTuple)
+      bytes.append(MarshalType.smallTuple | flag)
       bytes.append(UInt8(count))
     } else {
-      bytes.append(MarshalType.tuple)
+      bytes.append(MarshalType.tuple | flag)
       try append(count: count)
     }
   }
@@ -206,18 +234,18 @@ public struct MarshalWriter: ~Copyable {
 
   // MARK: Numbers
 
-  private mutating func write(_ number: Int) {
+  private mutating func write(_ number: Int, _ flag: UInt8) {
     if let small = Int32(exactly: number) {
-      bytes.append(MarshalType.int)
+      bytes.append(MarshalType.int | flag)
       append(uint32: UInt32(bitPattern: small))
     } else {
-      write(limbs: [number.magnitude], isNegative: number < 0)
+      write(limbs: [number.magnitude], isNegative: number < 0, flag)
     }
   }
 
   /// Writes 15-bit digits, least significant first; the sign is the count's.
-  private mutating func write(limbs: [UInt], isNegative: Bool) {
-    bytes.append(MarshalType.long)
+  private mutating func write(limbs: [UInt], isNegative: Bool, _ flag: UInt8) {
+    bytes.append(MarshalType.long | flag)
     let bitCount = limbs.count * 64 - (limbs.last?.leadingZeroBitCount ?? 0)
     let digitCount = (bitCount + 14) / 15
     append(int32: isNegative ? -digitCount : digitCount)

@@ -11,7 +11,7 @@ extension CodeGenerator {
     setFirstLine()
     resolveJumps()
     writeCode()
-    var constants = constantList[unit.constantBase...].map { pool.values[Int($0)] }
+    var constants = constantList[unit.constantBase...].map { pool[$0] }
     scratch.code.withUnsafeMutableBufferPointer { code in
       scratch.lineTable.withUnsafeMutableBufferPointer { lineTable in
         var peephole = Peephole(

@@ -53,9 +53,32 @@ package struct GrammarSampler {
   /// The alternatives that no source has used yet, as `rule: number`. Those of rules for mistakes, and of
   /// type comments, which are not read, do not count.
   package var unused: [String] {
-    grammar.rules.flatMap { rule in
-      (rule.start..<rule.end).filter { canTake(Int($0)) && !taken.contains(Int($0)) }
-        .map { "\(rule.name): \($0 - rule.start + 1)" }
+    var reached: Set<Int32> = []
+    var open = ["file", "interactive", "eval"].compactMap { grammar.ruleNumbers[$0] }
+    var result: [String] = []
+    while let number = open.popLast() {
+      guard reached.insert(number).inserted else { continue }
+      let rule = grammar.rules[Int(number)]
+      for index in Int(rule.start)..<Int(rule.end) where canTake(index) {
+        if !taken.contains(index) { result.append("\(rule.name): \(index - Int(rule.start) + 1)") }
+        let alternative = grammar.alternatives[index]
+        for item in grammar.sequence[Int(alternative.start)..<Int(alternative.end)] {
+          collectRules(of: grammar.items[Int(item)], into: &open)
+        }
+      }
+    }
+    return result
+  }
+
+  private func collectRules(of item: PEGGrammar.Item, into rules: inout [Int32]) {
+    switch item.operation {
+    case .rule: rules.append(item.operand)
+    case .optional, .zeroOrMore, .oneOrMore:
+      collectRules(of: grammar.items[Int(item.operand)], into: &rules)
+    case .separated:
+      collectRules(of: grammar.items[Int(item.operand)], into: &rules)
+      collectRules(of: grammar.items[Int(item.second)], into: &rules)
+    case .token, .ahead, .notAhead, .cut: break
     }
   }
 
@@ -95,7 +118,10 @@ package struct GrammarSampler {
     else { return }
     let isLong = output.count > sizeLimit || depth > 300
     let isPassing = Self.passingRules.contains(rule.name) && below(10) > 0
-    let choice = isLong || isPassing ? shortest : choices[below(choices.count)]
+    // Half of the time something new.
+    let new = choices.filter { !taken.contains($0) }
+    let open = new.isEmpty || below(2) == 0 ? choices : new
+    let choice = isLong || isPassing ? shortest : open[below(open.count)]
     taken.insert(choice)
     let alternative = grammar.alternatives[choice]
     for index in alternative.start..<alternative.end {
@@ -111,10 +137,9 @@ package struct GrammarSampler {
     case .token: write(unsafeBitCast(UInt8(item.operand), to: TokenKind.self))
     case .rule: take(rule: Int(item.operand))
     case .optional:
-      if !isLong && below(3) == 0 && Self.height(item, grammar, ruleHeights) < Self.endless
-        && Self.height(grammar.items[Int(item.operand)], grammar, ruleHeights) < Self.endless
-      {
-        take(item: item.operand)
+      let inner = grammar.items[Int(item.operand)]
+      if !isLong && below(3) == 0 && Self.height(inner, grammar, ruleHeights) < Self.endless {
+        take(item: inner)
       }
     case .zeroOrMore: for _ in 0..<(isLong ? 0 : below(3)) { take(item: item.operand) }
     case .oneOrMore: for _ in 0...(isLong ? 0 : below(2)) { take(item: item.operand) }

@@ -54,6 +54,7 @@ public struct Charmap: Sendable {
         index += 1
         continue
       }
+      let start = index
       var end = index + 1
       while end < text.count && bytes[text[end]] == nil { end += 1 }
       if errors == .surrogateEscape {
@@ -68,7 +69,7 @@ public struct Charmap: Sendable {
       }
       if index < end {
         throw TextCodingError(
-          encoding: Self.encodingName, start: index, end: end, reason: Self.reason)
+          encoding: Self.encodingName, start: start, end: end, reason: Self.reason)
       }
     }
     return result

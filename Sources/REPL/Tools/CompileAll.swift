@@ -29,12 +29,28 @@ enum CompileAllTool {
         return 1
       }
     }
+    if options.destinations.isEmpty { options = options.forModulePath }
     if options.optimizationLevels.isEmpty { options.optimizationLevels = [-1] }
+    var excluded: Regex<AnyRegexOutput>?
+    if let pattern = options.excluded {
+      do {
+        excluded = try Regex(pattern).matchingSemantics(.unicodeScalar).wordBoundaryKind(.simple)
+      } catch {
+        var errors = ToolOutput(descriptor: 2)
+        errors.print("re.error: \(error)")
+        errors.flush()
+        return 1
+      }
+    }
+    let isExcluded = { (path: [UInt8]) in
+      excluded.map { String(decoding: path, as: UTF8.self).contains($0) } ?? false
+    }
     var succeeded = true
     for destination in options.destinations {
       let job: CompileAllJob
       let path = Array(destination.utf8)
       if FileAccess.status(of: path)?.isRegular == true {
+        if isExcluded(path) { continue }
         job = CompileAllJob(options, folder: nil, optimizationLevel: optimizationLevel)
         succeeded = job.run([path], workers: 1, output: &output) && succeeded
       } else {
@@ -43,6 +59,7 @@ enum CompileAllTool {
         // With several workers Python, too, walks the whole tree before it compiles.
         walk(path, levels: options.recursion ?? 1000, quiet: options.quiet, output: &output) {
           file, output in
+          if isExcluded(file) { return }
           if options.workers == 1 {
             succeeded = job.run([file], workers: 1, output: &output) && succeeded
           } else {

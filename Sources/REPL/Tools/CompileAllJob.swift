@@ -44,7 +44,6 @@ final class CompileAllJob: Sendable {
   }
 
   private func compile(_ path: [UInt8], output: inout ToolOutput) -> Bool {
-    if isExcluded(path) { return true }
     guard path.count > 3, path.suffix(3).elementsEqual(".py".utf8),
       FileAccess.status(of: path)?.isRegular == true
     else { return true }
@@ -120,14 +119,6 @@ final class CompileAllJob: Sendable {
       display = CompileAllTool.join(prependedFolder, display ?? path)
     }
     return display
-  }
-
-  private func isExcluded(_ path: [UInt8]) -> Bool {
-    guard let pattern = options.excluded else { return false }
-    var expression = regex_t()
-    guard regcomp(&expression, pattern, REG_EXTENDED | REG_NOSUB) == 0 else { return false }
-    defer { regfree(&expression) }
-    return FileAccess.withPath(path) { regexec(&expression, $0, 0, nil, 0) == 0 }
   }
 
   /// A link to a file outside the folder that `-e` names.

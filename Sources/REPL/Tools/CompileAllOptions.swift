@@ -1,3 +1,5 @@
+import Glibc
+
 /// The command line of `compileall`.
 struct CompileAllOptions {
   /// How many folders deep; `nil`: all.
@@ -54,7 +56,7 @@ struct CompileAllOptions {
         -d DESTDIR        the folder to put before the paths kept in code objects
         -s STRIPDIR       the part to take off these paths (not with -d)
         -p PREPENDDIR     what to put before the rest of these paths (not with -d)
-        -x REGEXP         skips files whose path matches (a POSIX extended expression)
+        -x REGEXP         skips files whose path matches (an expression of Python's re)
         -i FILE           a list of more files and folders; "-": standard input
         -j WORKERS        how many threads compile; 0: one a processor
         --invalidation-mode {checked-hash,timestamp,unchecked-hash}
@@ -113,9 +115,29 @@ struct CompileAllOptions {
       throw .usage("-d cannot be used in combination with -s or -p")
     }
     if workers < 0 { throw .usage("workers must be greater or equal to 0") }
-    if destinations.isEmpty, list == nil {
-      throw .usage("name the files and folders to compile")
+  }
+}
+
+extension CompileAllOptions {
+  /// What is compiled where nothing is named: the folders that modules come from, without those inside.
+  /// Most options do not count then. CPython: `compile_path`.
+  var forModulePath: CompileAllOptions {
+    var result = self
+    result.recursion = 0
+    result.displayFolder = nil
+    result.strippedFolder = nil
+    result.prependedFolder = nil
+    result.excluded = nil
+    result.workers = 1
+    result.optimizationLevels = [-1]
+    if let current = getcwd(nil, 0) {
+      result.destinations = [String(cString: current)]
+      free(current)
     }
+    if let path = getenv("PYTHONPATH") {
+      result.destinations += String(cString: path).split(separator: ":").map(String.init)
+    }
+    return result
   }
 }
 

@@ -130,3 +130,8 @@ func readText(_ path: String) -> String {
   }
   return String(decoding: bytes, as: UTF8.self)
 }
+
+/// Replaces the addresses of code objects by 0x1000.
+func withoutAddresses(_ text: String) -> String {
+  text.replacing(#/ at 0x[0-9a-f]+/#, with: " at 0x1000")
+}
