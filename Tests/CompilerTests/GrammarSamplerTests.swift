@@ -10,12 +10,12 @@ import Testing
       return Int(state >> 33) % bound
     })
     var accepted = 0
-    for round in 0..<1500 {
+    for round in 0..<3000 {
       let mode: CompileMode = [.exec, .exec, .single, .eval][round % 4]
       let source = sampler.source(mode: mode)
       if (try? compile(source: source, options: SyntaxCases.options(mode))) != nil { accepted += 1 }
     }
     #expect(sampler.unused == [])
-    #expect(accepted > 300)
+    #expect(accepted > 600)
   }
 }

@@ -224,7 +224,7 @@ extension CodeGenerator {
   /// Writes what leaving one block takes. CPython: `compiler_unwind_fblock`.
   private mutating func unwind(_ block: FrameBlock, preservingTop: Bool) throws(Abort) {
     switch block.content {
-    case .whileLoop:
+    case .whileLoop, .exceptionHandler:
       break
     case .forLoop, .popValue:
       if preservingTop { emit(.rotTwo) }

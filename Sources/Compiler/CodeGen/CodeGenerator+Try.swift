@@ -61,6 +61,7 @@ extension CodeGenerator {
     popFrameBlock()
     emitJump(.jumpForward, to: orElse)
     place(except)
+    try push(.exceptionHandler)
     for (index, handler) in statement.handlers.enumerated() {
       if handler.type == nil && index < statement.handlers.count - 1 {
         throw fail("default 'except:' must be last")
@@ -76,6 +77,7 @@ extension CodeGenerator {
       try compileHandler(handler, end: end)
       place(except)
     }
+    popFrameBlock()
     emit(.reraise)
     place(orElse)
     try visit(statement.orElse)

@@ -122,6 +122,8 @@ struct FrameBlock: BitwiseCopyable {
     case finallyEnd
     case with, asyncWith
     case handlerCleanup(Name?)
+    /// Around all handlers of a `try`. It only counts among the blocks that may be nested.
+    case exceptionHandler
     case popValue
   }
 

@@ -178,7 +178,8 @@ extension Machine {
     options.isText = isText
     options.isFile = isFile
     options.recursionLimit = pointee.recursionLimit
-    options.recursionDepth = recursionDepth
+    // CPython also counts the call of the builtin that compiles.
+    options.recursionDepth = currentFrameRecord == nil ? 0 : recursionDepth + 1
     options.areWarningsErrors = raisesDeprecations(in: filename)
   }
 
