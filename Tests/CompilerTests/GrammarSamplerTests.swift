@@ -10,12 +10,14 @@ import Testing
       return Int(state >> 33) % bound
     })
     var accepted = 0
-    for round in 0..<3000 {
+    for round in 0..<30000 {
+      // Rare forms need more rounds than others.
+      if round >= 1500 && round % 500 == 0 && sampler.unused.isEmpty { break }
       let mode: CompileMode = [.exec, .exec, .single, .eval][round % 4]
       let source = sampler.source(mode: mode)
       if (try? compile(source: source, options: SyntaxCases.options(mode))) != nil { accepted += 1 }
     }
     #expect(sampler.unused == [])
-    #expect(accepted > 600)
+    #expect(accepted > 300)
   }
 }
