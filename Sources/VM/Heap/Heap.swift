@@ -59,7 +59,7 @@ struct Heap {
   var firstFreeLarge = 0
   /// Bytes that may still be handed out before a collection is due.
   var budget: Int
-  var minimumBudget = 5 << 19
+  var minimumBudget = 2 << 20
   var liveBytes = 0
   var collections = 0
   var isStressed = false

@@ -68,17 +68,17 @@ extension Machine {
         if length > 300 { return nil }
         let figures: DecimalText
         switch conversion {
-        case 0x64 /* d */ where value.isSmallInt && precision < 0:
+        case UInt8(ascii: "d") where value.isSmallInt && precision < 0:
           figures = DecimalText(value.smallInt)
-        case 0x73 /* s */ where value.isSmallInt && precision < 0 && !isZeroFilled:
+        case UInt8(ascii: "s") where value.isSmallInt && precision < 0 && !isZeroFilled:
           figures = DecimalText(value.smallInt)
-        case 0x78 /* x */ where value.isSmallInt && precision < 0:
+        case UInt8(ascii: "x") where value.isSmallInt && precision < 0:
           figures = DecimalText(value.smallInt, shift: 4)
-        case 0x66 /* f */ where value.isFlonum:
+        case UInt8(ascii: "f") where value.isFlonum:
           guard let fixed = DecimalText(value.flonum, precision: precision < 0 ? 6 : precision)
           else { return nil }
           figures = fixed
-        case 0x73 /* s */ where value.isExact(.str) && precision < 0 && !isZeroFilled:
+        case UInt8(ascii: "s") where value.isExact(.str) && precision < 0 && !isZeroFilled:
           let str = value.as(StrObject.self)
           let padding = max(0, width &- str.count)
           guard str.isASCII || str.count == 0, length &+ padding &+ str.count <= 300 else {
@@ -88,7 +88,7 @@ extension Machine {
           copyBytes(out + (length &+ (isLeft ? 0 : padding)), str.data1, str.count)
           length &+= padding &+ str.count
           continue
-        case 0x73 /* s */ where width == 0 && precision < 0 && (value.isBool || value.isNone):
+        case UInt8(ascii: "s") where width == 0 && precision < 0 && (value.isBool || value.isNone):
           let name: StaticString = value.isNone ? "None" : value.isTrue ? "True" : "False"
           copyBytes(out + length, name.utf8Start, name.utf8CodeUnitCount)
           length &+= name.utf8CodeUnitCount
