@@ -129,3 +129,5 @@ class Mod(str):
 
 
 print('%s' % Mod('z'), '%s' % (Mod('z'),))
+print('abc'.translate({97: 'xyz'}), 'abc'.translate({97: None, 98: None, 99: None}) == '', 'abc'.translate({97: None, 98: None}),
+      'abca'.translate({97: 233}), 'abc'.translate([None] * 98 + ['B', 67]), 'aé'.translate({97: 98, 233: 97}))

@@ -240,7 +240,48 @@ extension Machine {
 
   // MARK: Translation tables
 
+  /// ASCII to ASCII by a dict, each character looked up once; nil where the table says more than one character for another.
+  private func translateASCII(_ str: StrRef, _ table: DictRef) throws(Raised) -> Value? {
+    let unknown: UInt8 = 0xFF
+    let deleted: UInt8 = 0xFE
+    let result = newStr(count: str.count, width: 1)
+    var count = 0
+    let known = newStr(count: 128, width: 1).data1
+    memset(known, Int32(unknown), 128)
+    let source = str.data1
+    let target = result.data1
+    for index in 0..<str.count {
+      let c = source[index]
+      var mapped = known[Int(c)]
+      if mapped == unknown {
+        let value = try get(table, Value(smallInt: Int(c)))
+        if value.isNull {
+          mapped = c
+        } else if value.isNone {
+          mapped = deleted
+        } else if value.isSmallInt && UInt(bitPattern: value.smallInt) < 128 {
+          mapped = UInt8(truncatingIfNeeded: value.smallInt)
+        } else {
+          return nil
+        }
+        known[Int(c)] = mapped
+      }
+      if mapped != deleted {
+        target[count] = mapped
+        count &+= 1
+      }
+    }
+    if count == 0 { return pointee.emptyStr }
+    if count == 1 { return character(UInt32(result.data1[0])) }
+    result.pointee.count = count
+    result.pointee.header.flags.insert(.ascii)
+    return Value(result)
+  }
+
   fileprivate func strTranslate(_ str: StrRef, _ table: Value) throws(Raised) -> Value {
+    if str.isASCII && table.isExact(.dict) {
+      if let text = try translateASCII(str, table.as(DictObject.self)) { return text }
+    }
     var builder = StrBuilder(capacity: str.count)
     let isDict = table.isExact(.dict)
     for index in 0..<str.count {
