@@ -6,6 +6,7 @@ enum DevTools {
     switch arguments.first {
     case "ast": dumpTrees(arguments.dropFirst(), includesAttributes: true)
     case "errors": reportErrors()
+    case "verify": return verifyCode(arguments.dropFirst())
     case "tokens": dumpTokens(arguments.dropFirst())
     case "symtable": dumpSymbolTables(arguments.dropFirst())
     case "status": reportStatus(arguments.dropFirst())
@@ -23,6 +24,7 @@ enum DevTools {
                pyvm-dev errors              reads "MODE text|bytes LENGTH\\n" and as many bytes,
                                             again and again; writes a JSON line for each source
                pyvm-dev code FILE...        the code objects of each section of each file
+               pyvm-dev verify FILE.pyc...  passes each code object through the verifier
                pyvm-dev parse-time FILE...  time to parse them all
                pyvm-dev compile-time FILE...  time to parse and compile them all
                pyvm-dev library [FOLDER]    pyvm's Python modules as Swift source

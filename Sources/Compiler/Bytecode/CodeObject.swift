@@ -32,6 +32,8 @@ public final class CodeObject: Sendable {
   public let firstLineNumber: Int
   /// `co_lnotab`: pairs of a byte delta and a signed line delta.
   public let lineTable: [UInt8]
+  /// Made by our compiler, so the machine may run it unchecked; all other code goes through `CodeVerifier` first.
+  public let comesFromCompiler: Bool
 
   /// A code object of given fields.
   public init(
@@ -39,7 +41,7 @@ public final class CodeObject: Sendable {
     localCount: Int, stackSize: Int, flags: CodeFlags, code: [UInt8], constants: [Constant],
     names: [PythonString], variableNames: [PythonString], freeVariables: [PythonString],
     cellVariables: [PythonString], filename: PythonString, name: PythonString,
-    firstLineNumber: Int, lineTable: [UInt8]
+    firstLineNumber: Int, lineTable: [UInt8], comesFromCompiler: Bool = false
   ) {
     self.argumentCount = argumentCount
     self.positionalOnlyArgumentCount = positionalOnlyArgumentCount
@@ -57,6 +59,7 @@ public final class CodeObject: Sendable {
     self.name = name
     self.firstLineNumber = firstLineNumber
     self.lineTable = lineTable
+    self.comesFromCompiler = comesFromCompiler
   }
 }
 

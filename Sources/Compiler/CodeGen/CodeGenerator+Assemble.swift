@@ -37,7 +37,8 @@ extension CodeGenerator {
       filename: options.filename,
       name: tree[unit.name],
       firstLineNumber: Int(unit.firstLine),
-      lineTable: Array(scratch.lineTable))
+      lineTable: Array(scratch.lineTable),
+      comesFromCompiler: true)
   }
 
   private func texts(of names: ArraySlice<Name>) -> [PythonString] { names.map { tree[$0] } }

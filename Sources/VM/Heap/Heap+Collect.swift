@@ -119,7 +119,7 @@ struct Marker {
     case .frame:
       let frame = value.as(FrameObject.self)
       mark((value.raw + 8).assumingMemoryBound(to: Value.self), count: 5)
-      mark(frame.locals, count: Int(frame.pointee.header.aux))
+      mark(frame.locals, count: frame.pointee.count)
     case .type: traceType(value.as(TypeObject.self))
     case .code: traceCode(value.as(CodeBlock.self))
     case .generator, .coroutine, .asyncGenerator: traceGenerator(value)

@@ -1,3 +1,5 @@
+import Compiler
+
 /// Calls of Python functions: binding arguments, pushing frames. CPython: `_PyEval_EvalCode` and `_PyFunction_Vectorcall`.
 extension Machine {
   /// Calls a Python function from native code, in an interpreter loop of its own.
@@ -38,6 +40,12 @@ extension Machine {
     frame.pointee.namespace = locals
     frame.pointee.ip = instructions
     fillCells(block, base, closure)
+    if CodeFlagBits(block.pointee.flags).isGeneratorLike {
+      defer { pointee.frame = frame - 1 }
+      return try newGenerator(
+        block, globals: globals, namespace: locals, name: block.pointee.name,
+        qualifiedName: block.pointee.name, base, pointee.top - base)
+    }
     return try runLoop()
   }
 
@@ -138,8 +146,11 @@ extension Machine {
       throw error
     }
     fillCells(code, room, function.pointee.closure)
+    let namespace = namespace(ofCall: function)
     if codeFlags.isGeneratorLike {
-      let made = try newGenerator(callee, code, room, slots)
+      let made = try newGenerator(
+        code, globals: function.pointee.globals, namespace: namespace,
+        name: function.pointee.name, qualifiedName: function.pointee.qualifiedName, room, slots)
       pointee.top = savedTop
       pointee.callResult = made
       return false
@@ -149,8 +160,16 @@ extension Machine {
     try pushFrame(
       function.pointee.code, base: base, globals: function.pointee.globals, flags: flags,
       keeping: slots)
+    pointee.frame.pointee.namespace = namespace
     pointee.frame.pointee.ip = instructions
     return true
+  }
+
+  /// Where a function's LOAD_NAME and STORE_NAME look: nowhere, unless its code was made for a module or class body.
+  private func namespace(ofCall function: UnsafeMutablePointer<FunctionObject>) -> Value {
+    let flags = CodeFlags(rawValue: function.pointee.code.as(CodeBlock.self).pointee.flags)
+    if !flags.contains(.newLocals) { return function.pointee.globals }
+    return flags.contains(.optimized) ? .null : Value(newDict())
   }
 
   // MARK: Binding

@@ -3,11 +3,13 @@
 /// A generator or coroutine. While it is suspended its frame's values lie behind the object's fixed part; while it runs they
 /// are on the VM stack.
 struct GeneratorObject {
-  static let valueFieldCount = 8
-  static let slotsOffset = 104
+  static let valueFieldCount = 9
+  static let slotsOffset = 112
   var header: ObjectHeader
   var code: Value
   var globals: Value
+  /// As in `FrameRecord`: null for functions.
+  var namespace: Value
   var name: Value
   var qualifiedName: Value
   /// The exception that the suspended frame is handling, or null.
@@ -57,8 +59,8 @@ extension Marker {
 extension Machine {
   /// The object that calling a generator function makes; `slots` holds its bound locals and cells.
   func newGenerator(
-    _ callee: Value, _ code: UnsafeMutablePointer<CodeBlock>, _ slots: UnsafeMutablePointer<Value>,
-    _ count: Int
+    _ code: UnsafeMutablePointer<CodeBlock>, globals: Value, namespace: Value,
+    name: Value, qualifiedName: Value, _ slots: UnsafeMutablePointer<Value>, _ count: Int
   ) throws(Raised) -> Value {
     let capacity = count + Int(code.pointee.stackSize) + 1
     let generator = pointee.heap.allocate(
@@ -67,11 +69,10 @@ extension Machine {
     let flags = CodeFlagBits(code.pointee.flags)
     let kind: Kind =
       flags.isCoroutine ? .coroutine : flags.isAsyncGenerator ? .asyncGenerator : .generator
-    let function = callee.as(FunctionObject.self)
     generator.initialize(
       to: GeneratorObject(
-        header: ObjectHeader(kind), code: function.pointee.code, globals: function.pointee.globals,
-        name: function.pointee.name, qualifiedName: function.pointee.qualifiedName, handled: .null,
+        header: ObjectHeader(kind), code: Value(code), globals: globals, namespace: namespace,
+        name: name, qualifiedName: qualifiedName, handled: .null,
         outerHandled: .null, frameObject: .null, origin: .null,
         ip: code.pointee.instructions.unsafelyUnwrapped, count: count, capacity: capacity,
         state: .created))
@@ -110,7 +111,7 @@ extension Machine {
     frame.pointee.base = base
     frame.pointee.code = Value(code)
     frame.pointee.globals = generator.pointee.globals
-    frame.pointee.namespace = .null
+    frame.pointee.namespace = generator.pointee.namespace
     frame.pointee.extra = Value(generator)
     frame.pointee.object = generator.pointee.frameObject
     if !frame.pointee.object.isNull {

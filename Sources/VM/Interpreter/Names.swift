@@ -160,6 +160,9 @@ extension Machine {
     let name = name(frame, i)
     let namespace =
       i.pointee.operation == .deleteGlobal ? frame.pointee.globals : frame.pointee.namespace
+    if namespace.isNull {
+      throw error(.systemError, "no locals when deleting '\(name.as(StrObject.self).description)'")
+    }
     if namespace.isKind(.dict) {
       if try remove(namespace.as(DictObject.self), name).isNull { throw nameError(name) }
       return
@@ -178,6 +181,9 @@ extension Machine {
     let code = frame.pointee.code.as(CodeBlock.self)
     let cell = Int(i.pointee.argument - code.pointee.localCount)
     let name = cellName(code, cell)
+    if frame.pointee.namespace.isNull {
+      throw error(.systemError, "no locals when loading '\(name.as(StrObject.self).description)'")
+    }
     let own = try getItemOrNull(frame.pointee.namespace, name)
     if !own.isNull { return own }
     let content = frame.pointee.base[Int(i.pointee.argument)].as(CellObject.self).pointee.content

@@ -16,35 +16,31 @@ extension Machine {
   {
     let source = code.source
     let count = source.code.count / 2
+    let report = try verify(source)
+    if let report { code.pointee.stackSize = Int32(report.stackDepth) }
     let consts = consts(of: code)
     _ = names(of: code)
     // One more, so that running off the end finds an invalid instruction instead of other memory.
     let instructions = UnsafeMutablePointer<Instruction>.allocate(capacity: count + 2)
     let invalid = Instruction(operation: .invalid, small: 0, medium: 0, argument: 0, cache: 0)
     instructions.initialize(repeating: invalid, count: count + 2)
-    do throws(Raised) {
-      var extended = 0
-      for index in 0..<count {
-        let raw = source.code[index * 2]
-        let argument = extended << 8 | Int(source.code[index * 2 + 1])
-        extended = 0
-        guard let opcode = Opcode(rawValue: raw) else {
-          // Unknown opcodes are an error only when they run.
-          continue
-        }
-        if opcode == .extendedArg {
-          extended = argument
-          instructions[index].operation = .nop
-          continue
-        }
-        instructions[index] = try translate(
-          opcode, Int(Int32(truncatingIfNeeded: argument)), at: index, of: count, consts, source)
+    var extended = 0
+    for index in 0..<count {
+      let argument = extended << 8 | Int(source.code[index * 2 + 1])
+      extended = 0
+      // Unknown opcodes are an error only when they run.
+      guard let opcode = Opcode(rawValue: source.code[index * 2]) else { continue }
+      if opcode == .extendedArg {
+        extended = Int(Int32(truncatingIfNeeded: argument))
+        instructions[index].operation = .nop
+        continue
       }
-      try findHandlers(code, source, count)
-    } catch {
-      instructions.deallocate()
-      throw error
+      // What no way leads to may have any argument.
+      if let report, !report.isReached[index] { continue }
+      instructions[index] = translate(
+        opcode, Int(Int32(truncatingIfNeeded: argument)), at: index, consts, source)
     }
+    findHandlers(code, source, count)
     fuse(instructions, count)
     findCellArguments(code, source)
     let special: CodeFlags = [.varArgs, .varKeywords, .generator, .coroutine, .asyncGenerator]
@@ -59,32 +55,31 @@ extension Machine {
     return instructions
   }
 
+  /// Code from elsewhere is checked; nil for our compiler's.
+  private func verify(_ source: CodeObject) throws(Raised) -> CodeVerifier.Report? {
+    if source.comesFromCompiler { return nil }
+    do throws(CodeVerifier.Failure) {
+      return try CodeVerifier.verify(source)
+    } catch {
+      throw self.error(.systemError, error.message(for: source))
+    }
+  }
+
   // MARK: One instruction
 
+  /// Arguments are in range, here and below: the compiler's always are, others have been verified.
   private func translate(
-    _ opcode: Opcode, _ argument: Int, at index: Int, of count: Int,
-    _ consts: UnsafeMutablePointer<TupleObject>, _ source: CodeObject
-  ) throws(Raised) -> Instruction {
+    _ opcode: Opcode, _ argument: Int, at index: Int, _ consts: UnsafeMutablePointer<TupleObject>,
+    _ source: CodeObject
+  ) -> Instruction {
     var result = Instruction(
       operation: .nop, small: 0, medium: 0, argument: Int32(truncatingIfNeeded: argument), cache: 0)
-    /// Checks an argument that indexes something.
-    func within(_ limit: Int, _ what: String) throws(Raised) {
-      if argument < 0 || argument >= limit {
-        throw error(.systemError, "\(opcode.name): \(what) index \(argument) out of range")
-      }
-    }
-    func jump(to target: Int) throws(Raised) {
-      if target < 0 || target >= count {
-        throw error(.systemError, "\(opcode.name): jump to \(target * 2) leaves the code")
-      }
-      result.argument = Int32(target - index)
-    }
+    func jump(to target: Int) { result.argument = Int32(target - index) }
     func binary(_ operation: Operation, _ kind: BinaryOperation, inPlace: Bool) {
       result.operation = operation
       result.medium = UInt16(kind.rawValue)
       result.small = inPlace ? 1 : 0
     }
-    let cells = source.cellVariables.count + source.freeVariables.count
     switch opcode {
     case .popTop: result.operation = .popTop
     case .rotTwo: result.operation = .rotTwo
@@ -127,46 +122,42 @@ extension Machine {
     case .storeSubscr: result.operation = .storeSubscr
     case .deleteSubscr: result.operation = .deleteSubscr
     case .loadConst:
-      try within(consts.pointee.count, "constant")
       result.operation = .loadConst
       result.cache = consts.items[argument].bits
     case .loadFast, .storeFast, .deleteFast:
-      try within(source.localCount, "local")
       result.operation =
         opcode == .loadFast ? .loadFast : opcode == .storeFast ? .storeFast : .deleteFast
     case .loadGlobal, .storeGlobal, .deleteGlobal, .loadName, .storeName, .deleteName, .loadAttr,
       .storeAttr, .deleteAttr, .loadMethod, .importName, .importFrom:
-      try within(source.names.count, "name")
       result.operation = Machine.nameOperation(opcode)
     case .compareOp:
-      try within(6, "comparison")
       result.operation = .compareOp
       result.small = Comparison(rawValue: argument).unsafelyUnwrapped.mask
     case .isOp: result.operation = .isOp
     case .containsOp: result.operation = .containsOp
     case .jumpForward:
-      try jump(to: index + 1 + argument / 2)
+      jump(to: index + 1 + argument / 2)
       result.operation = .jumpForward
     case .jumpAbsolute:
-      try jump(to: argument / 2)
+      jump(to: argument / 2)
       result.operation = argument / 2 <= index ? .jumpBackward : .jumpForward
     case .popJumpIfFalse:
-      try jump(to: argument / 2)
+      jump(to: argument / 2)
       result.operation = argument / 2 <= index ? .popJumpBackIfFalse : .popJumpIfFalse
     case .popJumpIfTrue:
-      try jump(to: argument / 2)
+      jump(to: argument / 2)
       result.operation = argument / 2 <= index ? .popJumpBackIfTrue : .popJumpIfTrue
     case .jumpIfFalseOrPop:
-      try jump(to: argument / 2)
+      jump(to: argument / 2)
       result.operation = .jumpIfFalseOrPop
     case .jumpIfTrueOrPop:
-      try jump(to: argument / 2)
+      jump(to: argument / 2)
       result.operation = .jumpIfTrueOrPop
     case .jumpIfNotExcMatch:
-      try jump(to: argument / 2)
+      jump(to: argument / 2)
       result.operation = .jumpIfNotExcMatch
     case .forIter:
-      try jump(to: index + 1 + argument / 2)
+      jump(to: index + 1 + argument / 2)
       result.operation = .forIter
     case .getIter: result.operation = .getIter
     case .unpackSequence: result.operation = .unpackSequence
@@ -192,7 +183,6 @@ extension Machine {
     case .callMethod: result.operation = .callMethod
     case .makeFunction: result.operation = .makeFunction
     case .loadClosure, .loadDeref, .storeDeref, .deleteDeref, .loadClassderef:
-      try within(cells, "cell")
       result.operation = Machine.cellOperation(opcode)
       // Cells lie behind the locals.
       result.argument = Int32(source.localCount + argument)
@@ -317,7 +307,7 @@ extension Machine {
   /// from its start: the block stack and the operand depth are the same whenever an instruction is reached.
   private func findHandlers(
     _ code: UnsafeMutablePointer<CodeBlock>, _ source: CodeObject, _ count: Int
-  ) throws(Raised) {
+  ) {
     var hasBlocks = false
     for index in 0..<count {
       switch Opcode(rawValue: source.code[index * 2]) {
@@ -327,18 +317,12 @@ extension Machine {
     }
     if !hasBlocks { return }
     var blocks: [HandlerBlock] = []
-    var blockAt = [Int16](repeating: -1, count: count)
+    var blockAt = [Int32](repeating: -1, count: count)
     var seen = [Bool](repeating: false, count: count)
-    var work: [(index: Int, depth: Int, block: Int16)] = [(0, 0, -1)]
-    func addBlock(_ handler: Int, _ depth: Int, _ parent: Int16) throws(Raised) -> Int16 {
-      if let known = blocks.firstIndex(where: {
-        Int($0.handler) == handler && Int($0.depth) == depth && $0.parent == parent
-      }) {
-        return Int16(known)
-      }
-      if blocks.count >= Int(Int16.max) { throw error(.systemError, "too many blocks") }
+    var work: [(index: Int, depth: Int, block: Int32)] = [(0, 0, -1)]
+    func addBlock(_ handler: Int, _ depth: Int, _ parent: Int32) -> Int32 {
       blocks.append(HandlerBlock(handler: Int32(handler), depth: Int32(depth), parent: parent))
-      return Int16(blocks.count - 1)
+      return Int32(blocks.count - 1)
     }
     while let start = work.popLast() {
       var (index, depth, block) = start
@@ -350,7 +334,7 @@ extension Machine {
         extended = 0
         guard let opcode = Opcode(rawValue: source.code[index * 2]) else { break }
         if opcode == .extendedArg {
-          extended = argument
+          extended = Int(Int32(truncatingIfNeeded: argument))
           index += 1
           continue
         }
@@ -358,20 +342,15 @@ extension Machine {
         switch opcode {
         case .setupFinally, .setupWith, .setupAsyncWith:
           if opcode == .setupAsyncWith { depth -= 1 }
-          if target >= count {
-            throw error(.systemError, "\(opcode.name): handler outside the code")
-          }
-          let body = try addBlock(target, depth, block)
-          let handler = try addBlock(-1, depth, block)
+          let body = addBlock(target, depth, block)
+          let handler = addBlock(-1, depth, block)
           work.append((target, depth + 6, handler))
           block = body
           if opcode != .setupFinally { depth += 1 }
         case .popBlock, .popExcept:
-          guard block >= 0 else { throw error(.systemError, "\(opcode.name) without a block") }
           block = blocks[Int(block)].parent
           if opcode == .popExcept { depth -= 3 }
         case .endAsyncFor:
-          guard block >= 0 else { throw error(.systemError, "\(opcode.name) without a block") }
           block = blocks[Int(block)].parent
           depth -= 7
         case .returnValue, .reraise, .raiseVarargs: break follow

@@ -335,6 +335,7 @@ extension Machine {
   {
     let names = try lookUpAttribute(module, pointee.names.__all__)
     let namespace = frame.pointee.namespace
+    if namespace.isNull { throw error(.systemError, "no locals found during 'import *'") }
     if !names.isNull {
       let list = try self.list(from: names)
       for index in 0..<list.pointee.count {

@@ -129,9 +129,8 @@ extension Machine {
       .assumingMemoryBound(to: FrameObject.self)
     object.initialize(
       to: FrameObject(
-        header: ObjectHeader(.frame, aux: UInt16(localCount)), code: code, globals: globals,
-        namespace: .null, back: .null, trace: .none, record: nil, lastInstruction: 0,
-        lineNumber: 0))
+        header: ObjectHeader(.frame), code: code, globals: globals, namespace: .null, back: .null,
+        trace: .none, record: nil, lastInstruction: 0, lineNumber: 0, count: localCount))
     object.locals.initialize(repeating: .null, count: localCount)
     return Value(object)
   }
@@ -142,7 +141,7 @@ extension Machine {
     _ frame: UnsafeMutablePointer<FrameRecord>, keepsCaller: Bool = true
   ) {
     let object = frame.pointee.object.as(FrameObject.self)
-    object.locals.update(from: frame.pointee.base, count: Int(object.pointee.header.aux))
+    object.locals.update(from: frame.pointee.base, count: object.pointee.count)
     let code = frame.pointee.code.as(CodeBlock.self)
     let index = Swift.max(0, frame.pointee.ip - code.pointee.instructions.unsafelyUnwrapped - 1)
     object.pointee.lastInstruction = index * 2

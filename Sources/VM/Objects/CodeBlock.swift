@@ -18,7 +18,7 @@ struct CodeBlock {
 
   var instructions: UnsafeMutablePointer<Instruction>?
   /// By instruction: the innermost block that is open there, an index in `blocks`, or -1. Nil when the code has no blocks.
-  var blockAt: UnsafeMutablePointer<Int16>?
+  var blockAt: UnsafeMutablePointer<Int32>?
   var blocks: UnsafeMutablePointer<HandlerBlock>?
   var source: Unmanaged<CodeObject>
   /// Slots of a frame: locals, cells and free variables; then operands.
@@ -47,7 +47,7 @@ struct HandlerBlock {
   /// Operands below the block.
   var depth: Int32
   /// The enclosing block, or -1.
-  var parent: Int16
+  var parent: Int32
 }
 
 extension UnsafeMutablePointer where Pointee == CodeBlock {

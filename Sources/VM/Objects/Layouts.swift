@@ -215,9 +215,9 @@ struct TracebackObject {
   var lineNumber: Int
 }
 
-/// `header.aux` is the number of values that hold the locals once the frame is gone; they start at byte 72.
+/// `count` values hold the locals once the frame is gone; they start at byte 80.
 struct FrameObject {
-  static let localsOffset = 72
+  static let localsOffset = 80
   var header: ObjectHeader
   var code: Value
   var globals: Value
@@ -229,6 +229,7 @@ struct FrameObject {
   var record: UnsafeMutablePointer<FrameRecord>?
   var lastInstruction: Int
   var lineNumber: Int
+  var count: Int
 }
 
 extension UnsafeMutablePointer where Pointee == IntObject {

@@ -83,11 +83,12 @@ extension Machine {
   }
 
   func newNativeObject(_ type: TypeRef) -> UnsafeMutablePointer<NativeObject> {
-    let object = pointee.heap.allocate(fixed: NativeObject.size)
+    let extra = type.pointee.slotCount
+    let object = pointee.heap.allocate(variable: NativeObject.size + extra * 8)
       .assumingMemoryBound(to: NativeObject.self)
     object.pointee.header = ObjectHeader(
       .nativeInstance, flags: .hasInstanceDict, shape: type.pointee.rootShape)
-    object.fields.initialize(repeating: .null, count: NativeObject.fieldCount + 1)
+    object.fields.initialize(repeating: .null, count: NativeObject.fieldCount + 1 + extra)
     return object
   }
 }

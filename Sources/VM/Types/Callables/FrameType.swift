@@ -10,7 +10,7 @@ extension NativeType {
         if frame.pointee.record != nil {
           throw vm.error(.runtimeError, "cannot clear an executing frame")
         }
-        frame.locals.initialize(repeating: .null, count: Int(frame.pointee.header.aux))
+        frame.locals.initialize(repeating: .null, count: frame.pointee.count)
         return .none
       }
     ],
