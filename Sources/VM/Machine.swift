@@ -234,14 +234,34 @@ extension Machine {
 
   /// `sys.setrecursionlimit`: how many frames may be active. More than fit the frame stack end in RecursionError there.
   func setRecursionLimit(_ limit: Int) {
+    let depth = nativeRecursionDepth
     pointee.recursionLimit = limit
-    pointee.frameLimit = pointee.frameBase + Swift.min(limit, pointee.frameCapacity - 16)
+    pointee.frameLimit = pointee.frameBase + (frameCount(limit) - depth)
+  }
+
+  private func frameCount(_ limit: Int) -> Int { Swift.min(limit, pointee.frameCapacity - 16) }
+
+  /// How often native code is inside `enterRecursion`: each level takes away one of the frames that may still be pushed.
+  var nativeRecursionDepth: Int {
+    frameCount(pointee.recursionLimit) - (pointee.frameLimit - pointee.frameBase)
   }
 
   /// Asks running code to stop with KeyboardInterrupt at its next safepoint. Safe to call from a signal handler.
   public func interrupt() {
     UnsafeMutableRawPointer(self).storeBytes(of: 1, toByteOffset: 1, as: UInt8.self)
   }
+
+  /// Begins a level of native recursion that counts towards the recursion limit, as CPython's `Py_EnterRecursiveCall` does.
+  /// What comes next calls `leaveRecursion` in the end.
+  @inline(__always) func enterRecursion(_ doing: StaticString) throws(Raised) {
+    try checkNativeStack(doing)
+    if pointee.frame >= pointee.frameLimit {
+      throw error(.recursionError, "maximum recursion depth exceeded\(String(describing: doing))")
+    }
+    pointee.frameLimit -= 1
+  }
+
+  @inline(__always) func leaveRecursion() { pointee.frameLimit += 1 }
 
   /// Before native code recurses into itself through Python objects: RecursionError when the native stack runs out.
   @inline(__always) func checkNativeStack(_ doing: StaticString = "") throws(Raised) {

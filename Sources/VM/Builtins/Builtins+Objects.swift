@@ -109,7 +109,8 @@ extension Machine {
       return try isPlainInstance(object, classes)
     }
     if classes.isKind(.tuple) {
-      try checkNativeStack(" in __instancecheck__")
+      try enterRecursion(" in __instancecheck__")
+      defer { leaveRecursion() }
       let tuple = classes.as(TupleObject.self)
       for index in 0..<tuple.pointee.count {
         if try isInstance(object, ofAny: tuple.items[index]) { return true }
@@ -118,7 +119,8 @@ extension Machine {
     }
     let check = try lookUpSpecial(classes, pointee.names.__instancecheck__)
     if !check.isNull {
-      try checkNativeStack(" in __instancecheck__")
+      try enterRecursion(" in __instancecheck__")
+      defer { leaveRecursion() }
       return try isTrue(call(check, object))
     }
     return try isPlainInstance(object, classes)
@@ -146,7 +148,8 @@ extension Machine {
       return try isPlainSubclass(cls, classes)
     }
     if classes.isKind(.tuple) {
-      try checkNativeStack(" in __subclasscheck__")
+      try enterRecursion(" in __subclasscheck__")
+      defer { leaveRecursion() }
       let tuple = classes.as(TupleObject.self)
       for index in 0..<tuple.pointee.count {
         if try isSubclass(cls, ofAny: tuple.items[index]) { return true }
@@ -155,7 +158,8 @@ extension Machine {
     }
     let check = try lookUpSpecial(classes, pointee.names.__subclasscheck__)
     if !check.isNull {
-      try checkNativeStack(" in __subclasscheck__")
+      try enterRecursion(" in __subclasscheck__")
+      defer { leaveRecursion() }
       return try isTrue(call(check, cls))
     }
     return try isPlainSubclass(cls, classes)
@@ -180,7 +184,8 @@ extension Machine {
 
   private func isAbstractSubclass(_ cls: Value, _ other: Value) throws(Raised) -> Bool {
     if cls == other { return true }
-    try checkNativeStack(" in __issubclass__")
+    try enterRecursion(" in __issubclass__")
+    defer { leaveRecursion() }
     let bases = try bases(of: cls)
     if bases.isNull { return false }
     let tuple = bases.as(TupleObject.self)

@@ -4,7 +4,8 @@ import Compiler
 extension Machine {
   /// Calls a Python function from native code, in an interpreter loop of its own.
   func callFunction(_ function: Value, _ arguments: CallArguments) throws(Raised) -> Value {
-    try checkNativeStack()
+    let isCounted = try enterFromNative()
+    defer { if isCounted { leaveRecursion() } }
     let top = pointee.top
     guard try enter(function, arguments, flags: .entry, reusing: false) else {
       pointee.top = top
@@ -12,6 +13,28 @@ extension Machine {
     }
     defer { pointee.top = top }
     return try runLoop()
+  }
+
+  /// Before native code enters a Python function. A native function that was called counts as a level of recursion, as in
+  /// CPython; to save time it is counted only now that it turns out to go deeper. Operators and other slots do not count.
+  /// - Returns: whether `leaveRecursion` is due.
+  @inline(__always) func enterFromNative() throws(Raised) -> Bool {
+    guard pointee.frame > pointee.frameBase else {
+      try checkNativeStack()
+      return false
+    }
+    let frame = pointee.frame
+    let start = frame.pointee.code.as(CodeBlock.self).pointee.instructions
+    if let start, frame.pointee.ip > start {
+      switch (frame.pointee.ip - 1).pointee.operation {
+      case .callFunction, .callMethod, .callFunctionKw, .callFunctionEx:
+        try enterRecursion(" while calling a Python object")
+        return true
+      default: break
+      }
+    }
+    try checkNativeStack()
+    return false
   }
 
   /// Runs the frame that has just been pushed with the flag `entry`.
@@ -30,7 +53,8 @@ extension Machine {
   func run(code: Value, globals: Value, locals: Value, closure: Value = .null) throws(Raised)
     -> Value
   {
-    try checkNativeStack()
+    let isCounted = try enterFromNative()
+    defer { if isCounted { leaveRecursion() } }
     let block = code.as(CodeBlock.self)
     let instructions = try instructions(of: block)
     let base = pointee.top

@@ -159,7 +159,8 @@ extension Machine {
       }
     case .suspended: break
     }
-    try checkNativeStack()
+    let isCounted = try enterFromNative()
+    defer { if isCounted { leaveRecursion() } }
     let top = pointee.top
     defer { pointee.top = top }
     try pushGenerator(generator, sent: value, flags: .entry)
@@ -174,7 +175,8 @@ extension Machine {
   /// Raises the pending exception where the generator stands.
   func resumeRaising(_ generator: GeneratorRef) throws(Raised) -> Value {
     let exception = takeException()
-    try checkNativeStack()
+    let isCounted = try enterFromNative()
+    defer { if isCounted { leaveRecursion() } }
     let top = pointee.top
     defer { pointee.top = top }
     try pushGenerator(generator, sent: .none, flags: .entry)

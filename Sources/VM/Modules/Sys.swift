@@ -138,5 +138,5 @@ extension Machine {
   }
 
   /// Open Python frames.
-  var recursionDepth: Int { pointee.frame - pointee.frameBase }
+  var recursionDepth: Int { pointee.frame - pointee.frameBase + nativeRecursionDepth }
 }

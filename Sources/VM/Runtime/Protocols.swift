@@ -40,6 +40,7 @@ extension Machine {
   }
 
   @inline(never) private func hashSlow(_ value: Value) throws(Raised) -> Int {
+    try checkNativeStack()
     if value.isExact(.tuple) { return try tupleHash(value.as(TupleObject.self)) }
     let slots = slots(of: value)
     if let hash = slots.pointee.hash, !slots.pointee.isUnhashable { return try hash(self, value) }
@@ -57,7 +58,8 @@ extension Machine {
   /// `repr(value)`: a str.
   @inline(never) func repr(_ value: Value) throws(Raised) -> Value {
     if value.isSmallInt { return try intText(value) }
-    try checkNativeStack(" while getting the repr of an object")
+    try enterRecursion(" while getting the repr of an object")
+    defer { leaveRecursion() }
     try poll()
     guard let repr = slots(of: value).pointee.repr else {
       return newStr(defaultRepr(value))
@@ -86,7 +88,8 @@ extension Machine {
   @inline(never) func str(_ value: Value) throws(Raised) -> Value {
     if value.isExact(.str) { return value }
     if value.isSmallInt { return try intText(value) }
-    try checkNativeStack(" while getting the str of an object")
+    try enterRecursion(" while getting the str of an object")
+    defer { leaveRecursion() }
     guard let str = slots(of: value).pointee.str else { return try repr(value) }
     let text = try str(self, value)
     guard text.isKind(.str) else {
@@ -236,7 +239,8 @@ extension Machine {
   @inline(never) func compare(_ a: Value, _ b: Value, _ comparison: Comparison) throws(Raised)
     -> Value
   {
-    try checkNativeStack(" in comparison")
+    try enterRecursion(" in comparison")
+    defer { leaveRecursion() }
     let left = typeOf(a)
     let right = typeOf(b)
     var triedReflected = false
