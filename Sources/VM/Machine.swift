@@ -14,7 +14,7 @@ public struct MachineState {
   // Read by the interpreter loop (and by a JIT, at fixed offsets).
 
   /// Not zero: the next safepoint has something to do. Its bytes are single flags, so that a signal handler can set one:
-  /// 0 a collection is due, 1 interrupt, 2 stop (instruction limit).
+  /// 0 a collection is due, 1 interrupt, 2 stop (instruction limit), 3 memory ran out where nothing could be raised.
   var pending: UInt64 = 0
   /// The current frame.
   var frame: UnsafeMutablePointer<FrameRecord>
@@ -208,9 +208,13 @@ extension Machine {
   @inline(never) private func reserveSlow(_ bytes: Int) throws(Raised) {
     let margin = Int(pointee.heap.capacity / 16)
     if bytes > Int(pointee.heap.capacity) - margin { throw memoryError() }
-    if bytes + margin > Int(pointee.heap.available) || pointee.heap.budget < bytes {
+    if bytes + margin > Int(pointee.heap.available) || pointee.heap.budget < bytes
+      || !pointee.heap.hasRoom(for: bytes)
+    {
       collect()
-      if bytes + margin > Int(pointee.heap.available) { throw memoryError() }
+      if bytes + margin > Int(pointee.heap.available) || !pointee.heap.hasRoom(for: bytes) {
+        throw memoryError()
+      }
     }
   }
 
@@ -225,6 +229,10 @@ extension Machine {
     if flags[1] != 0 {
       flags[1] = 0
       throw raise(.keyboardInterrupt)
+    }
+    if flags[3] != 0 {
+      flags[3] = 0
+      throw memoryError()
     }
     if flags[0] != 0 {
       collect()

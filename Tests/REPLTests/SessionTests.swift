@@ -121,8 +121,6 @@ struct SessionTests {
     let terminal = started()
     terminal.send("input('name? ')\r")
     terminal.wait { $0.currentLine == "name?" }
-    // The prompt shows just before the program begins to read.
-    usleep(300_000)
     terminal.send("\u{3}")
     terminal.wait(for: "KeyboardInterrupt")
     terminal.waitForPrompt()

@@ -260,7 +260,9 @@ extension Heap {
     liveBytes = live
     mergeFreeSpans()
     swap(&marked, &allocated)
-    budget = isStressed ? minimumBudget : max(minimumBudget, live)
+    budget =
+      isStressed
+      ? minimumBudget : min(max(minimumBudget, live), max(1 << 20, Int(available) / 2))
     collections += 1
     collectionDue.pointee = 0
   }
@@ -337,6 +339,7 @@ extension Heap {
   /// Joins neighbouring free spans and gives their pages back, but for a reserve at the low end, where allocation looks
   /// first: pages that are given back and touched again cost more than all the rest of a large allocation.
   private mutating func mergeFreeSpans() {
+    freeLargeCount = 0
     var block = 0
     var reserve = max(2 * minimumBudget, liveBytes / 4)
     firstFreeLarge = blockCount
@@ -357,6 +360,7 @@ extension Heap {
           if kept < bytes { madvise(address(ofBlock: block) + kept, bytes - kept, MADV_DONTNEED) }
           blocks[block].isTouched = kept > 0
         }
+        freeLargeCount += span
         block += span
       case .large: block += Int(blocks[block].span)
       default: block += 1

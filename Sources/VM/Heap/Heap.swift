@@ -54,9 +54,13 @@ struct Heap {
   var blocks: UnsafeMutablePointer<Block>
   var freeBlocks: UnsafeMutablePointer<Int32>
   var freeCount = 0
+  /// Blocks in the spans that large objects have left.
+  var freeLargeCount = 0
   var blockCount = 0
   /// No free span starts below this block.
   var firstFreeLarge = 0
+  /// Memory taken outside the arena because nothing fitted (`allocateOutside`); never given back.
+  var outside: [(start: UInt, end: UInt)] = []
   /// Bytes that may still be handed out before a collection is due.
   var budget: Int
   var minimumBudget = 2 << 20
@@ -76,16 +80,14 @@ struct Heap {
 
   init(collectionDue: UnsafeMutablePointer<UInt8>) {
     self.collectionDue = collectionDue
-    // The largest reservation that the address space allows: 64 GB, less under `ulimit -v`.
-    var bytes: UInt = 64 << 30
+    // More than the machine has would only be swapped; under `ulimit -v` the process needs room besides.
+    var bytes = min(64 << 30, AddressSpace.physicalMemory)
+    if let rest = AddressSpace.rest { bytes = min(bytes, rest / 8 * 5) }
+    bytes &= ~(UInt(Heap.blockSize) - 1)
     var reserved: UInt? = nil
-    while reserved == nil && bytes >= 32 << 20 {
-      // An eighth more is needed for the tables, and the process needs room besides.
-      if let room = Heap.reserve(bytes * 2) {
-        munmap(UnsafeMutableRawPointer(bitPattern: room), Int(bytes * 2))
-        reserved = Heap.reserve(bytes, alignment: UInt(Heap.blockSize))
-      }
-      if reserved == nil { bytes /= 2 }
+    while reserved == nil && bytes >= 16 << 20 {
+      reserved = Heap.reserve(bytes, alignment: UInt(Heap.blockSize))
+      if reserved == nil { bytes = bytes / 4 * 3 & ~(UInt(Heap.blockSize) - 1) }
     }
     guard let arena = reserved else { fatalError("pyvm: no address space for the heap") }
     base = arena
@@ -160,7 +162,24 @@ struct Heap {
   }
 
   /// The bytes that can still be handed out, counting neither garbage nor the tables.
-  var available: UInt { capacity - used + UInt(freeCount * Heap.blockSize) }
+  var available: UInt { capacity - used + UInt((freeCount + freeLargeCount) * Heap.blockSize) }
+
+  /// Whether one piece of `size` bytes can be had.
+  func hasRoom(for size: Int) -> Bool {
+    if UInt(size) + UInt(Heap.blockSize) <= capacity - used || size <= 32768 { return true }
+    let span = (size + Heap.blockSize - 1) / Heap.blockSize
+    var block = 0
+    while block < blockCount {
+      switch blocks[block].state {
+      case .freeLarge:
+        if Int(blocks[block].span) >= span { return true }
+        block += Int(blocks[block].span)
+      case .large: block += Int(blocks[block].span)
+      default: block += 1
+      }
+    }
+    return false
+  }
 
   @inline(never) private mutating func allocateBig(_ size: Int) -> UnsafeMutableRawPointer {
     if size <= 32768 {
@@ -171,7 +190,7 @@ struct Heap {
     budget -= span * Heap.blockSize
     if budget < 0 { collectionDue.pointee = 1 }
     if let block = reuseLarge(span) { return address(ofBlock: block) }
-    guard capacity - used >= UInt(span * Heap.blockSize) else { Heap.exhausted() }
+    guard capacity - used >= UInt(span * Heap.blockSize) else { return allocateOutside(size) }
     let block = blockCount
     blockCount += span
     used = UInt(blockCount * Heap.blockSize)
@@ -195,6 +214,7 @@ struct Heap {
           }
           claim(block, span)
           if isFirst { firstFreeLarge = block + span }
+          freeLargeCount -= span
           return block
         }
         if isFirst {
@@ -222,9 +242,20 @@ struct Heap {
     UnsafeMutableRawPointer(bitPattern: base &+ UInt(block * Heap.blockSize)).unsafelyUnwrapped
   }
 
-  /// Running out between two safepoints, past the reserve that `Machine.checkMemory` keeps.
-  private static func exhausted() -> Never {
-    fatalError("pyvm: the heap's address space is used up")
+  /// The arena is full, between two safepoints: takes memory elsewhere and sees to it that MemoryError is raised at the
+  /// next one. The collector looks at all of that memory as it does at the native stack.
+  private mutating func allocateOutside(_ size: Int) -> UnsafeMutableRawPointer {
+    raiseMemoryError()
+    guard let start = Heap.reserve(UInt(size)) else {
+      fatalError("pyvm: no memory is left, not even to say so")
+    }
+    outside.append((start, start + UInt(size)))
+    return UnsafeMutableRawPointer(bitPattern: start).unsafelyUnwrapped
+  }
+
+  /// MemoryError at the next safepoint.
+  func raiseMemoryError() {
+    (UnsafeMutableRawPointer(collectionDue) + 3).storeBytes(of: 1, as: UInt8.self)
   }
 
   /// The current run is used up: finds the next one in the block, the next block to sweep, or a fresh block.
@@ -265,16 +296,27 @@ struct Heap {
       block = Int(freeBlocks[freeCount])
       memset(allocated + block * Heap.bitmapWords, 0, Heap.bitmapWords * 8)
     } else {
-      guard used < capacity else { Heap.exhausted() }
-      block = blockCount
-      blockCount += 1
-      used = UInt(blockCount * Heap.blockSize)
+      block = lastBlock()
     }
     let reciprocal = UInt32((UInt64(1 << 32) + UInt64(cell) - 1) / UInt64(cell))
     blocks[block] = Block(
       state: .cells, sizeClass: UInt8(index), cell: UInt32(cell), reciprocal: reciprocal, cursor: 0,
       next: Int32(classes[index].head), span: 1, start: Int32(block))
     classes[index].head = block
+    return block
+  }
+
+  /// A block for cells when none is free: a new one, or part of what large objects left.
+  private mutating func lastBlock() -> Int {
+    if used < capacity {
+      blockCount += 1
+      used = UInt(blockCount * Heap.blockSize)
+      return blockCount - 1
+    }
+    guard let block = reuseLarge(1) else {
+      fatalError("pyvm: no memory is left, not even to say so")
+    }
+    memset(allocated + block * Heap.bitmapWords, 0, Heap.bitmapWords * 8)
     return block
   }
 

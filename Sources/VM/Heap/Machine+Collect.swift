@@ -26,6 +26,7 @@ extension Machine {
       marker.mark(frame.pointee.extra)
       frame += 1
     }
+    for memory in pointee.heap.outside { marker.scanConservatively(from: memory.start, to: memory.end) }
     marker.mark(pointee.exception)
     marker.mark(pointee.callResult)
     marker.mark(pointee.handledException)

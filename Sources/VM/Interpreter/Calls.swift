@@ -27,7 +27,7 @@ extension Machine {
     let start = frame.pointee.code.as(CodeBlock.self).pointee.instructions
     if let start, frame.pointee.ip > start {
       switch (frame.pointee.ip - 1).pointee.operation {
-      case .callFunction, .callMethod, .callFunctionKw, .callFunctionEx:
+      case .callFunction, .callMethod, .callFunctionKw:
         try enterRecursion(" while calling a Python object")
         return true
       default: break

@@ -169,6 +169,11 @@ extension Machine {
 
   private func fillInput(_ input: InputBuffer) throws(Raised) -> Bool {
     while true {
+      // An interrupt that comes from here on ends the wait: it cannot slip in between a look at the flag and the read.
+      if !waitForEvent(on: input.descriptor) {
+        try poll()
+        continue
+      }
       switch input.fill() {
       case .more: return true
       case .end: return false

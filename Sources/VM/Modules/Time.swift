@@ -92,8 +92,8 @@ extension NativeMethod {
         let left = deadline - clock(Int32(CLOCK_MONOTONIC))
         if left <= 0 { return .none }
         // A signal ends the wait early; `poll` then raises or the rest is waited for.
-        var time = timespec(tv_sec: left / 1_000_000_000, tv_nsec: left % 1_000_000_000)
-        nanosleep(&time, nil)
+        let time = timespec(tv_sec: left / 1_000_000_000, tv_nsec: left % 1_000_000_000)
+        _ = vm.waitForEvent(timeout: time)
       }
     },
   ]

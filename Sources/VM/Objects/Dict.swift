@@ -285,6 +285,9 @@ extension Machine {
       dict.pointee.entries[number].value = value
       return
     }
+    if dict.pointee.used &+ dict.pointee.lost >= dict.pointee.capacity {
+      try reserve(Int(dict.pointee.live), of: 4 * MemoryLayout<DictEntry>.stride)
+    }
     insertNew(dict, key, hash: hash, value)
   }
 

@@ -243,12 +243,13 @@ extension Machine {
       makeTable(set, size: 8)
       slot = hash & 7
     }
+    let isFull = (set.pointee.fill &+ 1) &* 5 >= set.pointee.mask &* 3
+    if isFull { try reserve(set.pointee.used &+ 1, of: 64) }
     set.pointee.table[slot] = SetEntry(key: key, hash: hash)
     set.pointee.fill &+= 1
     set.pointee.used &+= 1
-    if set.pointee.fill &* 5 >= set.pointee.mask &* 3 {
+    if isFull {
       let used = set.pointee.used
-      try reserve(used, of: 64)
       resize(set, forMoreThan: used > 50000 ? used &* 2 : used &* 4)
     }
   }

@@ -13,6 +13,8 @@ struct StrBuilder: ~Copyable {
   private var capacity: Int
   /// The union of all characters' bits: below 128 only if every character is.
   private var union: UInt32 = 0
+  /// There was no memory for something that was appended; what `finish` gives will not be seen.
+  private var isShort = false
 
   init(capacity: Int = 32) {
     self.capacity = max(capacity, 16)
@@ -23,6 +25,10 @@ struct StrBuilder: ~Copyable {
 
   /// The text as a str; the builder may go on afterwards.
   func finish(_ vm: Machine) -> Value {
+    if isShort || !vm.pointee.heap.hasRoom(for: count &* width &+ 64) {
+      vm.pointee.heap.raiseMemoryError()
+      return vm.pointee.emptyStr
+    }
     if count == 0 { return vm.pointee.emptyStr }
     if count == 1 { return vm.character(character(at: 0)) }
     let string = vm.newStr(count: count, width: width)
@@ -55,7 +61,7 @@ struct StrBuilder: ~Copyable {
   }
 
   @inline(never) private mutating func appendSlow(_ c: UInt32) {
-    reserve(1, upTo: c)
+    guard reserve(1, upTo: c) else { return }
     store(c, at: count)
     count &+= 1
   }
@@ -63,7 +69,7 @@ struct StrBuilder: ~Copyable {
   /// The same character several times. For counts that a program chooses, call `Machine.reserve` first.
   mutating func append(character c: UInt32, count repetitions: Int) {
     if repetitions <= 0 { return }
-    reserve(repetitions, upTo: c)
+    guard reserve(repetitions, upTo: c) else { return }
     if width == 1 {
       memset(data + count, Int32(c), repetitions)
     } else {
@@ -134,7 +140,7 @@ struct StrBuilder: ~Copyable {
     _ source: UnsafeRawPointer, count length: Int, width sourceWidth: Int, upTo most: UInt32
   ) {
     if length == 0 { return }
-    reserve(length, upTo: most)
+    guard reserve(length, upTo: most) else { return }
     let target = data + count &* width
     if width == sourceWidth {
       memcpy(target, source, length &* width)
@@ -181,26 +187,29 @@ struct StrBuilder: ~Copyable {
   }
 
   /// Makes room for `more` characters, the largest of which is at most `most`, and notes their bits.
-  private mutating func reserve(_ more: Int, upTo most: UInt32) {
+  /// - Returns: false when there is no memory: then what was to come is left out.
+  private mutating func reserve(_ more: Int, upTo most: UInt32) -> Bool {
     union |= most
     let needed = count &+ more
     let newWidth = most > 0xFFFF ? 4 : most > 0xFF ? max(width, 2) : width
-    if newWidth == width && needed <= capacity { return }
+    if newWidth == width && needed <= capacity { return true }
     let newCapacity = needed <= capacity ? capacity : max(needed, capacity &* 2)
     if newWidth == width {
-      guard let larger = realloc(data, newCapacity &* width) else {
-        fatalError("pyvm: out of memory for a text of \(newCapacity) characters")
-      }
+      guard let larger = realloc(data, newCapacity &* width) else { return runShort() }
       data = larger
     } else {
-      guard let larger = malloc(newCapacity &* newWidth) else {
-        fatalError("pyvm: out of memory for a text of \(newCapacity) characters")
-      }
+      guard let larger = malloc(newCapacity &* newWidth) else { return runShort() }
       Characters(data, count: count, width: width).copy(to: larger, width: newWidth)
       free(data)
       data = larger
       width = newWidth
     }
     capacity = newCapacity
+    return true
+  }
+
+  private mutating func runShort() -> Bool {
+    isShort = true
+    return false
   }
 }

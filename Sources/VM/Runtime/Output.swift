@@ -93,3 +93,29 @@ final class InputBuffer {
     return taken
   }
 }
+
+@_silgen_name("ppoll")
+private func ppoll_c(
+  _ events: UnsafeMutablePointer<pollfd>, _ count: nfds_t, _ timeout: UnsafePointer<timespec>?,
+  _ mask: UnsafePointer<sigset_t>
+) -> Int32
+
+extension Machine {
+  /// Waits until a descriptor has something to read or `timeout` seconds are over. SIGINT is held back but for the wait
+  /// itself, so that it always ends the wait and never comes unseen just before it.
+  /// - Returns: false when an interrupt came.
+  func waitForEvent(on descriptor: Int32 = -1, timeout: timespec? = nil) -> Bool {
+    var interrupts = sigset_t()
+    var previous = sigset_t()
+    sigemptyset(&interrupts)
+    sigaddset(&interrupts, SIGINT)
+    pthread_sigmask(SIG_BLOCK, &interrupts, &previous)
+    defer { pthread_sigmask(SIG_SETMASK, &previous, nil) }
+    if UnsafeMutableRawPointer(self).load(fromByteOffset: 1, as: UInt8.self) != 0 { return false }
+    var event = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    let count = withUnsafePointer(to: timeout ?? timespec()) {
+      ppoll_c(&event, descriptor < 0 ? 0 : 1, timeout == nil ? nil : $0, &previous)
+    }
+    return count >= 0 || errno != EINTR
+  }
+}

@@ -512,14 +512,22 @@ extension Machine {
 
   @inline(__always) func append(_ list: UnsafeMutablePointer<ListObject>, _ value: Value) {
     let count = list.pointee.count
-    if count == list.pointee.capacity { grow(list, forAtLeast: count &+ 1) }
+    if count == list.pointee.capacity {
+      grow(list, forAtLeast: count &+ 1)
+      if count == list.pointee.capacity { return }
+    }
     list.pointee.items[count] = value
     list.pointee.count = count &+ 1
   }
 
+  /// When there is no memory the list stays as it is, and MemoryError comes at the next safepoint.
   @inline(never) func grow(_ list: UnsafeMutablePointer<ListObject>, forAtLeast count: Int) {
     if count <= list.pointee.capacity { return }
-    let capacity = max(count, list.pointee.capacity + list.pointee.capacity >> 1 + 6)
+    var capacity = max(count, list.pointee.capacity + list.pointee.capacity >> 1 + 6)
+    if capacity > 1 << 17, !pointee.heap.hasRoom(for: capacity &* 8) {
+      capacity = count + 1024
+      if !pointee.heap.hasRoom(for: capacity &* 8) { return pointee.heap.raiseMemoryError() }
+    }
     let items = allocateStorage(capacity &* 8).assumingMemoryBound(to: Value.self)
     items.update(from: list.pointee.items, count: list.pointee.count)
     list.pointee.items = items
@@ -549,6 +557,11 @@ extension Machine {
       (list.pointee.items + list.pointee.count).update(from: source, count: count)
       list.pointee.count += count
       return
+    }
+    if iterable.isExact(.range) {
+      let length = iterable.as(RangeObject.self).pointee.length
+      if !length.isSmallInt { throw memoryError() }
+      try reserve(list.pointee.count + min(length.smallInt, 1 << 56), of: 8)
     }
     let iterator = try iterator(iterable)
     try askLength(iterable)

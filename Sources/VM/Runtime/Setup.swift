@@ -7,8 +7,10 @@ extension Machine {
   public static func make(options: MachineOptions = MachineOptions()) -> Machine {
     StringHash.key = SipHash(seed: options.hashSeed)
     let vm = Machine.allocate(capacity: 1)
-    let stackBytes = 256 << 20
-    let frameBytes = 128 << 20
+    // Under `ulimit -v` all that is reserved shrinks; the heap takes its part after these.
+    let rest = Int(AddressSpace.rest ?? 4 << 30)
+    let stackBytes = min(256 << 20, rest / 8) & ~4095
+    let frameBytes = min(128 << 20, rest / 16) & ~4095
     let stack = reserveMemory(stackBytes).assumingMemoryBound(to: Value.self)
     let frames = reserveMemory(frameBytes).assumingMemoryBound(to: FrameRecord.self)
     let placeholder = UnsafeMutablePointer<DictObject>(bitPattern: 8).unsafelyUnwrapped

@@ -193,7 +193,10 @@ extension Machine {
     var index = position
     if index < 0 { index = max(0, index &+ count) }
     if index > count { index = count }
-    if count == list.pointee.capacity { grow(list, forAtLeast: count &+ 1) }
+    if count == list.pointee.capacity {
+      grow(list, forAtLeast: count &+ 1)
+      if count == list.pointee.capacity { return }
+    }
     let place = list.pointee.items + index
     (place + 1).update(from: place, count: count &- index)
     place.pointee = value
