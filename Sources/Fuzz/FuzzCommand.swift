@@ -6,7 +6,7 @@ import Glibc
 /// Runs are repeatable: an input follows from the seed, the target and the number of the round alone.
 enum FuzzCommand {
   static let usage = """
-    usage: pyvm-fuzz [--seed N] [--rounds N] [--from N] [--print] [--save FILE] [--pyvm PATH] TARGET...
+    usage: pyvm-fuzz [--seed N] [--rounds N] [--from N] [--print] [--save FILE] [--stress] [--pyvm PATH] TARGET...
 
     Targets:
       source   damaged Python sources for lexer, parser and compiler; what compiles goes through
@@ -14,6 +14,8 @@ enum FuzzCommand {
       grammar  random sources in all the forms of the grammar, treated likewise
       marshal  damaged bytes for the reader of .pyc files
       program  damaged programs, run by pyvm with limits on time and memory
+      bytecode damaged code objects, run by pyvm (Tests/Fuzz/bytecode.py)
+      calls    builtins and their methods, called with random arguments (Tests/Fuzz/calls.py)
       all      each of these
 
       --seed N     another number gives other inputs (1)
@@ -21,6 +23,7 @@ enum FuzzCommand {
       --from N     the first round (0)
       --print      prints the inputs instead, in sections for Scripts/compare-generated.py
       --save FILE  writes the last input to FILE
+      --stress     programs run with a collection at every chance
       --pyvm PATH  the pyvm that runs programs (beside pyvm-fuzz)
 
     """
@@ -45,6 +48,9 @@ enum FuzzCommand {
         guard let path = rest.popFirst() else { return fail(argument) }
         options.pyvmPath = path
       case "--print": options.prints = true
+      case "--stress":
+        options.isStressed = true
+        setenv("PYVM_GC_STRESS", "1", 1)
       case "--help", "-h":
         print(usage, terminator: "")
         return 0
@@ -82,6 +88,7 @@ struct FuzzOptions {
   var firstRound: UInt64 = 0
   var savePath: String?
   var prints = false
+  var isStressed = false
   var pyvmPath = FuzzOptions.besideThisProgram("pyvm")
 
   private static func besideThisProgram(_ name: String) -> String {

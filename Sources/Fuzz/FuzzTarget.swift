@@ -4,7 +4,7 @@ import Glibc
 /// One part of pyvm with the inputs it gets.
 struct FuzzTarget {
   enum Kind: String, CaseIterable {
-    case source, grammar, marshal, program
+    case source, grammar, marshal, program, bytecode, calls
   }
 
   let kind: Kind
@@ -19,6 +19,9 @@ struct FuzzTarget {
 
   /// Runs all rounds. Returns false when a program crashed; other crashes end the process.
   func run() -> Bool {
+    if kind == .bytecode || kind == .calls {
+      return HarnessRun(script: "Tests/Fuzz/\(kind.rawValue).py", options: options).run()
+    }
     FaultReport.install()
     var accepted: UInt64 = 0
     let rounds = options.firstRound..<options.firstRound + options.rounds
@@ -32,7 +35,7 @@ struct FuzzTarget {
       switch kind {
       case .source, .grammar: isAccepted = Self.compileAndShow(input, mode(round), round)
       case .marshal: isAccepted = Self.readAndShow(input)
-      case .program:
+      case .program, .bytecode, .calls:
         guard let finished = ProgramRun.run(input, pyvm: options.pyvmPath) else {
           FaultReport.print("the program ended pyvm with a signal")
           return false
@@ -53,7 +56,7 @@ struct FuzzTarget {
       switch kind {
       case .source: 1
       case .marshal: 2
-      case .program: 3
+      case .program, .bytecode, .calls: 3
       case .grammar: 4
       }
     if kind == .grammar {

@@ -27,7 +27,7 @@ enum ProgramRun {
   }
 
   /// Runs a command and returns the status that `waitpid` gives.
-  private static func spawn(_ words: [String]) -> Int32 {
+  static func spawn(_ words: [String]) -> Int32 {
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
     var child = pid_t()

@@ -411,6 +411,12 @@ extension Machine {
       positional = Value(try tuple(from: iterable))
       if hasKeywords { sp[-2] = positional } else { sp[-1] = positional }
     }
+    // Anything but a Python function counts as a level of recursion: see `enterFromNative`.
+    if callee.isExact(.function) {
+      return try call(callee, tuple: positional, keywords: keywords)
+    }
+    try enterRecursion(" while calling a Python object")
+    defer { leaveRecursion() }
     return try call(callee, tuple: positional, keywords: keywords)
   }
 
