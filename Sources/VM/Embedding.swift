@@ -293,9 +293,12 @@ extension Machine {
     support.standardError.flush()
   }
 
-  /// Ends the machine's program: flushes the streams.
+  /// Ends the machine's program: runs the finalisers that are left and flushes the streams.
   /// - Returns: 120 when standard output could not be written; else nil.
-  public func shutDown() -> Int32? { flushStandardStreams() ? nil : 120 }
+  public func shutDown() -> Int32? {
+    finalizeAtExit()
+    return flushStandardStreams() ? nil : 120
+  }
 }
 
 /// A Python exception as a Swift error.

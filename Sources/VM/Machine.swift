@@ -14,7 +14,8 @@ public struct MachineState {
   // Read by the interpreter loop (and by a JIT, at fixed offsets).
 
   /// Not zero: the next safepoint has something to do. Its bytes are single flags, so that a signal handler can set one:
-  /// 0 a collection is due, 1 interrupt, 2 stop (instruction limit), 3 memory ran out where nothing could be raised.
+  /// 0 a collection is due, 1 interrupt, 2 stop (instruction limit), 3 memory ran out where nothing could be raised,
+  /// 4 finalisers are due (only the interpreter loop runs them).
   var pending: UInt64 = 0
   /// The current frame.
   var frame: UnsafeMutablePointer<FrameRecord>
@@ -78,6 +79,8 @@ public struct MachineState {
   /// Which instruction was counted last.
   var lastCounted: UnsafeMutablePointer<Instruction>? = nil
   var isCollecting = false
+  /// Some object has, or had, a finaliser or is watched by a weak reference's callback.
+  var hasFinalizers = false
   /// What a call that pushed no frame gave (see `enter`).
   var callResult: Value = .null
 }
@@ -93,6 +96,10 @@ final class MachineSupport {
   var warnings = WarningState()
   /// What `gc.disable()` and `gc.enable()` say; collections that memory needs happen all the same.
   var isCollectorEnabled = true
+  var finalization = FinalizationState()
+  var collectorSettings = CollectorSettings()
+  /// `weakref`, `weakproxy`, `weakcallableproxy`: machine roots.
+  var weakTypes: [Value] = []
   /// `__main__` and `types.SimpleNamespace`: machine roots.
   var mainModule: Value = .null
   var namespaceType: Value = .null
@@ -222,6 +229,16 @@ extension Machine {
   /// produces calls it each time round.
   @inline(__always) func poll() throws(Raised) {
     if pointee.pending != 0 { try safepoint() }
+  }
+
+  /// A safepoint of the interpreter loop, where any Python code may run: finalisers do.
+  @inline(never) func loopSafepoint() throws(Raised) {
+    try safepoint()
+    let flags = UnsafeMutableRawPointer(self).assumingMemoryBound(to: UInt8.self)
+    if flags[4] != 0 && !support.finalization.isRunning {
+      flags[4] = 0
+      runFinalizers()
+    }
   }
 
   @inline(never) func safepoint() throws(Raised) {

@@ -91,7 +91,7 @@ struct Marker {
     }
   }
 
-  @inline(__always) private mutating func trace(_ value: Value) {
+  @inline(__always) mutating func trace(_ value: Value) {
     switch value.header.pointee.kind {
     case .tuple:
       let tuple = value.as(TupleObject.self)
@@ -214,6 +214,12 @@ extension Heap {
 
   /// Readies the tables for marking: no mark set, the extent of each block's current run known.
   mutating func prepareToMark() {
+    noteCursors()
+    memset(marked, 0, blockCount * Heap.bitmapWords * 8)
+  }
+
+  /// Notes in each block how far its cells are in use.
+  func noteCursors() {
     for index in 0..<Heap.classCount {
       let current = classes[index]
       if current.block >= 0 {
@@ -221,7 +227,6 @@ extension Heap {
           current.cur - base - UInt(current.block * Heap.blockSize))
       }
     }
-    memset(marked, 0, blockCount * Heap.bitmapWords * 8)
   }
 
   /// Frees what is not marked: whole blocks at once, the cells of others when allocation comes to them.

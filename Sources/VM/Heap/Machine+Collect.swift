@@ -1,17 +1,25 @@
 extension Machine {
   /// Collects garbage now. Native code may call this with values in locals: the native stack is scanned too.
-  @inline(never) func collect() {
+  /// - Parameters:
+  ///   - isExact: no native code but the interpreter loop holds values: the native stack is not looked at, where dead
+  ///     values may linger.
+  ///   - count: is told how many objects a counting collector would have found (`countCycles`).
+  @inline(never) func collect(isExact: Bool = false, count: ((Int) -> Void)? = nil) {
     if pointee.isCollecting { return }
     pointee.isCollecting = true
+    var due: [UInt64] = []
     withUnsafeMutablePointer(to: &pointee.heap) { heap in
       heap.pointee.prepareToMark()
       var marker = Marker(heap, valueFields: pointee.valueFields, shapes: pointee.shapes)
       markRoots(&marker)
-      marker.scanNativeStack(to: pointee.nativeStackTop)
+      if !isExact { marker.scanNativeStack(to: pointee.nativeStackTop) }
       marker.drain()
+      if let count { count(countCycles(&marker)) }
+      findDying(&marker, &due)
       heap.pointee.sweep { finalizeNative($0) }
     }
     pointee.isCollecting = false
+    scheduleFinalizers(due)
   }
 
   private func markRoots(_ marker: inout Marker) {
@@ -26,7 +34,9 @@ extension Machine {
       marker.mark(frame.pointee.extra)
       frame += 1
     }
-    for memory in pointee.heap.outside { marker.scanConservatively(from: memory.start, to: memory.end) }
+    for memory in pointee.heap.outside {
+      marker.scanConservatively(from: memory.start, to: memory.end)
+    }
     marker.mark(pointee.exception)
     marker.mark(pointee.callResult)
     marker.mark(pointee.handledException)

@@ -41,4 +41,6 @@ struct FrameFlags: OptionSet, BitwiseCopyable {
   @inline(__always) static var constructor: FrameFlags { FrameFlags(rawValue: 2) }
   /// Resumed by FOR_ITER: yields go to the loop.
   @inline(__always) static var forIter: FrameFlags { FrameFlags(rawValue: 4) }
+  /// Has made objects with finalisers: they may end with it.
+  @inline(__always) static var finalizes: FrameFlags { FrameFlags(rawValue: 8) }
 }

@@ -77,6 +77,10 @@ extension Machine {
         ip: code.pointee.instructions.unsafelyUnwrapped, count: count, capacity: capacity,
         state: .created))
     generator.slots.update(from: slots, count: count)
+    // Only code with blocks has anything left to do when it is not run to its end.
+    if code.pointee.blockAt != nil {
+      support.finalization.candidates.append(Value(generator).bits)
+    }
     return Value(generator)
   }
 

@@ -123,7 +123,12 @@ extension Machine {
             if base[Int(i.pointee.argument)].isNull {
               try vm.unboundLocal(frame, ip, sp, i.pointee.argument)
             }
+            let dropped = base[Int(i.pointee.argument)]
             base[Int(i.pointee.argument)] = .null
+            if vm.pointee.hasFinalizers {
+              leave(vm, frame, ip, sp)
+              try vm.noteDropped(dropped)
+            }
 
           // MARK: Arithmetic. The tag bit: (2a+1) + (2b+1) - 1 = 2(a+b)+1.
           case .add:
@@ -386,7 +391,7 @@ extension Machine {
             ip = holds ? i + 2 : i + Int(i.pointee.argument)
             if i.pointee.argument < 0 && vm.pointee.pending != 0 {
               leave(vm, frame, i + 1, sp)
-              try vm.safepoint()
+              try vm.loopSafepoint()
             }
           case .compareJumpIfTrue:
             let b = sp[-1]
@@ -404,7 +409,7 @@ extension Machine {
             ip = holds ? i + Int(i.pointee.argument) : i + 2
             if i.pointee.argument < 0 && vm.pointee.pending != 0 {
               leave(vm, frame, i + 1, sp)
-              try vm.safepoint()
+              try vm.loopSafepoint()
             }
           case .isOp:
             let b = sp.pop()
@@ -428,7 +433,7 @@ extension Machine {
             ip = i + Int(i.pointee.argument)
             if vm.pointee.pending != 0 {
               leave(vm, frame, i + 1, sp)
-              try vm.safepoint()
+              try vm.loopSafepoint()
             }
           case .popJumpIfFalse:
             let value = sp.pop()
@@ -454,7 +459,7 @@ extension Machine {
             if try !vm.isTrue(value) {
               ip = i + Int(i.pointee.argument)
               vm.pointee.top = sp.pointer
-              try vm.poll()
+              if vm.pointee.pending != 0 { try vm.loopSafepoint() }
             }
           case .popJumpBackIfTrue:
             let value = sp.pop()
@@ -462,7 +467,7 @@ extension Machine {
             if try vm.isTrue(value) {
               ip = i + Int(i.pointee.argument)
               vm.pointee.top = sp.pointer
-              try vm.poll()
+              if vm.pointee.pending != 0 { try vm.loopSafepoint() }
             }
           case .jumpIfFalseOrPop:
             leave(vm, frame, ip, sp)
@@ -508,7 +513,7 @@ extension Machine {
                 sp = StackPointer(vm.pointee.top)
                 if vm.pointee.pending != 0 {
                   leave(vm, frame, ip, sp)
-                  try vm.safepoint()
+                  try vm.loopSafepoint()
                 }
               } else {
                 sp.drop(1)
@@ -726,7 +731,13 @@ extension Machine {
             let globals = frame.pointee.globals.as(DictObject.self)
             let cache = i.pointee.cache
             if UInt64(globals.pointee.version) == cache &>> 32 {
-              globals.pointee.entries[Int(cache & 0xffff_ffff)].value = sp.pop()
+              let entry = globals.pointee.entries + Int(cache & 0xffff_ffff)
+              let dropped = entry.pointee.value
+              entry.pointee.value = sp.pop()
+              if vm.pointee.hasFinalizers {
+                leave(vm, frame, ip, sp)
+                try vm.noteDropped(dropped)
+              }
               continue
             }
             leave(vm, frame, ip, sp)
@@ -919,7 +930,7 @@ extension Machine {
                 sp[-1] = result
                 if vm.pointee.pending != 0 {
                   leave(vm, frame, ip, sp)
-                  try vm.safepoint()
+                  try vm.loopSafepoint()
                 }
                 continue
               }
@@ -952,7 +963,7 @@ extension Machine {
                   ip = code.pointee.instructions.unsafelyUnwrapped
                   if vm.pointee.pending != 0 {
                     leave(vm, frame, ip + 1, sp)
-                    try vm.safepoint()
+                    try vm.loopSafepoint()
                   }
                   continue
                 }
@@ -1047,6 +1058,15 @@ extension Machine {
                 let generator = (frame + 1).pointee.extra
                 if !generator.isNull { vm.finishGenerator(generator) }
                 return value
+              }
+              if !flags.contains(.forIter) {
+                // Objects with finalisers were made here: without other references they go now.
+                sp[-1] = value
+                ip = frame.pointee.ip
+                base = frame.pointee.base
+                leave(vm, frame, ip, sp)
+                try vm.collectEagerly()
+                continue
               }
               // A generator in a FOR_ITER is done: the loop ends.
               vm.finishGenerator((frame + 1).pointee.extra)

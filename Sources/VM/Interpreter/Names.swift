@@ -81,8 +81,10 @@ extension Machine {
   ) throws(Raised) {
     let name = name(frame, i)
     let globals = frame.pointee.globals.as(DictObject.self)
+    let dropped = pointee.hasFinalizers ? globals.value(at: name) : .null
     set(globals, name: name, value)
     cacheStore(globals, name, i)
+    try noteDropped(dropped)
   }
 
   private func cacheStore(_ globals: DictRef, _ name: Value, _ i: UnsafeMutablePointer<Instruction>)
@@ -140,11 +142,12 @@ extension Machine {
     let namespace = frame.pointee.namespace
     if namespace.isExact(.dict) {
       let dict = namespace.as(DictObject.self)
+      let dropped = pointee.hasFinalizers ? dict.value(at: name(frame, i)) : .null
       set(dict, name: name(frame, i), value)
       if namespace == frame.pointee.globals && frame.pointee.isModuleOnly {
         cacheStore(dict, name(frame, i), i)
       }
-      return
+      return try noteDropped(dropped)
     }
     if namespace.isNull {
       throw error(
@@ -164,8 +167,9 @@ extension Machine {
       throw error(.systemError, "no locals when deleting '\(name.as(StrObject.self).description)'")
     }
     if namespace.isKind(.dict) {
-      if try remove(namespace.as(DictObject.self), name).isNull { throw nameError(name) }
-      return
+      let dropped = try remove(namespace.as(DictObject.self), name)
+      if dropped.isNull { throw nameError(name) }
+      return try noteDropped(dropped)
     }
     do throws(Raised) {
       try setSubscript(namespace, name, .null)

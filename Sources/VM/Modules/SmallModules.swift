@@ -1,59 +1,8 @@
 import Compiler
 
-// Modules with few functions: gc, marshal, opcode's tables.
+// Modules with few functions: marshal.
 
 extension NativeModule {
-  /// `gc`. CPython: Modules/gcmodule.c. Collection here is mark and sweep: there are no generations to speak of.
-  static let gc = NativeModule(
-    "gc", doc: "This module provides access to the garbage collector.",
-    functions: [
-      NativeMethod("collect(generation=2)", .function) { vm, a throws(Raised) in
-        if !a[0].isNull {
-          let generation = try vm.codeNumber(a[0])
-          if !(0...2).contains(generation) { throw vm.valueError("invalid generation") }
-        }
-        vm.collect()
-        // How many objects were unreachable is not counted.
-        return Value(smallInt: 0)
-      },
-      NativeMethod("enable()", .function) { vm, _ throws(Raised) in
-        vm.support.isCollectorEnabled = true
-        return .none
-      },
-      NativeMethod("disable()", .function) { vm, _ throws(Raised) in
-        vm.support.isCollectorEnabled = false
-        return .none
-      },
-      NativeMethod("isenabled()", .function) { vm, _ throws(Raised) in
-        Value(vm.support.isCollectorEnabled)
-      },
-      NativeMethod("get_count()", .function) { vm, _ throws(Raised) in
-        Value(vm.newTuple([Value(smallInt: 0), Value(smallInt: 0), Value(smallInt: 0)]))
-      },
-      NativeMethod("get_threshold()", .function) { vm, _ throws(Raised) in
-        Value(vm.newTuple([Value(smallInt: 700), Value(smallInt: 10), Value(smallInt: 10)]))
-      },
-      NativeMethod("set_threshold(threshold0, threshold1=10, threshold2=10, /)", .function) {
-        _, _ throws(Raised) in .none
-      },
-      NativeMethod("get_debug()", .function) { _, _ throws(Raised) in Value(smallInt: 0) },
-      NativeMethod("set_debug(flags, /)", .function) { _, _ throws(Raised) in .none },
-      NativeMethod("freeze()", .function) { _, _ throws(Raised) in .none },
-      NativeMethod("unfreeze()", .function) { _, _ throws(Raised) in .none },
-      NativeMethod("get_freeze_count()", .function) { _, _ throws(Raised) in Value(smallInt: 0) },
-      NativeMethod("is_tracked(obj, /)", .function) { _, a throws(Raised) in
-        switch a[0].isObject ? a[0].header.pointee.kind : .free {
-        case .free, .int, .float, .complex, .str, .bytes: return .false
-        default: return .true
-        }
-      },
-      NativeMethod("is_finalized(obj, /)", .function) { _, _ throws(Raised) in .false },
-    ]
-  ) { vm, dict in
-    vm.set(dict, "garbage", Value(vm.newList()))
-    vm.set(dict, "callbacks", Value(vm.newList()))
-  }
-
   /// `marshal`. CPython: Python/marshal.c.
   static let marshal = NativeModule(
     "marshal",

@@ -10,6 +10,7 @@ extension Machine {
       .instance, aux: UInt16(capacity), shape: type.pointee.rootShape)
     instance.pointee.dict = .null
     instance.slots.initialize(repeating: .null, count: capacity)
+    if type.pointee.flags.contains(.hasFinalizer) { noteFinalizer(Value(instance)) }
     return Value(instance)
   }
 
@@ -195,6 +196,7 @@ extension Machine {
     header.pointee.flags.remove(.interned)
     let words = (object + size).assumingMemoryBound(to: Value.self)
     words.initialize(repeating: .null, count: extra / 8)
+    if type.pointee.flags.contains(.hasFinalizer) { noteFinalizer(Value(raw: object)) }
     return Value(raw: object)
   }
 }

@@ -277,7 +277,7 @@ extension Machine {
 }
 
 extension MachineState {
-  static let maximumShapes = 1 << 16
+  static let maximumShapes = 1 << 19
 }
 
 @_silgen_name("pthread_getattr_np")

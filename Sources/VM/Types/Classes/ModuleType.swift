@@ -162,6 +162,8 @@ extension Machine {
     set(pointee.modules, "sys", sys)
     set(pointee.modules, "builtins", builtins)
     makeMainModule()
+    makeFinalization()
+    makeWeakTypes()
     makeWarningState()
   }
 }
@@ -170,7 +172,7 @@ extension NativeModule {
   /// Every native module. `builtins` and `sys` are made at start, others when imported.
   static let all: [NativeModule] = [
     .builtins, .sys, .time, .gc, .marshal, .warnings, .dis, .opcode, .future,
-    .cmath, .math, .imp, .posix, .errno, .functools, .itertools,
+    .cmath, .math, .imp, .posix, .errno, .functools, .itertools, .weakref,
   ]
 
   /// Rows of `all` by name.

@@ -1,0 +1,214 @@
+import Glibc
+
+// Finalisers (`__del__`, PEP 442) and what weak references need of the collector. CPython: Modules/gcmodule.c,
+// `finalize_garbage` and `handle_weakrefs`; see Documentation/Decisions/0010.
+//
+// Objects with a finaliser are listed when they are made. A collection that finds such an object dead keeps it, and all
+// that it refers to, for one more round, in which its finaliser runs; it is then an object like any other.
+
+/// What the collector must know about objects that tell when they die. Holds words, not values: no object lives because
+/// of this.
+struct FinalizationState {
+  /// Objects whose finaliser has not run, in order of creation.
+  var candidates: [UInt64] = []
+  /// By weakly referenced object, the first of its references (`WeakRef`).
+  var weakReferences: [UInt64: UInt64] = [:]
+  /// Heap list: objects whose finaliser is due, and weak references whose callback is.
+  var due: Value = .null
+  var isRunning = false
+  /// Time spent in collections that a dropped object caused, in nanoseconds.
+  var eagerTime = 0
+  var startTime = 0
+}
+
+extension Machine {
+  func makeFinalization() {
+    support.finalization.due = Value(newList())
+    addRoot(support.finalization.due)
+    support.finalization.startTime = monotonicTime
+  }
+
+  private var monotonicTime: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
+  }
+
+  /// A new object has a finaliser: of a class with `__del__`, or a generator that may have to leave a block.
+  @inline(never) func noteFinalizer(_ object: Value) {
+    object.header.pointee.flags.insert(.needsFinalizer)
+    pointee.hasFinalizers = true
+    support.finalization.candidates.append(object.bits)
+    // The object probably ends with the frame that asked for it.
+    if pointee.frame > pointee.frameBase { pointee.frame.pointee.flags.insert(.finalizes) }
+  }
+
+  // MARK: During a collection
+
+  /// Everything reachable is marked: keeps the objects whose finalisers are due, and forgets the referents that die.
+  func findDying(_ marker: inout Marker, _ due: inout [UInt64]) {
+    var kept: [UInt64] = []
+    for bits in support.finalization.candidates {
+      if marker.isMarked(Value(bits: bits)) {
+        kept.append(bits)
+      } else if !isFinishedGenerator(Value(bits: bits)) {
+        due.append(bits)
+      }
+    }
+    support.finalization.candidates = kept
+    for bits in due { marker.mark(Value(bits: bits)) }
+    marker.drain()
+    for (referent, first) in support.finalization.weakReferences {
+      let isAlive = marker.isMarked(Value(bits: referent))
+      var live: UInt64 = 0
+      var next = first
+      while next != 0 {
+        let reference = WeakRef(Value(bits: next))
+        next = reference.next
+        guard marker.isMarked(reference.value) else { continue }
+        if isAlive {
+          reference.next = live
+          live = reference.value.bits
+        } else {
+          reference.clear()
+          if reference.hasCallback { due.append(reference.value.bits) }
+        }
+      }
+      support.finalization.weakReferences[referent] = isAlive && live != 0 ? live : nil
+    }
+  }
+
+  /// The collection is over: what was found is run at the next safepoint.
+  func scheduleFinalizers(_ due: [UInt64]) {
+    if due.isEmpty { return }
+    let list = support.finalization.due.as(ListObject.self)
+    for bits in due { append(list, Value(bits: bits)) }
+    (UnsafeMutableRawPointer(self) + 4).storeBytes(of: 1, as: UInt8.self)
+  }
+
+  private func isFinishedGenerator(_ object: Value) -> Bool {
+    switch object.header.pointee.kind {
+    case .generator, .coroutine, .asyncGenerator:
+      return object.as(GeneratorObject.self).pointee.state != .suspended
+    default: return false
+    }
+  }
+
+  // MARK: Running
+
+  /// Runs the finalisers and callbacks that are due. Their exceptions are shown and dropped.
+  func runFinalizers() {
+    if support.finalization.isRunning { return }
+    support.finalization.isRunning = true
+    let exception = pointee.exception
+    let handled = pointee.handledException
+    let base = pointee.top
+    base[0] = exception
+    base[1] = handled
+    pointee.top = base + 2
+    let list = support.finalization.due.as(ListObject.self)
+    var index = 0
+    while index < list.pointee.count {
+      let object = list.pointee.items[index]
+      list.pointee.items[index] = .null
+      index += 1
+      pointee.exception = .null
+      pointee.handledException = .null
+      finalize(object)
+    }
+    list.pointee.count = 0
+    pointee.top = base
+    pointee.exception = exception
+    pointee.handledException = handled
+    support.finalization.isRunning = false
+    // What they let go of, themselves first, is found by another collection; it may have finalisers, too.
+    pointee.heap.collectionDue.pointee = 1
+  }
+
+  private func finalize(_ object: Value) {
+    do throws(Raised) {
+      switch object.header.pointee.kind {
+      case .asyncGenerator: break
+      case .generator, .coroutine:
+        let generator = object.as(GeneratorObject.self)
+        if generator.pointee.state == .suspended {
+          do throws(Raised) { try close(generator) } catch { writeUnraisable(object) }
+        }
+      default:
+        if WeakRef.isReference(object) {
+          let callback = WeakRef(object).takeCallback()
+          do throws(Raised) { _ = try call(callback, object) } catch { writeUnraisable(callback) }
+          return
+        }
+        object.header.pointee.flags.remove(.needsFinalizer)
+        let function = lookUp(typeOf(object), pointee.names.__del__)
+        if function.isNull { return }
+        let method = try lookUpSpecial(object, pointee.names.__del__)
+        if method.isNull { return }
+        do throws(Raised) { _ = try call(method) } catch { writeUnraisable(function) }
+      }
+    } catch {
+      writeUnraisable(object)
+    }
+  }
+
+  /// A name or item that held `old` is gone. CPython would finalise an object without other references at once: so a
+  /// collection is made right now if anything has a finaliser, unless such collections take too long altogether.
+  /// - Parameter object: what was dropped.
+  @inline(__always) func noteDropped(_ object: Value) throws(Raised) {
+    if pointee.hasFinalizers, object.isObject { try noteDroppedObject(object) }
+  }
+
+  @inline(never) private func noteDroppedObject(_ object: Value) throws(Raised) {
+    switch object.header.pointee.kind {
+    case .str, .int, .float, .bytes, .complex, .function, .builtinFunction, .code, .module: return
+    default: try collectEagerly()
+    }
+  }
+
+  @inline(never) func collectEagerly() throws(Raised) {
+    if pointee.isCollecting || support.finalization.isRunning { return }
+    let start = monotonicTime
+    let elapsed = start - support.finalization.startTime
+    if support.finalization.candidates.isEmpty, support.finalization.weakReferences.isEmpty {
+      return
+    }
+    if support.finalization.eagerTime > 50_000_000 + elapsed / 8 { return }
+    collect(isExact: pointee.loopDepth == 1)
+    support.finalization.eagerTime += monotonicTime - start
+    if pointee.pending != 0 { try loopSafepoint() }
+  }
+
+  /// `gc.collect()`: collections until nothing has to be finalised any more.
+  /// - Parameter count: is told of each collection how many objects a counting collector would have found.
+  func collectAll(count: ((Int) -> Void)? = nil) throws(Raised) {
+    for _ in 0..<10 {
+      collect(count: count)
+      let flags = UnsafeMutableRawPointer(self).assumingMemoryBound(to: UInt8.self)
+      if flags[4] == 0 { return }
+      flags[4] = 0
+      runFinalizers()
+    }
+  }
+
+  /// At exit: every finaliser that has not run.
+  func finalizeAtExit() {
+    do throws(Raised) {
+      let module = pointee.modules.value(at: intern("weakref"))
+      if module.isKind(.module) {
+        _ = try callMethod(getAttribute(module, intern("finalize")), intern("_exit"))
+      }
+      try collectAll()
+    } catch {
+      writeUnraisable(.null)
+    }
+    for _ in 0..<10 {
+      let candidates = support.finalization.candidates
+      support.finalization.candidates = []
+      if candidates.isEmpty { return }
+      let list = support.finalization.due.as(ListObject.self)
+      for bits in candidates { append(list, Value(bits: bits)) }
+      runFinalizers()
+    }
+  }
+}

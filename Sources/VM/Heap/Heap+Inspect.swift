@@ -1,0 +1,109 @@
+import Glibc
+
+// Looking at the heap as a whole: for `gc.get_objects` and the like, and for counting what a collection finds.
+
+extension Heap {
+  /// Calls `body` for each object, dead ones that no collection has found included. During a collection,
+  /// `prepareToMark` must have run.
+  func forEachObject(_ body: (Value) -> Void) {
+    for block in 0..<blockCount {
+      let info = blocks[block]
+      let origin = address(ofBlock: block)
+      switch info.state {
+      case .cells:
+        var offset = 0
+        while offset + Int(info.cell) <= Heap.blockSize {
+          let bit = offset >> 4
+          let isAllocated =
+            allocated[block * Heap.bitmapWords + bit >> 6] & (UInt64(1) << UInt64(bit & 63)) != 0
+          if isAllocated || UInt32(offset) < info.cursor { body(Value(raw: origin + offset)) }
+          offset += Int(info.cell)
+        }
+      case .large: body(Value(raw: origin))
+      default: break
+      }
+    }
+  }
+}
+
+extension Marker {
+  /// The objects that `value` refers to, without those that are marked already; marks nothing.
+  mutating func unmarkedReferents(of value: Value, _ body: (Value) -> Void) {
+    let start = top - bottom
+    trace(value)
+    let count = (top - bottom) - start
+    for index in start..<start + count {
+      let found = bottom[index]
+      let bit = (found &- base) >> 4
+      bitmap[Int(bit >> 6)] &= ~(UInt64(1) << (bit & 63))
+      body(Value(bits: found))
+    }
+    top = bottom + start
+  }
+}
+
+extension Value {
+  /// Whether CPython's collector would know of the object: it may refer to others.
+  var isTrackedByCollector: Bool {
+    guard isObject else { return false }
+    switch header.pointee.kind {
+    case .free, .int, .float, .complex, .str, .bytes, .bytearray, .slots, .strBuffer, .range, .slice,
+      .code, .rangeIterator, .longRangeIterator, .object:
+      return header.pointee.flags.contains(.hasInstanceDict)
+    case .dict:
+      let dict = self.as(DictObject.self)
+      return DictEntries(dict).contains { $0.value.isContainer || $0.key.isContainer }
+    case .tuple: return self.as(TupleObject.self).pointee.count > 0
+    default: return true
+    }
+  }
+
+  /// As `isTrackedByCollector`, without a look at what is inside.
+  private var isContainer: Bool {
+    isKind(.dict) || isKind(.tuple) || isTrackedByCollector
+  }
+}
+
+extension Machine {
+  /// How many of the dead objects CPython's collector would have to find: those in cycles, and what only they refer to.
+  /// Others it frees when their last reference goes. Everything alive is marked.
+  func countCycles(_ marker: inout Marker) -> Int {
+    let words = pointee.heap.blockCount * Heap.bitmapWords
+    let saved = UnsafeMutablePointer<UInt64>.allocate(capacity: max(words, 1))
+    saved.update(from: marker.bitmap, count: words)
+    defer {
+      marker.bitmap.update(from: saved, count: words)
+      saved.deallocate()
+    }
+    var references: [UInt64: Int] = [:]
+    pointee.heap.forEachObject { object in
+      if !marker.isMarked(object), object.isTrackedByCollector { references[object.bits] = 0 }
+    }
+    if references.isEmpty { return 0 }
+    for bits in Array(references.keys) {
+      marker.unmarkedReferents(of: Value(bits: bits)) { references[$0.bits]? += 1 }
+    }
+    // What nothing dead refers to was freed by reference counting, and so on.
+    var free = references.filter { $0.value == 0 }.map(\.key)
+    while let bits = free.popLast() {
+      references[bits] = nil
+      marker.unmarkedReferents(of: Value(bits: bits)) { child in
+        guard let count = references[child.bits] else { return }
+        references[child.bits] = count - 1
+        if count == 1 { free.append(child.bits) }
+      }
+    }
+    return references.keys.reduce(0) { $0 + 1 + (hasTrackedDict(Value(bits: $1)) ? 1 : 0) }
+  }
+
+  /// CPython keeps an instance's attributes in a dict, which counts by itself.
+  private func hasTrackedDict(_ object: Value) -> Bool {
+    guard object.isKind(.instance) else { return false }
+    let instance = object.as(InstanceObject.self)
+    let shape = pointee.shapes[Int(instance.pointee.header.shape)]
+    guard instance.pointee.dict.isNull, let keys = shape.keys else { return false }
+    for index in 0..<Int(shape.count)
+    where !keys[index].isNull && instance.slots[index].isTrackedByCollector { return true }
+    return false
+  }
+}

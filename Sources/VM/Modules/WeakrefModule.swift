@@ -1,0 +1,201 @@
+/// `_weakref`: weak references and proxies. The rest of `weakref` is Python. CPython: Objects/weakrefobject.c.
+extension NativeModule {
+  static let weakref = NativeModule(
+    "_weakref", doc: "Weak-reference support module.",
+    functions: [
+      NativeMethod("getweakrefcount(object, /)", .function) { vm, a throws(Raised) in
+        var count = 0
+        vm.forEachReference(to: a[0]) { _ in count += 1 }
+        return vm.newInt(count)
+      },
+      NativeMethod("getweakrefs(object, /)", .function) { vm, a throws(Raised) in
+        let list = vm.newList()
+        vm.forEachReference(to: a[0]) { vm.append(list, $0.value) }
+        return Value(list)
+      },
+      NativeMethod("proxy(object, callback=None, /)", .function) { vm, a throws(Raised) in
+        let isCallable = vm.slots(of: a[0]).pointee.call != nil
+        let type = vm.support.weakTypes[isCallable ? 2 : 1].as(TypeObject.self)
+        return try vm.newReference(type, kind: isCallable ? 2 : 1, a[0], a.get(1, default: .none))
+      },
+      NativeMethod("_remove_dead_weakref(dct, key, /)", .function) { vm, a throws(Raised) in
+        guard a[0].isKind(.dict) else { throw vm.typeError("a dict is needed") }
+        let found = try vm.get(a[0].as(DictObject.self), a[1])
+        if !found.isNull, WeakRef.isReference(found), WeakRef(found).referent.isNull {
+          _ = try vm.remove(a[0].as(DictObject.self), a[1])
+        }
+        return .none
+      },
+    ]
+  ) { vm, dict in
+    for (index, name) in ["ReferenceType", "ProxyType", "CallableProxyType"].enumerated() {
+      vm.set(dict, name: vm.intern(name), vm.support.weakTypes[index])
+    }
+    vm.set(dict, "ref", vm.support.weakTypes[0])
+  }
+}
+
+extension Machine {
+  /// The types of references; they live as long as the machine.
+  func makeWeakTypes() {
+    let reference = makeNativeType(
+      "weakref", module: "builtins", isBase: true,
+      methods: [],
+      properties: [
+        NativeProperty("__callback__") { _, r throws(Raised) in
+          WeakRef(r).hasCallback ? r.nativeField(1) : .none
+        }
+      ]
+    ) { slots in
+      slots.new = NativeMethod("__new__(cls, object, callback=None, /, *args, **kwargs)", .constructor) {
+        vm, a throws(Raised) in
+        try vm.newReference(
+          a[0].as(TypeObject.self), kind: 0, a[1], a.get(2, default: .none))
+      }
+      slots.initialize = NativeMethod("__init__(self, object, callback=None, /)") {
+        _, _ throws(Raised) in .none
+      }
+      slots.call = { vm, r, arguments throws(Raised) in
+        if arguments.total > 0 { throw vm.typeError("weakref() takes no arguments") }
+        let referent = WeakRef(r).referent
+        return referent.isNull ? .none : referent
+      }
+      slots.repr = { vm, r throws(Raised) in try vm.referenceRepr(WeakRef(r)) }
+      slots.hash = { vm, r throws(Raised) in try vm.referenceHash(WeakRef(r)) }
+      slots.compare = { vm, a, b, comparison throws(Raised) in
+        guard comparison == .eq || comparison == .ne, WeakRef.isReference(a),
+          WeakRef.isReference(b)
+        else { return .notImplemented }
+        let x = WeakRef(a).referent
+        let y = WeakRef(b).referent
+        if x.isNull || y.isNull { return Value((a == b) == (comparison == .eq)) }
+        return try vm.compare(x, y, comparison)
+      }
+    }
+    let proxy = makeNativeType("weakproxy", module: "builtins", slots: Self.fillProxySlots)
+    let callable = makeNativeType("weakcallableproxy", module: "builtins") { slots in
+      Self.fillProxySlots(&slots)
+      slots.call = { vm, p, arguments throws(Raised) in
+        try vm.call(vm.referent(ofProxy: p), arguments)
+      }
+    }
+    support.weakTypes = [Value(reference), Value(proxy), Value(callable)]
+  }
+
+  func newReference(_ type: TypeRef, kind: Int, _ object: Value, _ callback: Value) throws(Raised)
+    -> Value
+  {
+    guard isWeaklyReferenceable(object) else {
+      throw typeError("cannot create weak reference to '\(typeName(object))' object")
+    }
+    let isPlain = callback.isNone && Value(type) == support.weakTypes[kind]
+    if isPlain {
+      var known = Value.null
+      forEachReference(to: object) {
+        if !$0.hasCallback, typeOf($0.value) == type { known = $0.value }
+      }
+      if !known.isNull { return known }
+    }
+    let reference = newNativeObject(type)
+    reference.fields[1] = callback.isNone ? .null : callback
+    reference.fields[4] = Value(smallInt: WeakRef.kindMarker | kind)
+    addReference(WeakRef(Value(reference)), to: object)
+    if !callback.isNone { pointee.hasFinalizers = true }
+    return Value(reference)
+  }
+
+  fileprivate func referenceRepr(_ reference: WeakRef) throws(Raised) -> Value {
+    let address = addressText(reference.value)
+    let object = reference.referent
+    if object.isNull { return newStr("<weakref at \(address); dead>") }
+    var name = ""
+    let attribute = try lookUpAttribute(object, pointee.names.__name__)
+    if attribute.isKind(.str) { name = " (\(attribute.as(StrObject.self).description))" }
+    return newStr("<weakref at \(address); to '\(typeName(object))' at \(addressText(object))\(name)>")
+  }
+
+  fileprivate func referenceHash(_ reference: WeakRef) throws(Raised) -> Int {
+    let known = reference.value.nativeField(2)
+    if !known.isNull { return known.isSmallInt ? known.smallInt : machineInt(known) ?? 0 }
+    let object = reference.referent
+    if object.isNull { throw typeError("weak object has gone away") }
+    let hash = try hash(object)
+    reference.value.setNativeField(2, newInt(hash))
+    return hash
+  }
+
+  // MARK: Proxies
+
+  fileprivate func referent(ofProxy proxy: Value) throws(Raised) -> Value {
+    let object = WeakRef(proxy).referent
+    if object.isNull {
+      throw error(.referenceError, "weakly-referenced object no longer exists")
+    }
+    return object
+  }
+
+  /// The object behind a proxy; anything else is itself.
+  fileprivate func unwrap(_ value: Value) throws(Raised) -> Value {
+    guard WeakRef.isReference(value), WeakRef(value).kind > 0 else { return value }
+    return try referent(ofProxy: value)
+  }
+
+  fileprivate static func fillProxySlots(_ slots: inout TypeSlots) {
+    slots.repr = { vm, p throws(Raised) in
+      let object = try vm.referent(ofProxy: p)
+      return vm.newStr(
+        "<weakproxy at \(vm.addressText(p)) to \(vm.typeName(object)) at \(vm.addressText(object))>")
+    }
+    slots.str = { vm, p throws(Raised) in try vm.str(vm.referent(ofProxy: p)) }
+    slots.isUnhashable = true
+    slots.getAttribute = { vm, p, name throws(Raised) in
+      try vm.getAttribute(vm.referent(ofProxy: p), name)
+    }
+    slots.setAttribute = { vm, p, name, value throws(Raised) in
+      try vm.setAttribute(vm.referent(ofProxy: p), name, value)
+    }
+    slots.compare = { vm, a, b, comparison throws(Raised) in
+      try vm.compare(vm.unwrap(a), vm.unwrap(b), comparison)
+    }
+    slots.bool = { vm, p throws(Raised) in try vm.isTrue(vm.referent(ofProxy: p)) }
+    slots.length = { vm, p throws(Raised) in try vm.length(vm.referent(ofProxy: p)) }
+    slots.contains = { vm, p, item throws(Raised) in try vm.contains(vm.referent(ofProxy: p), item) }
+    slots.subscript_ = { vm, p, key throws(Raised) in
+      try vm.subscript_(vm.referent(ofProxy: p), key)
+    }
+    slots.setSubscript = { vm, p, key, value throws(Raised) in
+      try vm.setSubscript(vm.referent(ofProxy: p), key, value)
+    }
+    slots.iter = { vm, p throws(Raised) in try vm.iterator(vm.referent(ofProxy: p)) }
+    slots.next = { vm, p throws(Raised) in
+      let object = try vm.referent(ofProxy: p)
+      guard let next = vm.slots(of: object).pointee.next else {
+        throw vm.typeError("Weakref proxy referenced a non-iterator '\(vm.typeName(object))' object")
+      }
+      return try next(vm, object)
+    }
+    slots.negative = { vm, p throws(Raised) in try vm.negative(vm.referent(ofProxy: p)) }
+    slots.positive = { vm, p throws(Raised) in try vm.positive(vm.referent(ofProxy: p)) }
+    slots.invert = { vm, p throws(Raised) in try vm.invert(vm.referent(ofProxy: p)) }
+    slots.absolute = { vm, p throws(Raised) in
+      let object = try vm.referent(ofProxy: p)
+      guard let absolute = vm.slots(of: object).pointee.absolute else {
+        throw vm.typeError("bad operand type for abs(): '\(vm.typeName(object))'")
+      }
+      return try absolute(vm, object)
+    }
+    slots.index = { vm, p throws(Raised) in try vm.indexValue(vm.referent(ofProxy: p)) }
+    for operation in BinaryOperation.allCases where operation != .divmod {
+      slots.binary.append(
+        (
+          operation,
+          { vm, a, b throws(Raised) in try vm.binary(operation, vm.unwrap(a), vm.unwrap(b)) }
+        ))
+      slots.inPlace.append(
+        (
+          operation,
+          { vm, a, b throws(Raised) in try vm.inPlace(operation, vm.unwrap(a), vm.unwrap(b)) }
+        ))
+    }
+  }
+}
