@@ -290,8 +290,10 @@ extension CodeVerifier {
 
   private mutating func buildTuple() throws(Failure) {
     var hasOnlyCells = argument > 0 && argument <= depth
-    for distance in 1...max(argument, 1) where hasOnlyCells {
+    var distance = 1
+    while hasOnlyCells && distance <= argument {
       hasOnlyCells = try peek(distance) == .cell
+      distance += 1
     }
     try build(
       argument,

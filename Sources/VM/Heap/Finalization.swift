@@ -46,13 +46,28 @@ extension Machine {
   // MARK: During a collection
 
   /// Everything reachable is marked: keeps the objects whose finalisers are due, and forgets the referents that die.
-  func findDying(_ marker: inout Marker, _ due: inout [UInt64]) {
+  /// - Parameter isEager: reference counting is imitated: what is in a cycle, or belongs to an object whose turn it is,
+  ///   stays for later.
+  func findDying(_ marker: inout Marker, isEager: Bool, _ due: inout [UInt64]) {
     var kept: [UInt64] = []
     for bits in support.finalization.candidates {
       if marker.isMarked(Value(bits: bits)) {
         kept.append(bits)
       } else if !isFinishedGenerator(Value(bits: bits)) {
         due.append(bits)
+      }
+    }
+    if isEager {
+      for bits in due {
+        marker.trace(Value(bits: bits))
+        marker.drain()
+      }
+      let later = due.filter { marker.isMarked(Value(bits: $0)) }
+      if !later.isEmpty {
+        due.removeAll { marker.isMarked(Value(bits: $0)) }
+        // In order of creation.
+        let all = Set(kept + later)
+        kept = support.finalization.candidates.filter { all.contains($0) }
       }
     }
     support.finalization.candidates = kept
@@ -174,16 +189,38 @@ extension Machine {
       return
     }
     if support.finalization.eagerTime > 50_000_000 + elapsed / 8 { return }
-    collect(isExact: pointee.loopDepth == 1)
+    collect(isExact: pointee.loopDepth == 1, isEager: true)
     support.finalization.eagerTime += monotonicTime - start
     if pointee.pending != 0 { try loopSafepoint() }
+  }
+
+  /// Whether the interpreter loop itself, the only one, calls the native function `row` right now: no other native code then
+  /// holds values.
+  private func isCalledByLoop(_ row: UnsafeMutablePointer<NativeRow>) -> Bool {
+    guard pointee.loopDepth == 1, pointee.frame > pointee.frameBase else { return false }
+    let call = pointee.frame.pointee.ip - 1
+    guard call.pointee.argument == 0,
+      call.pointee.operation == .callFunction || call.pointee.operation == .callMethod
+    else { return false }
+    let callee = (pointee.top - 1).pointee
+    return callee.isExact(.builtinFunction)
+      && callee.as(BuiltinFunctionObject.self).pointee.native == row
   }
 
   /// `gc.collect()`: collections until nothing has to be finalised any more.
   /// - Parameter count: is told of each collection how many objects a counting collector would have found.
   func collectAll(count: ((Int) -> Void)? = nil) throws(Raised) {
+    var isExact = pointee.loopDepth == 0
+    let function = pointee.modules.value(at: intern("gc"))
+    if function.isKind(.module) {
+      let collector = function.as(ModuleObject.self).pointee.dict.as(DictObject.self).value(
+        at: intern("collect"))
+      if collector.isExact(.builtinFunction) {
+        isExact = isExact || isCalledByLoop(collector.as(BuiltinFunctionObject.self).pointee.native)
+      }
+    }
     for _ in 0..<10 {
-      collect(count: count)
+      collect(isExact: isExact, count: count)
       let flags = UnsafeMutableRawPointer(self).assumingMemoryBound(to: UInt8.self)
       if flags[4] == 0 { return }
       flags[4] = 0

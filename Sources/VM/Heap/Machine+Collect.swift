@@ -4,7 +4,10 @@ extension Machine {
   ///   - isExact: no native code but the interpreter loop holds values: the native stack is not looked at, where dead
   ///     values may linger.
   ///   - count: is told how many objects a counting collector would have found (`countCycles`).
-  @inline(never) func collect(isExact: Bool = false, count: ((Int) -> Void)? = nil) {
+  ///   - isEager: see `findDying`.
+  @inline(never) func collect(
+    isExact: Bool = false, isEager: Bool = false, count: ((Int) -> Void)? = nil
+  ) {
     if pointee.isCollecting { return }
     pointee.isCollecting = true
     var due: [UInt64] = []
@@ -14,8 +17,12 @@ extension Machine {
       markRoots(&marker)
       if !isExact { marker.scanNativeStack(to: pointee.nativeStackTop) }
       marker.drain()
-      if let count { count(countCycles(&marker)) }
-      findDying(&marker, &due)
+      if isEager {
+        support.collectorSettings.foundEagerly += countCycles(&marker)
+      } else if let count {
+        count(countCycles(&marker))
+      }
+      findDying(&marker, isEager: isEager, &due)
       heap.pointee.sweep { finalizeNative($0) }
     }
     pointee.isCollecting = false

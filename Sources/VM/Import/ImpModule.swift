@@ -63,23 +63,25 @@ extension NativeModule {
 extension NativeMethod {
   fileprivate static let importFiles: [NativeMethod] = [
     NativeMethod("_read_file(path, /)", .function) { vm, a throws(Raised) in
+      let path = try vm.pathBytes(a[0])
       do throws(FileError) {
-        return vm.newBytes(try FileAccess.read(vm.fileSystemBytes(a[0])))
+        return vm.newBytes(try FileAccess.read(path))
       } catch {
         throw vm.osError(error.code, filename: a[0])
       }
     },
     NativeMethod("_stat_file(path, /)", .function) { vm, a throws(Raised) in
-      guard let status = FileAccess.status(of: vm.fileSystemBytes(a[0])) else { return .none }
+      guard let status = FileAccess.status(of: try vm.pathBytes(a[0])) else { return .none }
       return Value(
         vm.newTuple([
           vm.newInt(Int(status.mode)), vm.newInt(status.size), vm.newInt(status.modificationTime),
         ]))
     },
     NativeMethod("_list_folder(path, /)", .function) { vm, a throws(Raised) in
+      let path = try vm.pathBytes(a[0])
       do throws(FileError) {
         let list = vm.newList()
-        for name in try FileAccess.names(in: vm.fileSystemBytes(a[0])) {
+        for name in try FileAccess.names(in: path) {
           vm.append(list, vm.newStr(PythonString(fileSystemPath: name)))
         }
         return Value(list)
@@ -88,14 +90,15 @@ extension NativeMethod {
       }
     },
     NativeMethod("_write_file(path, data, mode, /)", .function) { vm, a throws(Raised) in
-      let path = vm.fileSystemBytes(a[0])
+      let path = try vm.pathBytes(a[0])
+      let data = try vm.bytesLike(a[1])
       let mode = try vm.index(a[2])
       do throws(FileError) {
         if let slash = path.lastIndex(of: UInt8(ascii: "/")) {
           try FileAccess.makeFolders(Array(path[..<slash]))
         }
         try FileAccess.writeAtomically(
-          vm.byteArray(a[1]), to: path, mode: UInt32(truncatingIfNeeded: mode))
+          data, to: path, mode: UInt32(truncatingIfNeeded: mode))
         return .none
       } catch {
         throw vm.osError(error.code, filename: a[0])
@@ -110,6 +113,14 @@ extension Machine {
       throw typeError("\(function)() argument must be str, not \(typeName(value))")
     }
     return value.as(StrObject.self).description
+  }
+
+  /// A path given as str.
+  fileprivate func pathBytes(_ value: Value) throws(Raised) -> [UInt8] {
+    guard value.isKind(.str) else {
+      throw typeError("path must be str, not \(typeName(value))")
+    }
+    return fileSystemBytes(value)
   }
 
   /// The bytes of a bytes-like object.

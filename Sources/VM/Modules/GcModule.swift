@@ -130,6 +130,8 @@ struct CollectorSettings {
   var frozen = 0
   var collections = 0
   var collected = 0
+  /// What collections have found that CPython would not have made.
+  var foundEagerly = 0
   /// `gc.callbacks`: a list, or null before the module is imported.
   var callbacks: Value = .null
 }
@@ -138,7 +140,8 @@ extension Machine {
   /// `gc.collect()`: collects, runs finalisers and callbacks, tells how much was found.
   func collectCounting() throws(Raised) -> Int {
     callCollectorCallbacks("start", 0)
-    var found = 0
+    var found = support.collectorSettings.foundEagerly
+    support.collectorSettings.foundEagerly = 0
     try collectAll { found += $0 }
     support.collectorSettings.collections += 1
     support.collectorSettings.collected += found
@@ -185,9 +188,31 @@ extension Machine {
     pointee.heap.forEachObject { if $0.isTrackedByCollector { body($0) } }
   }
 
-  /// Calls `body` for each object that another refers to directly, once for each.
+  /// As CPython does.
+  private func reportBackwards(
+    _ items: UnsafeMutablePointer<Value>, _ count: Int, _ body: (Value) -> Void
+  ) {
+    for index in stride(from: count - 1, through: 0, by: -1) { body(items[index]) }
+  }
+
+  /// Calls `body` for each object that another refers to directly.
   func forEachReferent(of value: Value, _ body: (Value) -> Void) {
     guard value.isObject else { return }
+    switch value.header.pointee.kind {
+    case .list:
+      let list = value.as(ListObject.self)
+      return reportBackwards(list.pointee.items, list.pointee.count, body)
+    case .tuple:
+      let tuple = value.as(TupleObject.self)
+      return reportBackwards(tuple.items, tuple.pointee.count, body)
+    case .dict:
+      for entry in DictEntries(value.as(DictObject.self)) {
+        body(entry.key)
+        body(entry.value)
+      }
+      return
+    default: break
+    }
     withUnsafeMutablePointer(to: &pointee.heap) { heap in
       heap.pointee.prepareToMark()
       var marker = Marker(heap, valueFields: pointee.valueFields, shapes: pointee.shapes)
