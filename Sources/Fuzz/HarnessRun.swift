@@ -34,7 +34,9 @@ struct HarnessRun {
         return false
       }
     }
-    print("\(script): \(options.rounds) rounds (seed \(options.seed)), \(interrupted) interrupted, no crash")
+    print(
+      "\(script): \(options.rounds) rounds (seed \(options.seed)), \(interrupted) interrupted, no crash"
+    )
     return true
   }
 

@@ -47,7 +47,8 @@ extension Value {
   var isTrackedByCollector: Bool {
     guard isObject else { return false }
     switch header.pointee.kind {
-    case .free, .int, .float, .complex, .str, .bytes, .bytearray, .slots, .strBuffer, .range, .slice,
+    case .free, .int, .float, .complex, .str, .bytes, .bytearray, .slots, .strBuffer, .range,
+      .slice,
       .code, .rangeIterator, .longRangeIterator, .object:
       return header.pointee.flags.contains(.hasInstanceDict)
     case .dict:

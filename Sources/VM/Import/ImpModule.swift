@@ -47,11 +47,13 @@ extension NativeModule {
       },
       NativeMethod("_code_from_pyc(data, filename, /)", .function) { vm, a throws(Raised) in
         let bytes = try vm.bytesLike(a[0])
+        guard a[1].isKind(.str) else { throw vm.typeError("filename must be str") }
         return try vm.loadCode(bytes.dropFirst(PycFile.headerSize), a[1])
       },
       NativeMethod("_compile_file(source, filename, optimize=-1, /)", .function) {
         vm, a throws(Raised) in
         let level = a[2].isNull ? -1 : try vm.index(a[2])
+        guard a[1].isKind(.str) else { throw vm.typeError("filename must be str") }
         return try vm.compile(
           try vm.bytesLike(a[0]), filename: a[1], mode: .exec, isFile: true,
           optimizationLevel: level < 0 ? vm.support.options.optimizationLevel : level)

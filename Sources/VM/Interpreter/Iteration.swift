@@ -3,7 +3,7 @@
 extension Machine {
   /// The next item for FOR_ITER, or null at the end.
   @inline(never) func iterate(_ iterator: Value) throws(Raised) -> Value {
-    if pointee.pending != 0 { try safepoint() }
+    if pointee.pending != 0 { try loopSafepoint() }
     do throws(Raised) {
       return try stepInline(iterator)
     } catch {
@@ -97,7 +97,7 @@ extension Machine {
   /// the pair on the stack at once, its first half on top.
   /// - Returns: whether `sp[0]`, `sp[1]` hold a pair; otherwise `sp[0]` is the next item, null at the end.
   @inline(never) func stepPair(_ iterator: Value, _ sp: StackPointer) throws(Raised) -> Bool {
-    if pointee.pending != 0 { try safepoint() }
+    if pointee.pending != 0 { try loopSafepoint() }
     if iterator.isExact(.dictItemIterator) {
       guard let entry = try nextEntry(iterator) else {
         sp[0] = .null

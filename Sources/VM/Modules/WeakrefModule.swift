@@ -47,7 +47,9 @@ extension Machine {
         }
       ]
     ) { slots in
-      slots.new = NativeMethod("__new__(cls, object, callback=None, /, *args, **kwargs)", .constructor) {
+      slots.new = NativeMethod(
+        "__new__(cls, object, callback=None, /, *args, **kwargs)", .constructor
+      ) {
         vm, a throws(Raised) in
         try vm.newReference(
           a[0].as(TypeObject.self), kind: 0, a[1], a.get(2, default: .none))
@@ -111,7 +113,8 @@ extension Machine {
     var name = ""
     let attribute = try lookUpAttribute(object, pointee.names.__name__)
     if attribute.isKind(.str) { name = " (\(attribute.as(StrObject.self).description))" }
-    return newStr("<weakref at \(address); to '\(typeName(object))' at \(addressText(object))\(name)>")
+    return newStr(
+      "<weakref at \(address); to '\(typeName(object))' at \(addressText(object))\(name)>")
   }
 
   fileprivate func referenceHash(_ reference: WeakRef) throws(Raised) -> Int {
@@ -144,7 +147,8 @@ extension Machine {
     slots.repr = { vm, p throws(Raised) in
       let object = try vm.referent(ofProxy: p)
       return vm.newStr(
-        "<weakproxy at \(vm.addressText(p)) to \(vm.typeName(object)) at \(vm.addressText(object))>")
+        "<weakproxy at \(vm.addressText(p)) to \(vm.typeName(object)) at \(vm.addressText(object))>"
+      )
     }
     slots.str = { vm, p throws(Raised) in try vm.str(vm.referent(ofProxy: p)) }
     slots.isUnhashable = true
@@ -159,7 +163,8 @@ extension Machine {
     }
     slots.bool = { vm, p throws(Raised) in try vm.isTrue(vm.referent(ofProxy: p)) }
     slots.length = { vm, p throws(Raised) in try vm.length(vm.referent(ofProxy: p)) }
-    slots.contains = { vm, p, item throws(Raised) in try vm.contains(vm.referent(ofProxy: p), item) }
+    slots.contains = { vm, p, item throws(Raised) in try vm.contains(vm.referent(ofProxy: p), item)
+    }
     slots.subscript_ = { vm, p, key throws(Raised) in
       try vm.subscript_(vm.referent(ofProxy: p), key)
     }
@@ -170,7 +175,8 @@ extension Machine {
     slots.next = { vm, p throws(Raised) in
       let object = try vm.referent(ofProxy: p)
       guard let next = vm.slots(of: object).pointee.next else {
-        throw vm.typeError("Weakref proxy referenced a non-iterator '\(vm.typeName(object))' object")
+        throw vm.typeError(
+          "Weakref proxy referenced a non-iterator '\(vm.typeName(object))' object")
       }
       return try next(vm, object)
     }
