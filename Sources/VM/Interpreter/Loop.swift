@@ -359,6 +359,7 @@ extension Machine {
             let key = sp.pop()
             let container = sp.pop()
             try vm.setSubscript(container, key, .null)
+            if vm.pointee.hasFinalizers { try vm.collectEagerly() }
 
           // MARK: Comparison and jumps
           case .compareOp:
@@ -870,6 +871,7 @@ extension Machine {
             leave(vm, frame, ip, sp)
             try vm.setAttribute(sp[-1], vm.name(frame, i), .null)
             sp.drop(1)
+            if vm.pointee.hasFinalizers { try vm.collectEagerly() }
           case .loadMethodCached:
             let object = sp[-1]
             let cache = UnsafeMutablePointer<AttributeCache>(bitPattern: UInt(i.pointee.cache))

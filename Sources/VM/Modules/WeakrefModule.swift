@@ -193,15 +193,13 @@ extension Machine {
     slots.index = { vm, p throws(Raised) in try vm.indexValue(vm.referent(ofProxy: p)) }
     for operation in BinaryOperation.allCases where operation != .divmod {
       slots.binary.append(
-        (
-          operation,
-          { vm, a, b throws(Raised) in try vm.binary(operation, vm.unwrap(a), vm.unwrap(b)) }
-        ))
+        BinaryRow(operation) { vm, a, b throws(Raised) in
+          try vm.binary(operation, vm.unwrap(a), vm.unwrap(b))
+        })
       slots.inPlace.append(
-        (
-          operation,
-          { vm, a, b throws(Raised) in try vm.inPlace(operation, vm.unwrap(a), vm.unwrap(b)) }
-        ))
+        BinaryRow(operation) { vm, a, b throws(Raised) in
+          try vm.inPlace(operation, vm.unwrap(a), vm.unwrap(b))
+        })
     }
   }
 }
