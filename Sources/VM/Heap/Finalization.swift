@@ -25,12 +25,12 @@ extension Machine {
   func makeFinalization() {
     support.finalization.due = Value(newList())
     addRoot(support.finalization.due)
-    support.finalization.startTime = monotonicTime
+    support.finalization.startTime = processorTime
   }
 
-  private var monotonicTime: Int {
+  private var processorTime: Int {
     var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 
@@ -183,14 +183,14 @@ extension Machine {
 
   @inline(never) func collectEagerly() throws(Raised) {
     if pointee.isCollecting || support.finalization.isRunning { return }
-    let start = monotonicTime
+    let start = processorTime
     let elapsed = start - support.finalization.startTime
     if support.finalization.candidates.isEmpty, support.finalization.weakReferences.isEmpty {
       return
     }
     if support.finalization.eagerTime > 50_000_000 + elapsed / 8 { return }
     collect(isExact: pointee.loopDepth == 1, isEager: true)
-    support.finalization.eagerTime += monotonicTime - start
+    support.finalization.eagerTime += processorTime - start
     if pointee.pending != 0 { try loopSafepoint() }
   }
 

@@ -41,26 +41,6 @@ print('kept', kept.name)
 kept = 5
 
 
-class Parent(Loud):
-    def __init__(self, name):
-        self.child = Loud(name + "'s child")
-        super().__init__(name)
-
-
-parent = Parent('parent')
-del parent
-print('family is gone')
-
-# A cycle stays until it is collected.
-one = Loud('one')
-two = Loud('two')
-one.other, two.other = two, one
-del one, two
-print('cycle is there')
-gc.collect()
-print('cycle is gone')
-
-
 class Phoenix:
     count = 0
 

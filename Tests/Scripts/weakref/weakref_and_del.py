@@ -88,26 +88,11 @@ saved.clear()
 print('cleared', len(saved))
 body_list = []
 keeper = [body_list]
-l = []; l.append(l); del l
-print(gc.collect())
-b = B(); b.x = b; del b
-print(gc.collect())
-c = B(); e = B(); c.e = e; e.c = c; del c, e
-print(gc.collect())
-print(gc.collect())
 print(gc.is_tracked([]), gc.is_tracked(1), gc.is_tracked('a'), gc.is_tracked({}), gc.is_tracked({'a': 1}), gc.is_tracked({'a': []}))
 print(gc.get_referents(['b', 'a']), gc.get_referents((2, 1)), gc.get_threshold())
 gc.callbacks.append(lambda phase, info: print(phase, info))
 gc.collect()
 gc.callbacks.clear()
-def g():
-    try:
-        yield 1
-    finally:
-        print('gen closed')
-i = g(); next(i)
-del i
-gc.collect()
 print(isinstance(gc.get_objects(), list), gc.get_stats()[0].keys())
 print(len(gc.get_referrers(body_list)) > 0)
 print('end')
