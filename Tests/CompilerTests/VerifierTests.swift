@@ -60,7 +60,8 @@ import Testing
         == "bad bytecode in made at offset 0, LOAD_CONST: the code ends without RETURN_VALUE")
     #expect(
       refusal(made([(.jumpAbsolute, 100)]))
-        == "bad bytecode in made at offset 0, JUMP_ABSOLUTE: the jump to offset 100 leaves the code")
+        == "bad bytecode in made at offset 0, JUMP_ABSOLUTE: the jump to offset 100 leaves the code"
+    )
     #expect(
       refusal(made([(.loadConst, 0), (.jumpAbsolute, 0)])).contains(
         "offset 0 is reached with 0 and with 1 values on the stack"))
