@@ -90,7 +90,7 @@ body_list = []
 keeper = [body_list]
 print(gc.is_tracked([]), gc.is_tracked(1), gc.is_tracked('a'), gc.is_tracked({}), gc.is_tracked({'a': 1}), gc.is_tracked({'a': []}))
 print(gc.get_referents(['b', 'a']), gc.get_referents((2, 1)), gc.get_threshold())
-gc.callbacks.append(lambda phase, info: print(phase, info))
+gc.callbacks.append(lambda phase, info: print(phase, sorted(info)))
 gc.collect()
 gc.callbacks.clear()
 print(isinstance(gc.get_objects(), list), gc.get_stats()[0].keys())
