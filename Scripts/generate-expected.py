@@ -42,7 +42,10 @@ def scripts(arguments):
     for argument in arguments or [ROOT]:
         path = pathlib.Path(argument).resolve()
         found = sorted(path.rglob("*.py")) if path.is_dir() else [path]
-        yield from (script for script in found if not script.name.startswith("_"))
+        for script in found:
+            # Names that begin with '_' are modules and packages that scripts import.
+            if not any(part.startswith("_") for part in script.relative_to(ROOT).parts):
+                yield script
 
 
 def run(python, script):

@@ -19,7 +19,8 @@ extension DevTools {
         do {
           let code = try compile(source: source, options: options).code
           let data = base64(try Marshal.encode(.code(code)))
-          rows.append((name, "    FrozenModule(\"\(name)\", isPackage: \(isPackage), code: \"\(data)\"),\n"))
+          rows.append(
+            (name, "    FrozenModule(\"\(name)\", isPackage: \(isPackage), code: \"\(data)\"),\n"))
         } catch {
           _ = FileAccess.write(Array("\(path): \(error)\n".utf8), to: 2)
           return 1

@@ -296,8 +296,21 @@ extension Machine {
   /// Ends the machine's program: runs the finalisers that are left and flushes the streams.
   /// - Returns: 120 when standard output could not be written; else nil.
   public func shutDown() -> Int32? {
+    callAtExit("atexit", "_run_exitfuncs")
     finalizeAtExit()
+    // Files that the program left open: their buffers are written.
+    callAtExit("_io", "_flush_all")
     return flushStandardStreams() ? nil : 120
+  }
+
+  /// Calls a function of a library module, if the program has imported that.
+  private func callAtExit(_ module: StaticString, _ function: StaticString) {
+    do throws(Raised) {
+      let module = try get(pointee.modules, intern(module))
+      if !module.isNull { _ = try call(getAttribute(module, function)) }
+    } catch {
+      writeUnraisable(.null)
+    }
   }
 }
 

@@ -104,6 +104,8 @@ final class MachineSupport {
   var mainModule: Value = .null
   var namespaceType: Value = .null
   var genericAliasType: Value = .null
+  /// `struct.error`.
+  var structError: Value = .null
   /// `_frozen_importlib` once it is loaded: a machine root.
   var importlib: Value = .null
   /// Native code objects are kept alive by their heap objects; sources of interactive input by name, for tracebacks.

@@ -10,8 +10,15 @@ extension NativeMethod {
     NativeMethod(
       "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
       .function, doc: "Open file and return a stream.  Raise OSError upon failure."
-    ) { vm, _ throws(Raised) in
-      throw vm.error(.notImplementedError, "open() is not available: pyvm has no files yet")
+    ) { vm, a throws(Raised) in
+      let open = try vm.getAttribute(vm.importAbsolute("_io"), "open")
+      let defaults: [Value] = [
+        .null, vm.newStr("r"), Value(smallInt: -1), .none, .none, .none, .true, .none,
+      ]
+      let base = try vm.push(8)
+      defer { vm.pointee.top = base }
+      for index in 0..<8 { base[index] = a.get(index, default: defaults[index]) }
+      return try vm.call(open, CallArguments(base: base, count: 8))
     },
     NativeMethod(
       "print(*values, sep=' ', end='\\n', file=None, flush=False)", .function,

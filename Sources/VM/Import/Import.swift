@@ -61,7 +61,8 @@ extension Machine {
     try checkNativeStack()
     var parent = Value.null
     var path = Value.none
-    let dot = name.lastIndex(of: ".")
+    var dot = name.lastIndex(of: ".")
+    if dot == name.startIndex { dot = nil }
     if let dot {
       let parentName = String(name[..<dot])
       if try get(pointee.modules, newStr(parentName)).isNull { _ = try importAbsolute(parentName) }

@@ -75,9 +75,10 @@ extension Machine {
         let counts = vm.newList()
         vm.append(counts, Value(smallInt: 0))
         vm.append(counts, Value(smallInt: 0))
+        let isTyped = try vm.isTrue(a[3])
         return vm.newIterator(
-          a[0], a[1], Value(vm.newDict()), maximum, Value(try vm.isTrue(a[3])), vm.newRing(),
-          Value(counts), a[4])
+          a[0], a[1], Value(vm.newDict()), maximum, Value(isTyped), vm.newRing(), Value(counts),
+          a[4])
       }
       slots.call = { vm, me, arguments throws(Raised) in try vm.callCached(me, arguments) }
       slots.descriptorGet = { vm, me, object, _ throws(Raised) in

@@ -42,18 +42,6 @@ extension Machine {
     if hasDict { type.pointee.flags.insert(.hasDict) }
     var own = TypeSlots()
     fill(&own)
-    if own.getAttribute == nil {
-      own.getAttribute = { vm, me, name throws(Raised) in
-        let found = try vm.genericGetAttribute(me, name)
-        if !found.isNull { return found }
-        let type = vm.typeOf(me)
-        let prefix = type.pointee.flags.contains(.heapType) ? "" : "\(module)."
-        throw vm.error(
-          .attributeError,
-          "'\(prefix)\(type.nameText)' object has no attribute '\(name.as(StrObject.self).description)'"
-        )
-      }
-    }
     type.slots.pointee = own
     let new = type.slots.pointee.new
     inheritSlots(type)
@@ -83,12 +71,14 @@ extension Machine {
   }
 
   func newNativeObject(_ type: TypeRef) -> UnsafeMutablePointer<NativeObject> {
-    let extra = type.pointee.slotCount
-    let object = pointee.heap.allocate(variable: NativeObject.size + extra * 8)
+    // Behind the word for `__dict__` lie the `__slots__` of classes that derive from the type.
+    let slots = type.pointee.slotCount
+    let object = pointee.heap.allocate(variable: NativeObject.size + slots * 8)
       .assumingMemoryBound(to: NativeObject.self)
+    let hasMore = type.pointee.flags.contains(.hasDict) || type.pointee.flags.contains(.heapType)
     object.pointee.header = ObjectHeader(
-      .nativeInstance, flags: .hasInstanceDict, shape: type.pointee.rootShape)
-    object.fields.initialize(repeating: .null, count: NativeObject.fieldCount + 1 + extra)
+      .nativeInstance, flags: hasMore ? .hasInstanceDict : [], shape: type.pointee.rootShape)
+    object.fields.initialize(repeating: .null, count: NativeObject.fieldCount + 1 + slots)
     return object
   }
 }

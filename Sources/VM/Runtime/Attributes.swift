@@ -45,9 +45,19 @@ extension Machine {
     if object.isKind(.type) {
       return error(
         .attributeError,
-        "type object '\(object.as(TypeObject.self).nameText)' has no attribute '\(text)'")
+        "type object '\(fullName(object.as(TypeObject.self)))' has no attribute '\(text)'")
     }
-    return error(.attributeError, "'\(typeName(object))' object has no attribute '\(text)'")
+    return error(
+      .attributeError, "'\(fullName(typeOf(object)))' object has no attribute '\(text)'")
+  }
+
+  /// A class's name in messages: types of native modules are named with their module.
+  func fullName(_ type: TypeRef) -> String {
+    if type.pointee.layout == .nativeInstance, !type.pointee.flags.contains(.heapType) {
+      let module = lookUp(type, pointee.names.__module__)
+      if module.isKind(.str) { return "\(module.as(StrObject.self).description).\(type.nameText)" }
+    }
+    return type.nameText
   }
 
   // MARK: Classes

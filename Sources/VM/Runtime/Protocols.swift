@@ -44,7 +44,7 @@ extension Machine {
     if value.isExact(.tuple) { return try tupleHash(value.as(TupleObject.self)) }
     let slots = slots(of: value)
     if let hash = slots.pointee.hash, !slots.pointee.isUnhashable { return try hash(self, value) }
-    throw typeError("unhashable type: '\(typeName(value))'")
+    throw typeError("unhashable type: '\(fullName(typeOf(value)))'")
   }
 
   /// The hash of an object by identity.
@@ -168,9 +168,14 @@ extension Machine {
   @inline(never) func setSubscript(_ container: Value, _ key: Value, _ value: Value) throws(Raised)
   {
     guard let set = slots(of: container).pointee.setSubscript else {
-      let verb = value.isNull ? "deletion" : "assignment"
+      let kind = slots(of: container)
+      // Sequences without the operation have words of their own.
+      let isSequence =
+        kind.pointee.item != nil || kind.pointee.concat != nil || container.isKind(.range)
+      let negation = value.isNull && isSequence ? "n't" : " not"
       throw typeError(
-        "'\(typeName(container))' object does\(value.isNull ? "n't" : " not") support item \(verb)")
+        "'\(typeName(container))' object does\(negation) support item "
+          + (value.isNull ? "deletion" : "assignment"))
     }
     try set(self, container, key, value)
   }
@@ -302,7 +307,9 @@ extension Machine {
     let result = try binaryOrNotImplemented(operation, a, b)
     if !result.isNotImplemented { return result }
     if let result = try sequenceOperation(operation, a, b, inPlace: true) { return result }
-    throw unsupported(operation, a, b, symbol: operation.symbol + "=")
+    // CPython's in-place power has the words of the plain one.
+    let symbol = operation == .power ? operation.symbol : operation.symbol + "="
+    throw unsupported(operation, a, b, symbol: symbol)
   }
 
   private func binaryOrNotImplemented(_ operation: BinaryOperation, _ a: Value, _ b: Value)

@@ -203,7 +203,9 @@ extension Machine {
     makeIteratorType(
       "compress", doc: "Return data elements corresponding to true selector elements.",
       new: NativeMethod("__new__(cls, /, data, selectors)", .constructor) { vm, a throws(Raised) in
-        vm.newIterator(a[0], try vm.iterator(a[1]), try vm.iterator(a[2]))
+        let data = try vm.iterator(a[1])
+        let selectors = try vm.iterator(a[2])
+        return vm.newIterator(a[0], data, selectors)
       }
     ) { vm, me throws(Raised) in
       while true {

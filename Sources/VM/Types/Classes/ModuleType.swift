@@ -172,7 +172,8 @@ extension NativeModule {
   /// Every native module. `builtins` and `sys` are made at start, others when imported.
   static let all: [NativeModule] = [
     .builtins, .sys, .time, .gc, .marshal, .warnings, .dis, .opcode, .future,
-    .cmath, .math, .imp, .posix, .errno, .functools, .itertools, .weakref,
+    .cmath, .math, .imp, .posix, .errno, .functools, .itertools, .weakref, .operators,
+    .collections, .random, .heapq, .bisect, .structs,
   ]
 
   /// Rows of `all` by name.

@@ -1,0 +1,1937 @@
+"""Files and streams. CPython: Modules/_io.
+
+Layers as there: FileIO calls the system, Buffered… keep bytes, TextIOWrapper makes text of them. The standard streams are
+the machine's own objects (Sources/VM/Modules/TextStream.swift).
+"""
+import posix
+import sys
+
+DEFAULT_BUFFER_SIZE = 8192
+BlockingIOError = BlockingIOError
+_SEEKS = (0, 1, 2)
+
+
+class UnsupportedOperation(OSError, ValueError):
+    pass
+
+
+UnsupportedOperation.__module__ = 'io'
+
+# Writers that hold data: written out before a file is opened and at exit, because here an object that nobody holds any
+# more may live on for a while.
+_dirty = {}
+
+
+def _flush_all():
+    for writer in list(_dirty.values()):
+        try:
+            writer.flush()
+        except (OSError, ValueError):
+            _dirty.pop(id(writer), None)
+
+
+def _size_argument(size):
+    """None and negative numbers stand for everything."""
+    if size is None:
+        return -1
+    try:
+        index = type(size).__index__
+    except AttributeError:
+        raise TypeError("argument should be integer or None, not '%s'"
+                        % type(size).__name__) from None
+    return index(size)
+
+
+class _IOBase:
+    """The abstract base class for all I/O classes."""
+
+    def _unsupported(self, name):
+        raise UnsupportedOperation(name)
+
+    def seek(self, pos, whence=0):
+        self._unsupported('seek')
+
+    def tell(self):
+        return self.seek(0, 1)
+
+    def truncate(self, pos=None):
+        self._unsupported('truncate')
+
+    def flush(self):
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
+
+    _closed = False
+
+    def close(self):
+        if not self._closed:
+            try:
+                self.flush()
+            finally:
+                self._closed = True
+
+    def __del__(self):
+        try:
+            if not self.closed:
+                self.close()
+        except Exception:
+            pass
+
+    def seekable(self):
+        return False
+
+    def _checkSeekable(self, msg=None):
+        if not self.seekable():
+            raise UnsupportedOperation('File or stream is not seekable.' if msg is None else msg)
+
+    def readable(self):
+        return False
+
+    def _checkReadable(self, msg=None):
+        if not self.readable():
+            raise UnsupportedOperation('File or stream is not readable.' if msg is None else msg)
+
+    def writable(self):
+        return False
+
+    def _checkWritable(self, msg=None):
+        if not self.writable():
+            raise UnsupportedOperation('File or stream is not writable.' if msg is None else msg)
+
+    @property
+    def closed(self):
+        return self._closed
+
+    def _checkClosed(self, msg=None):
+        if self.closed:
+            raise ValueError('I/O operation on closed file.' if msg is None else msg)
+
+    def __enter__(self):
+        self._checkClosed()
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def fileno(self):
+        self._unsupported('fileno')
+
+    def isatty(self):
+        self._checkClosed()
+        return False
+
+    def readline(self, size=-1):
+        size = _size_argument(size)
+        line = bytearray()
+        while size < 0 or len(line) < size:
+            b = self.read(1)
+            if not b:
+                break
+            line += b
+            if b == b'\n':
+                break
+        return bytes(line)
+
+    def __iter__(self):
+        self._checkClosed()
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def readlines(self, hint=None):
+        limit = hint or 0
+        lines, total = [], 0
+        for line in self:
+            lines.append(line)
+            total += len(line)
+            if 0 < limit <= total:
+                break
+        return lines
+
+    def writelines(self, lines):
+        self._checkClosed()
+        for line in lines:
+            self.write(line)
+
+
+class _RawIOBase(_IOBase):
+    """Base class for raw binary I/O."""
+
+    def read(self, size=-1):
+        if size is None or size < 0:
+            return self.readall()
+        space = bytearray(size)
+        count = self.readinto(space)
+        return None if count is None else bytes(space[:count])
+
+    def readall(self):
+        pieces = []
+        while piece := self.read(DEFAULT_BUFFER_SIZE):
+            pieces.append(piece)
+        return b''.join(pieces) if pieces else piece
+
+    def readinto(self, b):
+        raise NotImplementedError
+
+    def write(self, b):
+        raise NotImplementedError
+
+
+class _BufferedIOBase(_IOBase):
+    """Base class for buffered IO objects."""
+
+    def read(self, size=-1):
+        self._unsupported('read')
+
+    def read1(self, size=-1):
+        self._unsupported('read1')
+
+    def _readinto(self, b, read):
+        view = memoryview(b)
+        data = read(len(view))
+        n = len(data)
+        view[:n] = data
+        return n
+
+    def readinto(self, b):
+        return self._readinto(b, self.read)
+
+    def readinto1(self, b):
+        return self._readinto(b, self.read1)
+
+    def write(self, b):
+        self._unsupported('write')
+
+    def detach(self):
+        self._unsupported('detach')
+
+
+class _TextIOBase(_IOBase):
+    """Base class for text I/O."""
+
+    encoding = None
+    newlines = None
+    errors = None
+
+    def read(self, size=-1):
+        self._unsupported('read')
+
+    def write(self, s):
+        self._unsupported('write')
+
+    def readline(self):
+        self._unsupported('readline')
+
+    def detach(self):
+        self._unsupported('detach')
+
+
+# Files.
+
+class FileIO(_RawIOBase):
+    """Open a file: mode 'r', 'w', 'x' or 'a' for reading, writing, exclusive creation or appending."""
+
+    _fd = -1
+    _closefd = True
+
+    def __init__(self, file, mode='r', closefd=True, opener=None):
+        if isinstance(file, float):
+            raise TypeError('integer argument expected, got float')
+        fd = -1
+        if isinstance(file, int):
+            fd = int(file)
+            if fd < 0:
+                raise ValueError('negative file descriptor')
+        if not isinstance(mode, str):
+            raise TypeError('FileIO() argument 2 must be str, not %s' % type(mode).__name__)
+        if not set(mode) <= set('xrwab+'):
+            raise ValueError('invalid mode: %s' % (mode,))
+        if sum(c in 'rwax' for c in mode) != 1 or mode.count('+') > 1:
+            raise ValueError('Must have exactly one of create/read/write/append '
+                             'mode and at most one plus')
+        self._readable = 'r' in mode or '+' in mode
+        self._writable = 'r' not in mode or '+' in mode
+        self._created = 'x' in mode
+        self._appending = 'a' in mode
+        flags = posix.O_RDONLY if not self._writable else (
+            posix.O_RDWR if self._readable else posix.O_WRONLY)
+        if 'x' in mode:
+            flags |= posix.O_EXCL | posix.O_CREAT
+        elif 'w' in mode:
+            flags |= posix.O_CREAT | posix.O_TRUNC
+        elif 'a' in mode:
+            flags |= posix.O_APPEND | posix.O_CREAT
+        flags |= posix.O_CLOEXEC
+        if fd < 0:
+            if not closefd:
+                raise ValueError('Cannot use closefd=False with file name')
+            name = posix.fspath(file)
+            if ('\0' if isinstance(name, str) else b'\0') in name:
+                raise ValueError('embedded null byte')
+            if _dirty:
+                _flush_all()
+            if opener is None:
+                fd = posix.open(name, flags, 0o666)
+            else:
+                fd = opener(file, flags)
+                if not isinstance(fd, int):
+                    raise TypeError('expected integer from opener')
+                if fd < 0:
+                    raise ValueError('opener returned %d' % fd)
+            owned = True
+        else:
+            owned = False
+        try:
+            status = posix.fstat(fd)
+            if status.st_mode & 0o170000 == 0o040000:
+                raise IsADirectoryError(21, 'Is a directory', file)
+        except OSError:
+            if owned:
+                posix.close(fd)
+            raise
+        self._blksize = status.st_blksize if status.st_blksize > 1 else DEFAULT_BUFFER_SIZE
+        self._is_regular = status.st_mode & 0o170000 == 0o100000
+        self._fd = fd
+        self._closefd = closefd
+        self.name = file
+        self._seekable = None
+        if self._appending:
+            try:
+                posix.lseek(fd, 0, 2)
+            except OSError:
+                pass
+
+    def __repr__(self):
+        if self._fd < 0:
+            return '<_io.FileIO [closed]>'
+        name = getattr(self, 'name', None)
+        if name is None:
+            return '<_io.FileIO fd=%d mode=%r closefd=%r>' % (self._fd, self.mode, self._closefd)
+        return '<_io.FileIO name=%r mode=%r closefd=%r>' % (name, self.mode, self._closefd)
+
+    def _checkClosed(self, msg=None):
+        if self._fd < 0:
+            raise ValueError('I/O operation on closed file')
+
+    def _checkReadable(self, msg=None):
+        if not self._readable:
+            raise UnsupportedOperation('File not open for reading')
+
+    def _checkWritable(self, msg=None):
+        if not self._writable:
+            raise UnsupportedOperation('File not open for writing')
+
+    def read(self, size=None):
+        """Read at most size bytes, returned as bytes."""
+        self._checkClosed()
+        self._checkReadable()
+        if size is None or size < 0:
+            return self.readall()
+        try:
+            return posix.read(self._fd, size)
+        except BlockingIOError:
+            return None
+
+    def readall(self):
+        """Read all data from the file, returned as bytes."""
+        self._checkClosed()
+        self._checkReadable()
+        chunks = []
+        size = DEFAULT_BUFFER_SIZE
+        if self._is_regular:
+            rest = posix.fstat(self._fd).st_size - posix.lseek(self._fd, 0, 1)
+            size = max(rest + 1, 1)
+        while True:
+            try:
+                chunk = posix.read(self._fd, size)
+            except BlockingIOError:
+                if chunks:
+                    break
+                return None
+            if not chunk:
+                break
+            chunks.append(chunk)
+            size = max(size, DEFAULT_BUFFER_SIZE)
+        return chunks[0] if len(chunks) == 1 else b''.join(chunks)
+
+    def readinto(self, buffer):
+        """Same as RawIOBase.readinto()."""
+        self._checkClosed()
+        self._checkReadable()
+        view = memoryview(buffer)
+        data = posix.read(self._fd, len(view))
+        view[:len(data)] = data
+        return len(data)
+
+    def write(self, b):
+        """Write buffer b to file, return number of bytes written."""
+        self._checkClosed()
+        self._checkWritable()
+        try:
+            return posix.write(self._fd, b)
+        except BlockingIOError:
+            return None
+
+    def seek(self, pos, whence=0):
+        """Move to new file position and return the file position."""
+        if isinstance(pos, float):
+            raise TypeError('an integer is required')
+        self._checkClosed()
+        return posix.lseek(self._fd, pos, whence)
+
+    def tell(self):
+        """Current file position."""
+        self._checkClosed()
+        return posix.lseek(self._fd, 0, 1)
+
+    def truncate(self, size=None):
+        """Truncate the file to at most size bytes and return the truncated size."""
+        self._checkClosed()
+        self._checkWritable()
+        if size is None:
+            size = self.tell()
+        posix.ftruncate(self._fd, size)
+        return size
+
+    def close(self):
+        """Close the file."""
+        fd = self._fd
+        if fd >= 0:
+            self._fd = -1
+            self._closed = True
+            if self._closefd:
+                posix.close(fd)
+
+    def seekable(self):
+        """True if file supports random-access."""
+        self._checkClosed()
+        if self._seekable is None:
+            try:
+                posix.lseek(self._fd, 0, 1)
+                self._seekable = True
+            except OSError:
+                self._seekable = False
+        return self._seekable
+
+    def readable(self):
+        self._checkClosed()
+        return self._readable
+
+    def writable(self):
+        self._checkClosed()
+        return self._writable
+
+    def fileno(self):
+        """Return the underlying file descriptor (an integer)."""
+        self._checkClosed()
+        return self._fd
+
+    def isatty(self):
+        self._checkClosed()
+        return posix.isatty(self._fd)
+
+    @property
+    def closed(self):
+        return self._fd < 0
+
+    @property
+    def closefd(self):
+        return self._closefd
+
+    @property
+    def mode(self):
+        """String giving the file mode"""
+        if self._created:
+            return 'xb+' if self._readable else 'xb'
+        if self._appending:
+            return 'ab+' if self._readable else 'ab'
+        if self._readable:
+            return 'rb+' if self._writable else 'rb'
+        return 'wb'
+
+
+class _BufferedMixin(_BufferedIOBase):
+    """What the buffered classes share: everything that is the raw stream's business."""
+
+    @property
+    def raw(self):
+        if self._raw is None:
+            raise ValueError('raw stream has been detached')
+        return self._raw
+
+    def detach(self):
+        raw = self.raw
+        self.flush()
+        self._raw = None
+        return raw
+
+    def seekable(self):
+        return self.raw.seekable()
+
+    @property
+    def closed(self):
+        return self.raw.closed
+
+    @property
+    def name(self):
+        return self.raw.name
+
+    @property
+    def mode(self):
+        return self.raw.mode
+
+    def fileno(self):
+        return self.raw.fileno()
+
+    def isatty(self):
+        return self.raw.isatty()
+
+    def close(self):
+        if self._raw is not None and not self.closed:
+            try:
+                self.flush()
+            finally:
+                self._raw.close()
+
+    def _check_open(self, what):
+        if self.closed:
+            raise ValueError(what + ' closed file')
+
+    def __repr__(self):
+        cls = type(self)
+        try:
+            name = self.name
+        except Exception:
+            return '<%s.%s>' % (cls.__module__, cls.__qualname__)
+        return '<%s.%s name=%r>' % (cls.__module__, cls.__qualname__, name)
+
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle '%s' object" % type(self).__name__)
+
+
+def _check_raw(raw, what):
+    if what == 'readable' and not raw.readable():
+        raise UnsupportedOperation('File or stream is not readable.')
+    if what == 'writable' and not raw.writable():
+        raise UnsupportedOperation('File or stream is not writable.')
+
+
+class BufferedReader(_BufferedMixin):
+    """Create a new buffered reader using the given readable raw IO object."""
+
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        _check_raw(raw, 'readable')
+        if buffer_size <= 0:
+            raise ValueError('buffer size must be strictly positive')
+        self._raw = raw
+        self.buffer_size = buffer_size
+        self._data = b''
+        self._pos = 0
+
+    def readable(self):
+        return self.raw.readable()
+
+    def _take(self, size):
+        data = self._data[self._pos:self._pos + size]
+        self._pos += len(data)
+        return data
+
+    def read(self, size=-1):
+        """Read and return up to n bytes."""
+        size = _size_argument(size)
+        if size < -1:
+            raise ValueError('read length must be non-negative or -1')
+        self._check_open('read of')
+        available = len(self._data) - self._pos
+        if size == -1:
+            rest = self._take(available)
+            more = self._raw.readall() if hasattr(self._raw, 'readall') else self._raw.read()
+            if not more:
+                return rest or (b'' if more is not None else None)
+            return rest + more if rest else more
+        if size <= available:
+            return self._take(size)
+        chunks = [self._take(available)]
+        have = available
+        while have < size:
+            wanted = max(self.buffer_size, size - have)
+            data = self._raw.read(wanted)
+            if not data:
+                if data is None and not have:
+                    return None
+                break
+            if len(data) > size - have:
+                self._data = data
+                self._pos = 0
+                data = self._take(size - have)
+            chunks.append(data)
+            have += len(data)
+        return b''.join(chunks)
+
+    def read1(self, size=-1):
+        """Read and return up to size bytes, with at most one read() call to the underlying raw stream."""
+        size = _size_argument(size)
+        self._check_open('read of')
+        if size < 0:
+            size = self.buffer_size
+        if size == 0:
+            return b''
+        available = len(self._data) - self._pos
+        if available:
+            return self._take(min(size, available))
+        data = self._raw.read(max(size, self.buffer_size)) or b''
+        if len(data) <= size:
+            self._data = b''
+            self._pos = 0
+            return data
+        self._data = data
+        self._pos = 0
+        return self._take(size)
+
+    def peek(self, size=0):
+        """Returns buffered bytes without advancing the position."""
+        self._check_open('peek of')
+        if self._pos >= len(self._data):
+            self._data = self._raw.read(self.buffer_size) or b''
+            self._pos = 0
+        return self._data[self._pos:]
+
+    def readline(self, size=-1):
+        size = _size_argument(size)
+        self._check_open('readline of')
+        end = self._data.find(b'\n', self._pos)
+        if end >= 0 and size < 0:
+            line = self._data[self._pos:end + 1]
+            self._pos = end + 1
+            return line
+        chunks = []
+        have = 0
+        while size < 0 or have < size:
+            if self._pos >= len(self._data):
+                self._data = self._raw.read(self.buffer_size) or b''
+                self._pos = 0
+                if not self._data:
+                    break
+            end = self._data.find(b'\n', self._pos)
+            stop = len(self._data) if end < 0 else end + 1
+            if size >= 0:
+                stop = min(stop, self._pos + size - have)
+            chunk = self._data[self._pos:stop]
+            self._pos = stop
+            chunks.append(chunk)
+            have += len(chunk)
+            if chunk.endswith(b'\n'):
+                break
+        return chunks[0] if len(chunks) == 1 else b''.join(chunks)
+
+    def __next__(self):
+        data = self._data
+        start = self._pos
+        end = data.find(b'\n', start) + 1
+        if end:
+            self._pos = end
+            return data[start:end]
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def close(self):
+        self._data = b''
+        self._pos = 0
+        _BufferedMixin.close(self)
+
+    def _unread(self):
+        """Bytes that were read ahead."""
+        return len(self._data) - self._pos
+
+    def _forget(self):
+        self._data = b''
+        self._pos = 0
+
+    def tell(self):
+        return self.raw.tell() - self._unread()
+
+    def seek(self, pos, whence=0):
+        if whence not in _SEEKS:
+            raise ValueError('whence value %d unsupported' % whence)
+        self._check_open('seek of')
+        if not self.seekable():
+            raise UnsupportedOperation('File or stream is not seekable.')
+        if whence == 1:
+            pos -= self._unread()
+        self._forget()
+        return self._raw.seek(pos, whence)
+
+    def flush(self):
+        if self.closed:
+            raise ValueError('flush of closed file')
+
+    def truncate(self, pos=None):
+        self._unsupported('truncate')
+
+
+class BufferedWriter(_BufferedMixin):
+    """A buffer for a writeable sequential RawIO object."""
+
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        _check_raw(raw, 'writable')
+        if buffer_size <= 0:
+            raise ValueError('buffer size must be strictly positive')
+        self._raw = raw
+        self.buffer_size = buffer_size
+        self._pending = []
+        self._count = 0
+
+    def writable(self):
+        return self.raw.writable()
+
+    def write(self, b):
+        """Writes a bytes-like object."""
+        if isinstance(b, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        if self.closed:
+            raise ValueError('write to closed file')
+        if type(b) is not bytes:
+            b = bytes(memoryview(b))
+        n = len(b)
+        if n:
+            self._pending.append(b)
+            self._count += n
+            if self._count > self.buffer_size:
+                self._write_out()
+            else:
+                _dirty[id(self)] = self
+        return n
+
+    def _write_out(self):
+        if not self._pending:
+            return
+        data = b''.join(self._pending)
+        while data:
+            n = self._raw.write(data)
+            if n is None:
+                self._pending = [data]
+                self._count = len(data)
+                raise BlockingIOError(11, 'write could not complete without blocking', 0)
+            data = data[n:]
+        self._pending = []
+        self._count = 0
+        _dirty.pop(id(self), None)
+
+    def flush(self):
+        if self.closed:
+            raise ValueError('flush of closed file')
+        self._write_out()
+
+    def close(self):
+        if self._raw is not None and not self.closed:
+            try:
+                self.flush()
+            finally:
+                _dirty.pop(id(self), None)
+                self._raw.close()
+
+    def tell(self):
+        return self.raw.tell() + self._count
+
+    def seek(self, pos, whence=0):
+        if whence not in _SEEKS:
+            raise ValueError('whence value %d unsupported' % whence)
+        self._check_open('seek of')
+        self._write_out()
+        return self._raw.seek(pos, whence)
+
+    def truncate(self, pos=None):
+        self._check_open('truncate of')
+        self._write_out()
+        if pos is None:
+            pos = self._raw.tell()
+        return self._raw.truncate(pos)
+
+
+class BufferedRandom(BufferedWriter, BufferedReader):
+    """A buffered interface to random access streams."""
+
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        raw._checkSeekable() if hasattr(raw, '_checkSeekable') else None
+        BufferedReader.__init__(self, raw, buffer_size)
+        BufferedWriter.__init__(self, raw, buffer_size)
+
+    def _begin_reading(self):
+        if self._pending:
+            self._write_out()
+
+    def __next__(self):
+        self._begin_reading()
+        return BufferedReader.__next__(self)
+
+    def close(self):
+        BufferedWriter.close(self)
+        self._forget()
+
+    def read(self, size=-1):
+        self._begin_reading()
+        return BufferedReader.read(self, size)
+
+    def read1(self, size=-1):
+        self._begin_reading()
+        return BufferedReader.read1(self, size)
+
+    def peek(self, size=0):
+        self._begin_reading()
+        return BufferedReader.peek(self, size)
+
+    def readline(self, size=-1):
+        self._begin_reading()
+        return BufferedReader.readline(self, size)
+
+    def write(self, b):
+        if self._unread():
+            # What was read ahead is behind the position again.
+            self._raw.seek(-self._unread(), 1)
+            self._forget()
+        return BufferedWriter.write(self, b)
+
+    def tell(self):
+        if self._pending:
+            return BufferedWriter.tell(self)
+        return BufferedReader.tell(self)
+
+    def seek(self, pos, whence=0):
+        self._check_open('seek of')
+        self._begin_reading()
+        return BufferedReader.seek(self, pos, whence)
+
+    def truncate(self, pos=None):
+        if pos is None:
+            pos = self.tell()
+        return BufferedWriter.truncate(self, pos)
+
+    flush = BufferedWriter.flush
+
+
+class BufferedRWPair(_BufferedIOBase):
+    """A buffered reader and writer object together."""
+
+    def __init__(self, reader, writer, buffer_size=DEFAULT_BUFFER_SIZE):
+        _check_raw(reader, 'readable')
+        _check_raw(writer, 'writable')
+        self.reader = BufferedReader(reader, buffer_size)
+        self.writer = BufferedWriter(writer, buffer_size)
+
+    def isatty(self):
+        return any(side.isatty() for side in (self.reader, self.writer))
+
+    def close(self):
+        # The reader is closed whatever happens to the data still to be written.
+        with _closing(self.reader):
+            self.writer.close()
+
+    closed = property(lambda self: self.writer.closed)
+
+
+class _closing:
+    def __init__(self, file):
+        self.file = file
+
+    def __enter__(self):
+        return self.file
+
+    def __exit__(self, *error):
+        self.file.close()
+
+
+def _forward(side, names):
+    """Methods of a pair that are those of one side."""
+    def method(name):
+        def forwarded(self, *arguments):
+            return getattr(getattr(self, side), name)(*arguments)
+        forwarded.__name__ = name
+        forwarded.__qualname__ = 'BufferedRWPair.' + name
+        return forwarded
+    for name in names:
+        setattr(BufferedRWPair, name, method(name))
+
+
+_forward('reader', ('read', 'readinto', 'peek', 'read1', 'readable'))
+_forward('writer', ('write', 'flush', 'writable'))
+
+
+class BytesIO(_BufferedIOBase):
+    """Buffered I/O implementation using an in-memory bytes buffer."""
+
+    def __init__(self, initial_bytes=b''):
+        if isinstance(initial_bytes, (str, int)):
+            raise TypeError("a bytes-like object is required, not '%s'" % type(initial_bytes).__name__)
+        self._buffer = bytearray(b'' if initial_bytes is None else initial_bytes)
+        self._pos = 0
+
+    def _check(self):
+        if self._closed:
+            raise ValueError('I/O operation on closed file.')
+
+    def __getstate__(self):
+        self._check()
+        extra = {k: v for k, v in self.__dict__.items() if k not in ('_buffer', '_pos')}
+        return self.getvalue(), self._pos, extra or None
+
+    def __setstate__(self, state):
+        value, self._pos, extra = state
+        self._buffer = bytearray(value)
+        if extra:
+            self.__dict__.update(extra)
+
+    def getvalue(self):
+        """Retrieve the entire contents of the BytesIO object."""
+        self._check()
+        return bytes(self._buffer)
+
+    def getbuffer(self):
+        """Get a read-write view over the contents of the BytesIO object."""
+        self._check()
+        return memoryview(self._buffer)
+
+    def close(self):
+        """Disable all I/O operations."""
+        self._buffer = bytearray()
+        self._closed = True
+
+    def read(self, size=-1):
+        """Read at most size bytes, returned as a bytes object."""
+        self._check()
+        size = _size_argument(size)
+        if size < 0:
+            size = max(len(self._buffer) - self._pos, 0)
+        data = bytes(self._buffer[self._pos:self._pos + size])
+        self._pos += len(data)
+        return data
+
+    read1 = read
+
+    def readline(self, size=-1):
+        """Next line from the file, as a bytes object."""
+        self._check()
+        size = _size_argument(size)
+        end = self._buffer.find(b'\n', self._pos)
+        end = len(self._buffer) if end < 0 else end + 1
+        if size >= 0:
+            end = min(end, self._pos + size)
+        line = bytes(self._buffer[self._pos:end])
+        self._pos += len(line)
+        return line
+
+    def readlines(self, size=None):
+        self._check()
+        if size is not None:
+            size = _size_argument(size)
+        return _BufferedIOBase.readlines(self, size)
+
+    def __next__(self):
+        self._check()
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def readinto(self, buffer):
+        self._check()
+        view = memoryview(buffer)
+        data = self.read(len(view))
+        view[:len(data)] = data
+        return len(data)
+
+    def write(self, b):
+        """Write bytes to file. Return the number of bytes written."""
+        self._check()
+        if isinstance(b, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        data = b if isinstance(b, (bytes, bytearray)) else bytes(memoryview(b))
+        n = len(data)
+        if n == 0:
+            return 0
+        pos = self._pos
+        buffer = self._buffer
+        if pos == len(buffer):
+            buffer += data
+        else:
+            if pos > len(buffer):
+                buffer += bytes(pos - len(buffer))
+            buffer[pos:pos + n] = data
+        self._pos = pos + n
+        return n
+
+    def seek(self, pos, whence=0):
+        """Change stream position."""
+        self._check()
+        if not hasattr(type(pos), '__index__'):
+            raise TypeError("'%s' object cannot be interpreted as an integer" % type(pos).__name__)
+        if whence == 0:
+            if pos < 0:
+                raise ValueError('negative seek value %r' % (pos,))
+            self._pos = pos
+        elif whence == 1:
+            self._pos = max(0, self._pos + pos)
+        elif whence == 2:
+            self._pos = max(0, len(self._buffer) + pos)
+        else:
+            raise ValueError('invalid whence (%d, should be 0, 1 or 2)' % whence)
+        return self._pos
+
+    def tell(self):
+        """Current file position, an integer."""
+        self._check()
+        return self._pos
+
+    def truncate(self, pos=None):
+        """Truncate the file to at most size bytes."""
+        self._check()
+        if pos is None:
+            pos = self._pos
+        elif pos < 0:
+            raise ValueError('negative size value %d' % pos)
+        del self._buffer[pos:]
+        return pos
+
+    def flush(self):
+        self._check()
+
+    def isatty(self):
+        self._check()
+        return False
+
+    def readable(self):
+        self._check()
+        return True
+
+    writable = seekable = readable
+
+
+# Text.
+
+def _check_newline(newline):
+    if newline is not None and not isinstance(newline, str):
+        raise TypeError("open() argument 'newline' must be str or None, not %s"
+                        % type(newline).__name__)
+    if newline not in (None, '', '\n', '\r', '\r\n'):
+        raise ValueError('illegal newline value: %s' % (newline,))
+
+
+def _newlines_seen(seen):
+    """The `newlines` attribute: None, a text, or a tuple of them."""
+    found = tuple(kind for kind in ('\r', '\n', '\r\n') if kind in seen)
+    if not found:
+        return None
+    return found[0] if len(found) == 1 else found
+
+
+def _note_newlines(text, seen):
+    if '\r' in text:
+        pairs = text.count('\r\n')
+        if pairs:
+            seen.add('\r\n')
+        if text.count('\r') > pairs:
+            seen.add('\r')
+        if text.count('\n') > pairs:
+            seen.add('\n')
+    elif '\n' in text:
+        seen.add('\n')
+
+
+class IncrementalNewlineDecoder:
+    """Codec used when reading a file in universal newlines mode."""
+
+    def __init__(self, decoder, translate, errors='strict'):
+        self.decoder = decoder
+        self.translate = translate
+        self._seen = set()
+        self._held = False
+
+    def decode(self, input, final=False):
+        output = input if self.decoder is None else self.decoder.decode(input, final=final)
+        if self._held and (output or final):
+            output = '\r' + output
+            self._held = False
+        if output.endswith('\r') and not final:
+            output = output[:-1]
+            self._held = True
+        _note_newlines(output, self._seen)
+        if self.translate and '\r' in output:
+            output = output.replace('\r\n', '\n').replace('\r', '\n')
+        return output
+
+    def reset(self):
+        self._seen = set()
+        self._held = False
+        if self.decoder is not None:
+            self.decoder.reset()
+
+    @property
+    def newlines(self):
+        return _newlines_seen(self._seen)
+
+
+def _incomplete_utf8(data):
+    """How many bytes at the end begin a character that is not complete."""
+    n = len(data)
+    for back in range(1, min(3, n) + 1):
+        byte = data[n - back]
+        if byte >= 0xC0:
+            wanted = 4 if byte >= 0xF0 else 3 if byte >= 0xE0 else 2
+            return back if back < wanted and byte < 0xF5 else 0
+        if byte < 0x80:
+            return 0
+    return 0
+
+
+class _Decoder:
+    """Bytes in pieces to text; what does not make a character yet waits for the next piece."""
+
+    def __init__(self, encoding, errors):
+        self.encoding = encoding
+        self.errors = errors
+        self.kind = _encoding_kind(encoding)
+        self.reset()
+
+    def reset(self):
+        self.rest = b''
+        self.order = None
+        self.begun = False
+
+    def decode(self, data, final=False):
+        if self.rest:
+            data = self.rest + data
+            self.rest = b''
+        kind = self.kind
+        encoding = self.encoding
+        if kind == 'utf-8' or kind == 'utf-8-sig':
+            if not final:
+                keep = _incomplete_utf8(data)
+                if keep:
+                    self.rest = data[-keep:]
+                    data = data[:-keep]
+            if kind == 'utf-8-sig':
+                if not self.begun:
+                    if len(data) < 3 and not final and b'\xef\xbb\xbf'.startswith(data):
+                        self.rest = data + self.rest
+                        return ''
+                    self.begun = True
+                    if data.startswith(b'\xef\xbb\xbf'):
+                        data = data[3:]
+                encoding = 'utf-8'
+        elif kind in ('utf-16', 'utf-32'):
+            unit = 2 if kind == 'utf-16' else 4
+            if self.order is None:
+                if len(data) < unit and not final:
+                    self.rest = data
+                    return ''
+                big = b'\xfe\xff' if unit == 2 else b'\0\0\xfe\xff'
+                little = b'\xff\xfe' if unit == 2 else b'\xff\xfe\0\0'
+                if data.startswith(big):
+                    self.order, data = '-be', data[unit:]
+                else:
+                    self.order = '-le'
+                    if data.startswith(little):
+                        data = data[unit:]
+            encoding = kind + self.order
+            data = self._hold_units(data, unit, self.order == '-be', final)
+        elif kind.startswith(('utf-16-', 'utf-32-')):
+            data = self._hold_units(data, 2 if '16' in kind else 4, kind.endswith('be'), final)
+        return data.decode(encoding, self.errors)
+
+    def _hold_units(self, data, unit, is_big, final):
+        if final:
+            return data
+        keep = len(data) % unit
+        if unit == 2:
+            end = len(data) - keep
+            if end >= 2:
+                high = data[end - 2] if is_big else data[end - 1]
+                if 0xD8 <= high < 0xDC:
+                    keep += 2
+        if keep:
+            self.rest = data[len(data) - keep:]
+            data = data[:len(data) - keep]
+        return data
+
+
+def _encoding_kind(encoding):
+    name = encoding.lower().replace('_', '-')
+    return {'utf8': 'utf-8', 'u8': 'utf-8', 'utf16': 'utf-16', 'utf32': 'utf-32', 'utf-16le': 'utf-16-le',
+            'utf-16be': 'utf-16-be', 'utf-32le': 'utf-32-le', 'utf-32be': 'utf-32-be'}.get(name, name)
+
+
+# Encodings in which ASCII text is its own bytes.
+_ASCII_COMPATIBLE = ('utf-8', 'ascii', 'us-ascii', 'latin-1', 'latin1', 'iso-8859-1', 'iso8859-1', 'cp1252')
+
+
+class _StreamType(type):
+    """The machine's own standard streams count as TextIOWrapper and its kin."""
+
+    def __instancecheck__(cls, instance):
+        if type.__instancecheck__(cls, instance):
+            return True
+        kind = type(instance)
+        return kind.__module__ == '_io' and kind.__name__ == cls.__name__ and kind in _standard_types
+
+    def __subclasscheck__(cls, subclass):
+        return type.__subclasscheck__(cls, subclass) or (
+            subclass in _standard_types and subclass.__name__ == cls.__name__)
+
+
+class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
+    """Character and line based layer over a BufferedIOBase object, buffer."""
+
+    _CHUNK_SIZE = 8192
+
+    def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False,
+                 write_through=False):
+        _check_newline(newline)
+        if encoding is None:
+            encoding = 'UTF-8'
+        elif not isinstance(encoding, str):
+            raise TypeError('TextIOWrapper() argument 2 must be str or None, not %s'
+                            % type(encoding).__name__)
+        elif '\0' in encoding:
+            raise ValueError('embedded null character')
+        if errors is None:
+            errors = 'strict'
+        elif not isinstance(errors, str):
+            raise TypeError('TextIOWrapper() argument 3 must be str or None, not %s'
+                            % type(errors).__name__)
+        ''.encode(encoding)
+        buffer.readable
+        self._buffer = buffer
+        self._encoding = encoding
+        self._errors = errors
+        self._line_buffering = line_buffering
+        self._write_through = write_through
+        self._seekable = self._telling = buffer.seekable()
+        self._has_read1 = hasattr(buffer, 'read1')
+        self._set_newline(newline)
+        self._decoder = None
+        self._text = ''
+        self._pos = 0
+        self._snapshot = None
+        self._pending = []
+        self._pending_size = 0
+        # ASCII text that is not encoded yet, see `write`.
+        self._texts = []
+        self._marks = _encoding_kind(encoding) in ('utf-16', 'utf-32', 'utf-8-sig')
+        self._set_plain()
+        self._encoding_begun = False
+        if self._seekable and self.writable():
+            try:
+                self._encoding_begun = buffer.tell() != 0
+            except OSError:
+                pass
+
+    def _set_newline(self, newline):
+        self._readuniversal = not newline
+        self._readtranslate = newline is None
+        self._readnl = newline
+        # Written newlines become this; a plain one needs no work.
+        self._writenl = newline if newline not in (None, '', '\n') else None
+        self._seen = set()
+        self._held = False
+
+    def _set_plain(self):
+        """Whether ASCII text may wait as it is: nothing happens to it on its way to a file that is only written."""
+        buffer = self._buffer
+        self._is_plain = (type(buffer) is BufferedWriter and type(self).write is TextIOWrapper.write
+                          and self._writenl is None and not self._line_buffering
+                          and not self._write_through
+                          and _encoding_kind(self._encoding) in _ASCII_COMPATIBLE)
+
+    def reconfigure(self, *, encoding=None, errors=None, newline=Ellipsis, line_buffering=None,
+                    write_through=None):
+        """Reconfigure the text stream with new parameters."""
+        if self._text and (encoding is not None or errors is not None or newline is not Ellipsis):
+            raise UnsupportedOperation(
+                'It is not possible to set the encoding or newline of stream after the first read')
+        if errors is None:
+            errors = self._errors if encoding is None else 'strict'
+        if newline is not Ellipsis:
+            _check_newline(newline)
+        self.flush()
+        if encoding is not None:
+            ''.encode(encoding)
+            self._encoding = encoding
+            self._decoder = None
+        self._errors = errors
+        if newline is not Ellipsis:
+            self._set_newline(newline)
+        if line_buffering is not None:
+            self._line_buffering = bool(line_buffering)
+        if write_through is not None:
+            self._write_through = bool(write_through)
+        self._marks = _encoding_kind(self._encoding) in ('utf-16', 'utf-32', 'utf-8-sig')
+        self._set_plain()
+
+    def __repr__(self):
+        result = '<_io.TextIOWrapper'
+        if type(self) is not TextIOWrapper:
+            result = '<%s.%s' % (type(self).__module__, type(self).__qualname__)
+        try:
+            result += ' name=%r' % (self.name,)
+        except Exception:
+            pass
+        try:
+            result += ' mode=%r' % (self.mode,)
+        except Exception:
+            pass
+        return result + ' encoding=%r>' % (self._encoding,)
+
+    @property
+    def encoding(self):
+        return self._encoding
+
+    @property
+    def errors(self):
+        return self._errors
+
+    @property
+    def line_buffering(self):
+        return self._line_buffering
+
+    @property
+    def write_through(self):
+        return self._write_through
+
+    @property
+    def newlines(self):
+        return _newlines_seen(self._seen) if self._readuniversal else None
+
+    @property
+    def buffer(self):
+        if self._buffer is None:
+            raise ValueError('underlying buffer has been detached')
+        return self._buffer
+
+    def seekable(self):
+        self._checkClosed()
+        return self._seekable
+
+    def readable(self):
+        return self.buffer.readable()
+
+    def writable(self):
+        return self.buffer.writable()
+
+    def fileno(self):
+        return self.buffer.fileno()
+
+    def isatty(self):
+        return self.buffer.isatty()
+
+    @property
+    def closed(self):
+        return self.buffer.closed
+
+    @property
+    def name(self):
+        return self.buffer.name
+
+    def detach(self):
+        self.flush()
+        buffer = self.buffer
+        self._buffer = None
+        self._is_plain = False
+        self._text = ''
+        return buffer
+
+    def close(self):
+        if self._buffer is not None and not self.closed:
+            try:
+                self.flush()
+            finally:
+                self._is_plain = False
+                self._text = ''
+                _dirty.pop(id(self), None)
+                self._buffer.close()
+
+    # Writing.
+
+    def flush(self):
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
+        self._write_out()
+        self._buffer.flush()
+        self._telling = self._seekable
+
+    def _join_texts(self):
+        if self._texts:
+            self._pending.append(''.join(self._texts).encode('ascii'))
+            self._texts = []
+
+    def _write_out(self):
+        self._join_texts()
+        if self._pending:
+            data = b''.join(self._pending)
+            self._pending = []
+            self._pending_size = 0
+            _dirty.pop(id(self), None)
+            self._buffer.write(data)
+
+    def _encode(self, text):
+        if self._marks:
+            kind = _encoding_kind(self._encoding)
+            # The mark comes once.
+            if self._encoding_begun:
+                return text.encode('utf-8' if kind == 'utf-8-sig' else kind + '-le', self._errors)
+            self._encoding_begun = True
+        return text.encode(self._encoding, self._errors)
+
+    def write(self, s):
+        """Write string to stream. Returns the number of characters written."""
+        if self._is_plain and s.__class__ is str and s.isascii():
+            size = self._pending_size
+            if not size:
+                _dirty[id(self)] = self
+            length = len(s)
+            self._texts.append(s)
+            self._pending_size = size = size + length
+            if size > 8192:
+                self._write_out()
+            return length
+        if not isinstance(s, str):
+            raise TypeError('write() argument must be str, not %s' % type(s).__name__)
+        if self._buffer is None or self._buffer.closed:
+            self._checkClosed()
+        length = len(s)
+        text = s
+        if self._writenl is not None and '\n' in s:
+            text = s.replace('\n', self._writenl)
+        if not self._pending and not self._buffer.writable():
+            raise UnsupportedOperation('not writable')
+        data = self._encode(text)
+        self._join_texts()
+        if self._text or self._snapshot:
+            self._forget()
+        self._pending.append(data)
+        self._pending_size += len(data)
+        if self._write_through:
+            self._write_out()
+        if self._line_buffering and ('\n' in s or '\r' in s):
+            self.flush()
+        elif self._pending_size > self._CHUNK_SIZE:
+            self._write_out()
+        elif self._pending:
+            _dirty[id(self)] = self
+        return length
+
+    # Reading.
+
+    def _forget(self):
+        self._text = ''
+        self._pos = 0
+        self._snapshot = None
+        self._held = False
+        if self._decoder is not None:
+            self._decoder.reset()
+
+    def _check_reading(self):
+        if self._buffer is None or self._buffer.closed:
+            self._checkClosed()
+        if self._pending:
+            self._write_out()
+            self._buffer.flush()
+        if self._decoder is None:
+            if not self._buffer.readable():
+                raise UnsupportedOperation('not readable')
+            self._decoder = _Decoder(self._encoding, self._errors)
+
+    def _convert(self, data, final):
+        """Bytes to text with its newlines as the caller shall see them."""
+        text = self._decoder.decode(data, final)
+        if self._readuniversal:
+            if self._held and (text or final):
+                text = '\r' + text
+                self._held = False
+            if not final and text.endswith('\r'):
+                text = text[:-1]
+                self._held = True
+            _note_newlines(text, self._seen)
+            if self._readtranslate and '\r' in text:
+                text = text.replace('\r\n', '\n').replace('\r', '\n')
+        return text
+
+    def _read_chunk(self):
+        """Reads on. The text so far must have been taken. Returns False at the end."""
+        if self._telling:
+            before = self._decoder.rest, self._held, self._decoder.order, self._decoder.begun
+        if self._has_read1:
+            data = self._buffer.read1(self._CHUNK_SIZE)
+        else:
+            data = self._buffer.read(self._CHUNK_SIZE)
+        if isinstance(data, str):
+            raise TypeError("underlying %s() should have returned a bytes-like object, not '%s'"
+                            % ('read1' if self._has_read1 else 'read', type(data).__name__))
+        final = not data
+        self._text = self._convert(data, final)
+        self._pos = 0
+        if self._telling:
+            self._snapshot = before, data
+        return not final
+
+    def read(self, size=-1):
+        """Read at most n characters from stream."""
+        self._check_reading()
+        size = _size_argument(size)
+        if size < 0:
+            result = self._text[self._pos:] + self._convert(self._buffer.read(), True)
+            self._text = ''
+            self._pos = 0
+            self._snapshot = None
+            return result
+        result = self._text[self._pos:self._pos + size]
+        self._pos += len(result)
+        if len(result) == size:
+            return result
+        parts = [result]
+        have = len(result)
+        while have < size:
+            more = self._read_chunk()
+            piece = self._text[:size - have]
+            self._pos = len(piece)
+            parts.append(piece)
+            have += len(piece)
+            if not more:
+                break
+        return ''.join(parts)
+
+    def _line_end(self, text, start):
+        """Behind the first line's end, or -1."""
+        if self._readtranslate or self._readnl == '\n':
+            return text.find('\n', start) + 1 or -1
+        if self._readuniversal:
+            newline = text.find('\n', start)
+            cr = text.find('\r', start)
+            if cr >= 0 and (newline < 0 or cr < newline):
+                return cr + 2 if newline == cr + 1 else cr + 1
+            return newline + 1 or -1
+        found = text.find(self._readnl, start)
+        return -1 if found < 0 else found + len(self._readnl)
+
+    def readline(self, size=-1):
+        if size.__class__ is not int:
+            size = _size_argument(size)
+        if self._decoder is None or self._pending or self._buffer.closed:
+            self._check_reading()
+        text = self._text
+        start = self._pos
+        if size < 0 and self._readtranslate:
+            end = text.find('\n', start) + 1
+            if end:
+                self._pos = end
+                return text[start:end]
+        text = text[start:]
+        while True:
+            end = self._line_end(text, 0)
+            if end >= 0 or 0 <= size <= len(text):
+                break
+            more = self._read_chunk()
+            text += self._text
+            if not more:
+                end = self._line_end(text, 0)
+                break
+        if end < 0:
+            end = len(text)
+        if size >= 0:
+            end = min(end, size)
+        # What is left of the text came with the last chunk.
+        rest = len(text) - end
+        self._pos = len(self._text) - rest
+        return text[:end]
+
+    def __iter__(self):
+        self._checkClosed()
+        return self
+
+    def __next__(self):
+        self._telling = False
+        if self._readtranslate:
+            text = self._text
+            start = self._pos
+            end = text.find('\n', start) + 1
+            if end:
+                self._pos = end
+                return text[start:end]
+        line = self.readline()
+        if not line:
+            self._snapshot = None
+            self._telling = self._seekable
+            raise StopIteration
+        return line
+
+    def readlines(self, hint=None):
+        if hint is not None and hint > 0 or not self._readtranslate:
+            return _TextIOBase.readlines(self, hint)
+        parts = self.read().split('\n')
+        last = parts.pop()
+        lines = [part + '\n' for part in parts]
+        if last:
+            lines.append(last)
+        return lines
+
+    # Positions: those of the bytes where the next character begins.
+
+    def tell(self):
+        if self._buffer is None or self._buffer.closed:
+            self._checkClosed()
+        if not self._seekable:
+            raise UnsupportedOperation('underlying stream is not seekable')
+        if not self._telling:
+            raise OSError('telling position disabled by next() call')
+        self.flush()
+        position = self._buffer.tell()
+        if self._decoder is None or self._snapshot is None:
+            return position
+        (rest, held, order, begun), data = self._snapshot
+        if self._pos >= len(self._text) and not self._held and not self._decoder.rest:
+            return position
+        begin = position - len(data)
+        wanted = self._pos
+        if wanted == 0 and not rest and not held:
+            return begin
+        if wanted == len(self._text) and self._decoder.rest and not self._held:
+            return position - len(self._decoder.rest)
+        if data.isascii() and b'\r' not in data and not rest and not held:
+            if _encoding_kind(self._encoding) in ('utf-8', 'ascii', 'latin-1', 'iso-8859-1'):
+                return begin + wanted
+        # The shortest part of the chunk that gives as many characters.
+        saved = self._decoder.rest, self._held, self._decoder.order, self._decoder.begun, set(self._seen)
+
+        def characters(count):
+            self._decoder.rest, self._held, self._decoder.order, self._decoder.begun = (
+                rest, held, order, begun)
+            return len(self._convert(data[:count], False))
+
+        low, high = 0, len(data)
+        while low < high:
+            middle = (low + high) // 2
+            if characters(middle) >= wanted:
+                high = middle
+            else:
+                low = middle + 1
+        (self._decoder.rest, self._held, self._decoder.order, self._decoder.begun,
+         self._seen) = saved
+        return begin + low
+
+    def seek(self, cookie, whence=0):
+        if self._buffer is None or self._buffer.closed:
+            self._checkClosed()
+        if not self._seekable:
+            raise UnsupportedOperation('underlying stream is not seekable')
+        if whence == 1:
+            if cookie != 0:
+                raise UnsupportedOperation("can't do nonzero cur-relative seeks")
+            cookie = self.tell()
+        elif whence == 2:
+            if cookie != 0:
+                raise UnsupportedOperation("can't do nonzero end-relative seeks")
+            self.flush()
+            position = self._buffer.seek(0, 2)
+            self._forget()
+            self._encoding_begun = position != 0
+            return position
+        elif whence != 0:
+            raise ValueError('invalid whence (%d, should be %d, %d or %d)' % (whence, 0, 1, 2))
+        if cookie < 0:
+            raise ValueError('negative seek position %r' % (cookie,))
+        self.flush()
+        self._buffer.seek(cookie)
+        self._forget()
+        if self._decoder is not None and cookie:
+            self._decoder.begun = True
+            if self._decoder.kind in ('utf-16', 'utf-32'):
+                self._decoder.order = '-le'
+        self._encoding_begun = cookie != 0
+        return cookie
+
+    def truncate(self, pos=None):
+        self.flush()
+        if pos is None:
+            pos = self.tell()
+        return self._buffer.truncate(pos)
+
+
+class StringIO(_TextIOBase):
+    """Text I/O implementation using an in-memory buffer."""
+
+    def __init__(self, initial_value='', newline='\n'):
+        if newline is not None and not isinstance(newline, str):
+            raise TypeError('newline must be str or None, not %s' % type(newline).__name__)
+        if newline not in (None, '', '\n', '\r', '\r\n'):
+            raise ValueError('illegal newline value: %r' % (newline,))
+        if initial_value is not None and not isinstance(initial_value, str):
+            raise TypeError('initial_value must be str or None, not %s'
+                            % type(initial_value).__name__)
+        self._newline = newline
+        self._seen = set()
+        self._value = ''
+        # Text written at the end, joined when something else is asked for.
+        self._parts = []
+        self._pos = 0
+        if initial_value:
+            self._write(initial_value)
+            self._pos = 0
+
+    def _check(self):
+        if self._closed:
+            raise ValueError('I/O operation on closed file')
+
+    def _whole(self):
+        if self._parts:
+            self._value += ''.join(self._parts)
+            self._parts = []
+        return self._value
+
+    def getvalue(self):
+        """Retrieve the entire contents of the object."""
+        self._check()
+        return self._whole()
+
+    def __getstate__(self):
+        self._check()
+        return self.getvalue(), self._newline, self._pos, None
+
+    def __setstate__(self, state):
+        value, newline, pos, extra = state
+        self.__init__(value, newline)
+        self._pos = pos
+
+    def write(self, s):
+        """Write string to file. Returns the number of characters written."""
+        if self._closed:
+            self._check()
+        if not isinstance(s, str):
+            raise TypeError('string argument expected, got %r' % type(s).__name__)
+        if s:
+            self._write(s)
+        return len(s)
+
+    def _write(self, s):
+        newline = self._newline
+        if newline is None or newline == '':
+            _note_newlines(s, self._seen)
+            if newline is None and '\r' in s:
+                s = s.replace('\r\n', '\n').replace('\r', '\n')
+        elif newline != '\n':
+            s = s.replace('\n', newline)
+        if self._pos == -1:
+            self._parts.append(s)
+            return
+        value = self._whole()
+        pos = self._pos
+        if pos == len(value):
+            self._parts.append(s)
+            self._pos = -1
+            return
+        if pos > len(value):
+            value += '\0' * (pos - len(value))
+        self._value = value[:pos] + s + value[pos + len(s):]
+        self._pos = pos + len(s)
+
+    def _place(self):
+        """The position; -1 in `_pos` stands for the end."""
+        if self._pos == -1:
+            self._pos = len(self._whole())
+        return self._pos
+
+    def read(self, size=-1):
+        self._check()
+        size = _size_argument(size)
+        pos = self._place()
+        value = self._whole()
+        text = value[pos:] if size < 0 else value[pos:pos + size]
+        self._pos = pos + len(text)
+        return text
+
+    def readline(self, size=-1):
+        self._check()
+        size = _size_argument(size)
+        pos = self._place()
+        value = self._whole()
+        newline = self._newline
+        if newline == '':
+            n = value.find('\n', pos)
+            r = value.find('\r', pos)
+            if r >= 0 and (n < 0 or r < n):
+                end = r + 2 if n == r + 1 else r + 1
+            else:
+                end = n + 1 or len(value)
+        else:
+            mark = newline or '\n'
+            found = value.find(mark, pos)
+            end = len(value) if found < 0 else found + len(mark)
+        if size >= 0:
+            end = min(end, pos + size)
+        text = value[pos:end]
+        self._pos = pos + len(text)
+        return text
+
+    def __iter__(self):
+        self._check()
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def tell(self):
+        self._check()
+        return self._place()
+
+    def seek(self, pos, whence=0):
+        self._check()
+        if whence not in _SEEKS:
+            raise ValueError('Invalid whence (%d, should be 0, 1 or 2)' % whence)
+        if pos < 0 and whence == 0:
+            raise ValueError('Negative seek position %d' % pos)
+        if whence != 0 and pos != 0:
+            raise OSError("Can't do nonzero cur-relative seeks")
+        if whence == 1:
+            pos = self._place()
+        elif whence == 2:
+            pos = len(self._whole())
+        self._pos = pos
+        return pos
+
+    def truncate(self, pos=None):
+        self._check()
+        if pos is None:
+            pos = self._place()
+        elif pos < 0:
+            raise ValueError('Negative size value %d' % pos)
+        self._place()
+        self._value = self._whole()[:pos]
+        return pos
+
+    def close(self):
+        self._closed = True
+        self._value = ''
+        self._parts = []
+
+    @property
+    def closed(self):
+        return self._closed
+
+    @property
+    def line_buffering(self):
+        self._check()
+        return False
+
+    @property
+    def newlines(self):
+        self._check()
+        return _newlines_seen(self._seen)
+
+    def readable(self):
+        self._check()
+        return True
+
+    writable = seekable = readable
+
+    def isatty(self):
+        self._check()
+        return False
+
+    def flush(self):
+        self._check()
+
+
+_standard_types = {type(s) for s in (sys.__stdin__, sys.__stdout__, sys.__stderr__) if s is not None}
+_standard_types |= {type(s.buffer) for s in (sys.__stdin__, sys.__stdout__) if s is not None}
+
+
+def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True,
+         opener=None):
+    """Open file and return a stream. Raise OSError upon failure."""
+    if not isinstance(mode, str):
+        raise TypeError("open() argument 'mode' must be str, not %s" % type(mode).__name__)
+    if encoding is not None and not isinstance(encoding, str):
+        raise TypeError("open() argument 'encoding' must be str or None, not %s" % type(encoding).__name__)
+    if errors is not None and not isinstance(errors, str):
+        raise TypeError("open() argument 'errors' must be str or None, not %s" % type(errors).__name__)
+    if newline is not None and not isinstance(newline, str):
+        raise TypeError("open() argument 'newline' must be str or None, not %s" % type(newline).__name__)
+    if isinstance(file, float):
+        raise TypeError('integer argument expected, got float')
+    if not isinstance(file, int):
+        posix.fspath(file)
+    modes = set(mode)
+    if modes - set('axrwb+tU') or len(mode) > len(modes):
+        raise ValueError('invalid mode: %r' % mode)
+    creating = 'x' in modes
+    writing = 'w' in modes
+    appending = 'a' in modes
+    updating = '+' in modes
+    reading = 'r' in modes or not (creating or writing or appending)
+    text = 't' in modes
+    binary = 'b' in modes
+    if 'U' in modes:
+        if creating or writing or appending or updating:
+            raise ValueError("mode U cannot be combined with 'x', 'w', 'a', or '+'")
+        import warnings
+        warnings.warn("'U' mode is deprecated", DeprecationWarning, 2)
+        reading = True
+    if text and binary:
+        raise ValueError("can't have text and binary mode at once")
+    if 'r' in modes and (creating or writing or appending) or creating + writing + appending > 1:
+        raise ValueError('must have exactly one of create/read/write/append mode')
+    if not ('r' in modes or 'U' in modes or creating or writing or appending):
+        raise ValueError('Must have exactly one of create/read/write/append mode and at most one plus')
+    if binary and encoding is not None:
+        raise ValueError("binary mode doesn't take an encoding argument")
+    if binary and errors is not None:
+        raise ValueError("binary mode doesn't take an errors argument")
+    if binary and newline is not None:
+        raise ValueError("binary mode doesn't take a newline argument")
+    if binary and buffering == 1:
+        import warnings
+        warnings.warn("line buffering (buffering=1) isn't supported in binary mode, "
+                      'the default buffer size will be used', RuntimeWarning, 2)
+    raw = FileIO(file, (creating and 'x' or '') + (reading and 'r' or '') + (writing and 'w' or '')
+                 + (appending and 'a' or '') + (updating and '+' or ''), closefd, opener)
+    result = raw
+    try:
+        line_buffering = False
+        if buffering == 1 or buffering < 0 and raw.isatty():
+            buffering = -1
+            line_buffering = True
+        if buffering < 0:
+            buffering = max(raw._blksize, DEFAULT_BUFFER_SIZE)
+        if buffering == 0:
+            if binary:
+                return result
+            raise ValueError("can't have unbuffered text I/O")
+        if updating:
+            buffer = BufferedRandom(raw, buffering)
+        elif reading:
+            buffer = BufferedReader(raw, buffering)
+        else:
+            buffer = BufferedWriter(raw, buffering)
+        result = buffer
+        if binary:
+            return result
+        text = TextIOWrapper(buffer, encoding, errors, newline, line_buffering)
+        result = text
+        text.mode = mode
+        return result
+    except:
+        result.close()
+        raise
+
+
+def open_code(path):
+    """Opens the provided file with the intent to import the contents."""
+    if not isinstance(path, str):
+        raise TypeError("open_code() argument 'path' must be str, not %s" % type(path).__name__)
+    return open(path, 'rb')

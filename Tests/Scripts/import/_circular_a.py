@@ -1,0 +1,3 @@
+import _circular_b
+
+x = 1

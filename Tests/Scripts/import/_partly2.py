@@ -1,0 +1,3 @@
+import _partly
+
+_partly.missing

@@ -1,0 +1,1 @@
+deep = "in a namespace package"
