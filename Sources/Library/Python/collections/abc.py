@@ -1,0 +1,4 @@
+"""Abstract Base Classes for collections. CPython: Lib/collections/abc.py."""
+from _collections_abc import *
+from _collections_abc import __all__
+from _collections_abc import _CallableGenericAlias
