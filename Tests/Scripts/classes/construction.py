@@ -43,20 +43,6 @@ show(list.__new__, object)
 show(object.__new__, 1)
 
 
-class FromList:
-    __new__ = list.__new__
-
-
-show(FromList)
-
-
-class ListFromObject(list):
-    __new__ = object.__new__
-
-
-show(ListFromObject)
-
-
 class ClassMethodNew:
     @classmethod
     def __new__(*args):
