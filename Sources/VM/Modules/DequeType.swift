@@ -171,8 +171,13 @@ extension Machine {
     let type = typeOf(deque)
     let maximum = deque.nativeField(DequeField.maximum)
     if type.pointee.flags.contains(.heapType) {
-      if maximum.isNone { return try call(Value(type), deque) }
-      return try call(Value(type), deque, maximum)
+      let copy =
+        maximum.isNone
+        ? try call(Value(type), deque) : try call(Value(type), deque, maximum)
+      guard isDeque(copy, like: deque) else {
+        throw typeError("\(type.nameText)() must return a deque, not \(typeName(copy))")
+      }
+      return copy
     }
     let copy = newDeque(Value(type), maximum: maximum)
     try extendDeque(copy, deque)

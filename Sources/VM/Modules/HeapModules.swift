@@ -163,7 +163,8 @@ extension Machine {
     var high =
       a[3].isNull || a[3].isNone ? try length(a[0]) : try index(a[3], overflow: .overflowError)
     while low < high {
-      let middle = (low + high) / 2
+      // The sum might not fit.
+      let middle = low + (high - low) / 2
       let item: Value
       if a[0].isExact(.list), middle < a[0].as(ListObject.self).pointee.count {
         item = a[0].as(ListObject.self).pointee.items[middle]

@@ -200,14 +200,15 @@ extension Machine {
               slot = number
               return true
             }
-            if try isSameKey(entry.key, key) {
-              slot = number
-              return true
-            }
+            let isFound = try isSameKey(entry.key, key)
             if set.pointee.table != table || set.pointee.mask != mask
               || table[number].key.bits != entry.key.bits
             {
               continue restart
+            }
+            if isFound {
+              slot = number
+              return true
             }
           }
           number &+= 1
