@@ -6,28 +6,12 @@ Written to run under pyvm-fuzz: prints the number of each round to standard erro
 that a crash tells its round. `show` prints what is called. Everything may be raised; nothing may crash.
 """
 import sys
+from seeded import Random
 
 try:
     import math, time, gc, marshal, dis, operator, itertools, functools, collections
 except ImportError:
     pass
-
-
-class Random:
-    def __init__(self, *seeds):
-        self.state = 0
-        for seed in seeds:
-            self.state = (self.state * 6364136223846793005 + seed * 1442695040888963407 + 99) % 2 ** 64
-
-    def word(self):
-        self.state = (self.state * 6364136223846793005 + 1442695040888963407) % 2 ** 64
-        return (self.state >> 29) & 0xFFFFFFFF
-
-    def below(self, bound):
-        return self.word() % bound
-
-    def choose(self, items):
-        return items[self.word() % len(items)]
 
 
 class Evil:

@@ -250,13 +250,8 @@ extension Machine {
     _ frame: UnsafeMutablePointer<FrameRecord>, at instruction: UnsafeMutablePointer<Instruction>
   ) -> Bool {
     let code = frame.pointee.code.as(CodeBlock.self)
-    guard let blockAt = code.pointee.blockAt, let blocks = code.pointee.blocks else { return false }
-    var number = blockAt[instruction - code.pointee.instructions.unsafelyUnwrapped]
-    while number >= 0 {
-      if blocks[Int(number)].handler < 0 { return true }
-      number = blocks[Int(number)].parent
-    }
-    return false
+    guard let blockAt = code.pointee.blockAt else { return false }
+    return code.isInHandler(blockAt[instruction - code.pointee.instructions.unsafelyUnwrapped])
   }
 
   private func finish(_ generator: GeneratorRef) {

@@ -55,7 +55,7 @@ extension Machine {
       }
       let exception = takeException()
       // A generator's caller may be another when the block ends: see `restoreHandled`.
-      let isCallers = frame.pointee.extra.isObject && !isInHandler(block, blocks)
+      let isCallers = frame.pointee.extra.isObject && !code.isInHandler(block.parent)
       let old = isCallers ? .null : pointee.handledException
       stack[0] = .none
       stack[1] = old.isNull ? .none : old
@@ -69,18 +69,6 @@ extension Machine {
       return Int(block.handler)
     }
     return nil
-  }
-
-  /// Whether the block lies in an except handler's block of the same frame.
-  private func isInHandler(_ block: HandlerBlock, _ blocks: UnsafeMutablePointer<HandlerBlock>)
-    -> Bool
-  {
-    var number = block.parent
-    while number >= 0 {
-      if blocks[Int(number)].handler < 0 { return true }
-      number = blocks[Int(number)].parent
-    }
-    return false
   }
 
   /// The end of a handler: `old` (or what the caller is handling, if it is None) is being handled again. CPython keeps a
@@ -235,6 +223,18 @@ extension Machine {
 }
 
 extension UnsafeMutablePointer where Pointee == CodeBlock {
+  /// Whether the block, or one around it, is an except handler's own: an exception is being handled there.
+  /// - Parameter number: an index in `blocks`, or -1.
+  func isInHandler(_ number: Int32) -> Bool {
+    guard let blocks = pointee.blocks else { return false }
+    var number = number
+    while number >= 0 {
+      if blocks[Int(number)].handler < 0 { return true }
+      number = blocks[Int(number)].parent
+    }
+    return false
+  }
+
   /// The source line of the instruction at a byte offset. CPython: `PyCode_Addr2Line`.
   func lineNumber(at byteOffset: Int) -> Int {
     let table = source.lineTable

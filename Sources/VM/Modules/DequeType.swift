@@ -186,14 +186,7 @@ extension Machine {
 
   fileprivate func isDeque(_ value: Value, like model: Value) -> Bool {
     guard value.isKind(.nativeInstance) else { return false }
-    return isInstance(value, of: dequeBase(typeOf(model)))
-  }
-
-  /// The builtin class that a deque's class derives from.
-  private func dequeBase(_ type: TypeRef) -> TypeRef {
-    var type = type
-    while type.pointee.flags.contains(.heapType) { type = type.pointee.base.as(TypeObject.self) }
-    return type
+    return isInstance(value, of: typeOf(model).builtinBase)
   }
 
   /// Where `item` is between two indices, or nil.

@@ -257,6 +257,13 @@ extension UnsafeMutablePointer where Pointee == TypeObject {
     }
   }
 
+  /// The nearest class, itself included, that is not defined in Python: along `__base__`, which decides the layout.
+  var builtinBase: TypeRef {
+    var type = self
+    while type.pointee.flags.contains(.heapType) { type = type.pointee.base.as(TypeObject.self) }
+    return type
+  }
+
   func isSubtype(of other: TypeRef) -> Bool {
     if self == other { return true }
     let mro = pointee.mro.as(TupleObject.self)

@@ -270,8 +270,7 @@ extension Machine {
   fileprivate func checkSetter(_ owner: TypeRef, _ object: Value, _ name: StaticString)
     throws(Raised)
   {
-    var base = typeOf(object)
-    while base.pointee.flags.contains(.heapType) { base = base.pointee.base.as(TypeObject.self) }
+    let base = typeOf(object).builtinBase
     let own = lookUp(base, intern(name))
     if own.isExact(.wrapperDescriptor),
       own.as(WrapperDescriptorObject.self).pointee.type != Value(owner)

@@ -261,8 +261,7 @@ extension Machine {
 
   /// The builtin class whose constructor function makes the instances of `type`. Most exceptions share one.
   private func constructedBase(_ type: TypeRef) -> TypeRef {
-    var base = type
-    while base.pointee.flags.contains(.heapType) { base = base.pointee.base.as(TypeObject.self) }
+    let base = type.builtinBase
     if base.pointee.flags.contains(.isException) {
       let osError = self.type(.osError)
       return base.isSubtype(of: osError) ? osError : self.type(.baseException)
