@@ -13,6 +13,8 @@ import Glibc
 /// - every `SizeClass` run `cur..<end` is free and inside one block of that class.
 struct Heap {
   static let blockSize = 65536
+  /// The heap's beginning, which every program uses, stays in pages of 4 KB.
+  static let smallPagesSize: UInt = 4 << 20
   static let granule = 16
   /// Words of a bitmap that describe one block.
   static let bitmapWords = blockSize / granule / 64
@@ -92,6 +94,10 @@ struct Heap {
     guard let arena = reserved else { fatalError("pyvm: no address space for the heap") }
     base = arena
     capacity = bytes
+    // A big heap takes pages of 2 MB where the kernel has them: fewer faults, fewer misses of the address cache.
+    madvise(
+      UnsafeMutableRawPointer(bitPattern: arena + Heap.smallPagesSize), Int(bytes - Heap.smallPagesSize),
+      MADV_HUGEPAGE)
     let blockLimit = Int(bytes) / Heap.blockSize
     func table<T>(_ type: T.Type, _ count: Int) -> UnsafeMutablePointer<T> {
       let size = UInt(count * MemoryLayout<T>.stride)

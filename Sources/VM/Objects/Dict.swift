@@ -1,7 +1,9 @@
 import Glibc
 
 /// A dict: compact and ordered as CPython's. `entries` holds what was inserted, in order, with holes where keys were
-/// deleted; behind it in the same storage cell, `index` maps hash slots to entries (-1 free, -2 deleted).
+/// deleted; behind it in the same storage cell, `index` maps hash slots to entries (-1 free, -2 deleted). A slot of 32
+/// bits holds the entry's number in its low `logSize` bits and above it as many of the hash's bits as fit (its tag): a
+/// probe then passes a collision without a look at the entry, which in a big dict is a cache miss.
 /// CPython: Objects/dictobject.c, whose probing order this is (sets and tests depend on nothing else).
 struct DictObject {
   var header: ObjectHeader
@@ -33,21 +35,42 @@ extension UnsafeMutablePointer where Pointee == DictObject {
   @inline(__always) var count: Int { Int(pointee.live) }
   @inline(__always) var mask: Int { (1 &<< Int(pointee.logSize)) &- 1 }
 
-  @inline(__always) func indexEntry(_ slot: Int) -> Int {
+  /// What a slot holds: an entry's number with its tag, or a mark below 0.
+  @inline(__always) private func indexContent(_ slot: Int) -> Int {
     let log = pointee.logSize
     if log <= 7 { return Int(pointee.index.assumingMemoryBound(to: Int8.self)[slot]) }
     if log <= 15 { return Int(pointee.index.assumingMemoryBound(to: Int16.self)[slot]) }
     return Int(pointee.index.assumingMemoryBound(to: Int32.self)[slot])
   }
 
-  @inline(__always) func setIndexEntry(_ slot: Int, _ entry: Int) {
+  @inline(__always) func indexEntry(_ slot: Int) -> Int {
+    let content = indexContent(slot)
+    return content < 0 ? content : content & mask
+  }
+
+  /// The tag of keys with `hash` in a table of this size.
+  @inline(__always) private func tag(_ hash: Int) -> Int {
+    pointee.logSize <= 15 ? 0 : hash & 0x7fff_ffff & ~mask
+  }
+
+  /// The number of the entry that `slot` leads to if its key may have a hash with this tag; otherwise something below 0,
+  /// -1 only for a free slot.
+  @inline(__always) func candidate(_ slot: Int, _ hash: Int) -> Int {
+    let content = indexContent(slot)
+    if content < 0 { return content }
+    return content & ~mask == tag(hash) ? content & mask : -2
+  }
+
+  /// - Parameter hash: that of the entry's key; without meaning where `entry` is a mark below 0.
+  @inline(__always) func setIndexEntry(_ slot: Int, _ entry: Int, hash: Int) {
     let log = pointee.logSize
     if log <= 7 {
       pointee.index.assumingMemoryBound(to: Int8.self)[slot] = Int8(truncatingIfNeeded: entry)
     } else if log <= 15 {
       pointee.index.assumingMemoryBound(to: Int16.self)[slot] = Int16(truncatingIfNeeded: entry)
     } else {
-      pointee.index.assumingMemoryBound(to: Int32.self)[slot] = Int32(truncatingIfNeeded: entry)
+      let value = entry < 0 ? entry : entry | (hash & 0x7fff_ffff & ~mask)
+      pointee.index.assumingMemoryBound(to: Int32.self)[slot] = Int32(truncatingIfNeeded: value)
     }
   }
 
@@ -61,17 +84,20 @@ extension UnsafeMutablePointer where Pointee == DictObject {
     let index = pointee.index.assumingMemoryBound(to: T.self)
     let mask = self.mask
     let entries = pointee.entries
+    let isTagged = T.bitWidth == 32
+    let tag = hash & 0x7fff_ffff & ~mask
     var slot = hash & mask
     var perturb = UInt(bitPattern: hash)
     while true {
-      let number = Int(truncatingIfNeeded: index[slot])
-      if number >= 0 {
+      let content = Int(truncatingIfNeeded: index[slot])
+      if content >= 0, !isTagged || content & ~mask == tag {
+        let number = isTagged ? content & mask : content
         let entry = entries + number
         if entry.pointee.key.bits == key.bits || matches(entry.pointee.key, entry.pointee.hash) {
           slotFound = slot
           return number
         }
-      } else if number == -1 {
+      } else if content == -1 {
         return -1
       }
       perturb = perturb &>> 5
@@ -139,7 +165,7 @@ extension UnsafeMutablePointer where Pointee == DictObject {
 
   /// Takes entry `number` out. The caller has found it at `slot`.
   func removeEntry(_ number: Int, slot: Int) {
-    setIndexEntry(slot, -2)
+    setIndexEntry(slot, -2, hash: 0)
     pointee.entries[number].key = .null
     pointee.entries[number].value = .null
     pointee.live -= 1
@@ -210,7 +236,7 @@ extension Machine {
         perturb = perturb &>> 5
         slot = (slot &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
       }
-      dict.setIndexEntry(slot, number)
+      dict.setIndexEntry(slot, number, hash: hash)
     }
   }
 
@@ -226,7 +252,7 @@ extension Machine {
       var slot = hash & mask
       var perturb = UInt(bitPattern: hash)
       while true {
-        let number = dict.indexEntry(slot)
+        let number = dict.candidate(slot, hash)
         if number == -1 { return -1 }
         if number >= 0 {
           let entry = entries[number]
@@ -306,7 +332,7 @@ extension Machine {
     }
     let number = Int(dict.pointee.used)
     dict.pointee.entries[number] = DictEntry(hash: hash, key: key, value: value)
-    dict.setIndexEntry(slot, number)
+    dict.setIndexEntry(slot, number, hash: hash)
     dict.pointee.used &+= 1
     dict.pointee.live &+= 1
     dict.pointee.version = 0
