@@ -708,6 +708,40 @@ BYTES = [
     b"# coding: cp1250\nx='\xe9\xa4'",
 ]
 
+# The lines of these errors show what was decoded.
+BYTES += [
+    b"# coding: " + codec + b"\n?" + body
+    for codec in (
+        b"big5 big5hkscs cp932 cp949 cp950 euc_jis_2004 euc-jisx0213 eucJP euc_kr gb18030 gb2312 gbk johab shift_jis"
+        b" shift_jis_2004 s_jisx0213").split()
+    for body in (
+        b"\xb0\xa1\x88\x62\xa4\xf7\n", b"\x81\x60\xf0\x40\n", b"\xa1\xc0 \xff\n",
+        b"\x8e\xb1\x8f\xb0\xa1\x81\x30\x81\x30\x90\x30\x81\x30\n", b"\xa4\xd4\xa4\xa1\xa4\xbf\xa4\xd4\n", b"\xfe\xfe\x5c\x7e\n")
+]
+BYTES += [
+    b"# coding: " + codec + b"\n?" + body
+    for codec in (
+        b"iso2022_jp iso2022_jp_1 iso2022_jp_2 iso2022_jp_2004 iso2022_jp_3 iso2022_jp_ext iso2022_kr").split()
+    for body in (
+        b"\x1b$B0!\x1b(B\\\n", b"\x1b$@0!\x1b(J\\~\n", b"\x1b$(D0!\n", b"\x1b$(O.!\x1b$(P!!\n", b"\x1b$(Q.!\n", b"\x1b(I1\n",
+        b"\x1b.A\x1bNA\x1b.F\x1bNA\n", b"\x1b$)C\x0e0!\x0f0!\n", b"\x1b&@\x1b$B0!\n", b"\x1b[A\x1b$B0", b"\x1b(11\n")
+]
+BYTES += [
+    b"# coding: hz\n?~{<:Ky2;~}~~\n", b"# coding: hz\nx = (1 +~\n 2)\nx y", b"# coding: HZ-GB-2312\n?~{<:~x\n",
+    b"# coding: hz\nx=1~\n", b"# coding: hz\n?\xb0\xa1\n", b"# coding: hz\n?~",
+    b"# coding: utf-7\n?+AGE-b+2D3eAA-+-\n", b"# coding: utf-7\n?+2AA-\n", b"# coding: U7\n?+A!\n", b"# coding: utf-7\n?\xe9\n",
+    b"# coding: utf-7\n?+!\n", b"# coding: utf-7\n?+AGE", b"# coding: utf-7\n?+AGEB\n", b"# coding: utf-7\n?+AGF-\n",
+    b"# coding: unicode_escape\n?\\x41\\u00e9\\N{DIGIT ONE}\\101\xe9\\q\n", b"# coding: unicode-escape\nx = 1\\ny y",
+    b"# coding: unicode_escape\nx = 1\\ry = 2\n", b"# coding: unicode_escape\nx = '\\ud800\\ud801'\n",
+    b"# coding: unicode_escape\nx = 1\\x00 y y\n", b"# coding: unicode_escape\nx = 1\\", b"# coding: unicode_escape\n\\x4\n",
+    b"# coding: raw_unicode_escape\n?\\u00e9\\\\u00e9\\n\n", b"# coding: raw_unicode_escape\n\\U00110000\n",
+    b"# coding: punycode\nx = 1\n", b"# coding: PUNYCODE\nx-\xe9-\n", b"# coding: idna\nx y\n", b"# coding: idna\n'\xe9'\n",
+    b"# coding: idna\nx = a.xn--b\n", b"# coding: idna\nx = a.xn--.b\n", b"# coding: idna\n? = a.xn--bcher-kva.b\n",
+    b"# coding: undefined\n", b"# coding: charmap\n?\xe9\n", b"# coding: rot13\nx\n", b"# coding: Hex_Codec\nx\n",
+    b"# coding: windows.1252\n?\x80\n", b"# coding: cp.1252\n?\x80\n", b"# coding: LATIN--2\n?\xa1\n", b"# coding: _cp437_\n?\x80\n",
+]
+BYTES += [b"x = '''\r\n", b"x = (\r\n", b"if 1:\r\n", b"x = \\\r\n", b"\r\n", b"x y\r", b"x = '''\r"]
+
 # Mode eval.
 EVAL = [
     '',

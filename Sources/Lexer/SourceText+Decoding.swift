@@ -1,3 +1,4 @@
+import Glibc
 import Primitives
 
 extension SourceText {
@@ -21,17 +22,18 @@ extension SourceText {
   public static func decode(
     _ source: [UInt8], origin: Origin, addsNewline: Bool
   ) throws(SyntaxError) -> SourceText {
-    if source.contains(0) {
+    if source.withUnsafeBytes({ $0.baseAddress.map { memchr($0, 0, source.count) } ?? nil }) != nil
+    {
       throw SyntaxError(
         .valueError, "source code string cannot contain null bytes", hasLocation: false)
     }
-    if origin.isText { return make(source[...], addsNewline, hasEncoding: true) }
+    if origin.isText { return make(source[...], addsNewline, origin, hasEncoding: true) }
     var text = source[...]
     let hasMark = source.starts(with: [0xEF, 0xBB, 0xBF])
     if hasMark { text = text.dropFirst(3) }
     let declared = declaredEncoding(in: text, addsNewline: addsNewline)
     guard let declared, declared != "utf-8" else {
-      let result = make(text, addsNewline, hasEncoding: hasMark || declared != nil)
+      let result = make(text, addsNewline, origin, hasEncoding: hasMark || declared != nil)
       if declared == nil && !hasMark, let file = origin.file, !result.isValidUTF8 {
         throw undeclaredEncoding(of: text, in: file)
       }
@@ -40,10 +42,10 @@ extension SourceText {
     if hasMark { throw problem("encoding problem: \(declared) with BOM") }
     do throws(SourceDecodingError) {
       // CPython translates newlines before it decodes, even where that tears characters apart.
-      let translated = make(text, addsNewline, hasEncoding: true)
+      let translated = make(text, addsNewline, origin, hasEncoding: true)
       let lines = UnsafeBufferPointer(start: translated.bytes, count: translated.count)
       let decoded = try SourceDecoder.decode(Array(lines)[...], encoding: declared)
-      return make(decoded[...], addsNewline, hasEncoding: true)
+      return SourceText(decoded: decoded, isNewlineAdded: translated.isNewlineAdded)
     } catch {
       if origin.file != nil {
         throw SyntaxError(.syntaxError, "encoding problem: \(declared)", hasLocation: false)
@@ -53,10 +55,12 @@ extension SourceText {
   }
 
   private static func make(
-    _ bytes: ArraySlice<UInt8>, _ addsNewline: Bool, hasEncoding: Bool
+    _ bytes: ArraySlice<UInt8>, _ addsNewline: Bool, _ origin: Origin, hasEncoding: Bool
   ) -> SourceText {
     bytes.withUnsafeBufferPointer {
-      SourceText(utf8: $0, addsNewline: addsNewline, hasEncoding: hasEncoding, isChecked: false)
+      SourceText(
+        utf8: $0, addsNewline: addsNewline, hasEncoding: hasEncoding, isChecked: false,
+        isFile: origin.file != nil)
     }
   }
 

@@ -19,9 +19,10 @@ public final class SourceText {
   /// - Parameters:
   ///   - addsNewline: whether the last line gets the newline that it lacks (mode `exec`).
   ///   - isChecked: whether the text is known to be UTF-8.
+  ///   - isFile: whether CPython would read the text line by line.
   public init(
     utf8 text: UnsafeBufferPointer<UInt8>, addsNewline: Bool, hasEncoding: Bool = false,
-    isChecked: Bool = true
+    isChecked: Bool = true, isFile: Bool = false
   ) {
     isValidUTF8 = isChecked || UTF8Text.firstError(text) == nil
     let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: text.count + 3)
@@ -34,7 +35,11 @@ public final class SourceText {
         length = SourceText.translateNewlines(base, count: text.count, into: buffer)
       }
     }
-    isNewlineAdded = addsNewline && (length == 0 || buffer[length - 1] != 10)
+    // CPython adds one after a final "\r\n" too, except when it reads lines.
+    let hasNewline =
+      length > 0 && buffer[length - 1] == 10
+      && (isFile || !text.suffix(2).elementsEqual([13, 10]))
+    isNewlineAdded = addsNewline && !hasNewline
     if isNewlineAdded {
       buffer[length] = 10
       length += 1
@@ -44,6 +49,20 @@ public final class SourceText {
     bytes = UnsafePointer(buffer)
     count = length
     self.hasEncoding = hasEncoding
+  }
+
+  /// Takes UTF-8 that was decoded from another encoding. CPython translates newlines before it decodes,
+  /// and reads up to the first NUL.
+  init(decoded text: [UInt8], isNewlineAdded: Bool) {
+    count = text.firstIndex(of: 0) ?? text.count
+    let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: count + 2)
+    _ = UnsafeMutableBufferPointer(start: buffer, count: count).initialize(from: text.prefix(count))
+    buffer[count] = 0
+    buffer[count + 1] = 0
+    bytes = UnsafePointer(buffer)
+    hasEncoding = true
+    isValidUTF8 = true
+    self.isNewlineAdded = isNewlineAdded
   }
 
   deinit { bytes.deallocate() }

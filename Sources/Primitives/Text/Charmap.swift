@@ -8,14 +8,19 @@ public struct Charmap: Sendable {
   private static let encodingName: StaticString = "charmap"
   private static let reason: StaticString = "character maps to <undefined>"
 
-  /// - Parameter name: in small letters, with hyphens.
-  init?(normalizedName name: String) {
-    let isNamed = { (names: StaticString) in
-      names.description.split(separator: " ").contains { $0 == name }
+  /// - Parameter name: as the codec itself is called, `cp1252`.
+  init?(canonicalName name: String) {
+    guard let found = CharmapData.encodings.first(where: { $0.name.description == name }) else {
+      return nil
     }
-    guard let found = CharmapData.encodings.first(where: { isNamed($0.names) }) else { return nil }
     let listed = found.characters.description.unicodeScalars.map { UInt16($0.value) }
     characters = Array(0..<UInt16(256 - listed.count)) + listed
+  }
+
+  /// The character of a byte.
+  func character(_ byte: UInt8) -> UInt32? {
+    let character = characters[Int(byte)]
+    return character == Self.undefined ? nil : UInt32(character)
   }
 
   func decode(

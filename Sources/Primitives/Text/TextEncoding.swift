@@ -14,22 +14,31 @@ public enum TextEncoding: Sendable {
 
   /// The encoding of a name as Python spells it, in any case, '_' and ' ' as good as '-'.
   public init?(name: some StringProtocol) {
-    let normalized = String(
-      name.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 })
-    switch normalized {
-    case "utf-8", "utf8", "u8", "utf", "utf8-ucs2", "utf8-ucs4", "cp65001": self = .utf8
-    case "ascii", "us-ascii", "646", "ansi-x3.4-1968", "iso646-us", "cp367": self = .ascii
-    case "latin-1", "latin1", "latin", "l1", "iso-8859-1", "iso8859-1", "8859", "cp819",
-      "iso8859":
-      self = .latin1
-    case "utf-16", "utf16", "u16": self = .utf16(.marked)
-    case "utf-16-le", "utf-16le", "unicodelittleunmarked": self = .utf16(.little)
-    case "utf-16-be", "utf-16be", "unicodebigunmarked": self = .utf16(.big)
-    case "utf-32", "utf32", "u32": self = .utf32(.marked)
-    case "utf-32-le", "utf-32le": self = .utf32(.little)
-    case "utf-32-be", "utf-32be": self = .utf32(.big)
+    // What programs nearly always say needs no search.
+    switch name {
+    case "utf-8", "utf8": self = .utf8
+    case "latin-1", "latin1", "iso-8859-1": self = .latin1
+    case "ascii": self = .ascii
     default:
-      guard let charmap = Charmap(normalizedName: normalized) else { return nil }
+      guard let canonical = EncodingName.canonical(name) else { return nil }
+      self.init(canonicalName: canonical)
+    }
+  }
+
+  /// - Parameter name: as `EncodingName.canonical` tells it.
+  public init?(canonicalName name: String) {
+    switch name {
+    case "utf_8": self = .utf8
+    case "ascii": self = .ascii
+    case "latin_1", "iso8859_1": self = .latin1
+    case "utf_16": self = .utf16(.marked)
+    case "utf_16_le": self = .utf16(.little)
+    case "utf_16_be": self = .utf16(.big)
+    case "utf_32": self = .utf32(.marked)
+    case "utf_32_le": self = .utf32(.little)
+    case "utf_32_be": self = .utf32(.big)
+    default:
+      guard let charmap = Charmap(canonicalName: name) else { return nil }
       self = .charmap(charmap)
     }
   }
