@@ -28,6 +28,10 @@ public enum ForeignConstant: Sendable {
   case list([Constant])
   case dict([(key: Constant, value: Constant)])
   case set([Constant])
+  /// A value that `reference` names by this number. Only where identity is asked for.
+  indirect case marked(Int, Constant)
+  /// The marked value of this number: one further up, or the one that this stands in.
+  case reference(Int)
 }
 
 extension Constant {

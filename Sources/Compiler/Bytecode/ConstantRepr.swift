@@ -75,6 +75,8 @@ public struct ConstantRepr: Sendable {
         append(item.value, to: &text)
       }
       text.append(UInt8(ascii: "}"))
+    case .marked(_, let value): append(value, to: &text)
+    case .reference: text += Array("...".utf8)
     }
   }
 

@@ -5,16 +5,22 @@ public enum Marshal {
   /// CPython: MAX_MARSHAL_STACK_DEPTH.
   public static let maximumDepth = 2000
 
-  /// The bytes of `marshal.dumps(value)`.
-  public static func encode(_ value: Constant) throws(MarshalError) -> [UInt8] {
-    var writer = MarshalWriter()
+  /// The bytes of `marshal.dumps(value, version)`.
+  /// - Parameter referenced: the marked values that something refers to.
+  public static func encode(
+    _ value: Constant, version: Int = 4, referenced: Set<Int> = []
+  ) throws(MarshalError) -> [UInt8] {
+    var writer = MarshalWriter(version: version, referenced: referenced)
     try writer.write(value)
     return writer.bytes
   }
 
   /// The value of `marshal.loads(bytes)`; as there, bytes after the value do not matter.
-  public static func decode(_ bytes: some Collection<UInt8>) throws(MarshalError) -> Constant {
-    var reader = MarshalReader(Array(bytes))
+  /// - Parameter keepsIdentity: whether values that are one object come as `marked` and `reference`.
+  public static func decode(
+    _ bytes: some Collection<UInt8>, keepsIdentity: Bool = false
+  ) throws(MarshalError) -> Constant {
+    var reader = MarshalReader(Array(bytes), keepsIdentity: keepsIdentity)
     return try reader.read()
   }
 }

@@ -9,19 +9,24 @@ public struct MarshalReader: ~Copyable {
   public internal(set) var byteOffset: Int
   let end: Int
   private var references: [Reference] = []
+  /// Whether containers that are one object come as `marked` and `reference`, so that they may contain
+  /// themselves. Inside code objects they never do.
+  private let keepsIdentity: Bool
+  private var openCodeCount = 0
 
   /// A value that was marked for later reference.
   private enum Reference {
-    /// Reserved while its parts are being read.
-    case unfinished
+    /// Reserved while its parts are being read. Parts may refer to some types already.
+    case unfinished(type: UInt8)
     /// A value and how deep its nesting goes.
     case value(Constant, height: Int)
   }
 
   /// A reader of data, from an offset on.
-  public init(_ bytes: [UInt8], from byteOffset: Int = 0) {
+  public init(_ bytes: [UInt8], from byteOffset: Int = 0, keepsIdentity: Bool = false) {
     self.bytes = bytes
     self.byteOffset = byteOffset
+    self.keepsIdentity = keepsIdentity
     end = bytes.count
   }
 
@@ -89,9 +94,66 @@ public struct MarshalReader: ~Copyable {
 
   private mutating func readReference(_ start: Int) throws(MarshalError) -> Object {
     let index = try readInt32()
-    guard references.indices.contains(index), case .value(let value, let height) = references[index]
-    else { throw MarshalError(.valueError, "bad marshal data (invalid reference)", at: start) }
-    return (value, height)
+    let invalid = MarshalError(.valueError, "bad marshal data (invalid reference)", at: start)
+    guard references.indices.contains(index) else { throw invalid }
+    switch references[index] {
+    case .unfinished(let type):
+      switch type {
+      case MarshalType.tuple, MarshalType.smallTuple, MarshalType.list, MarshalType.dict,
+        MarshalType.set:
+        if keepsIdentity && openCodeCount == 0 { return (.foreign(.reference(index)), 1) }
+        throw invalid
+      default: throw invalid
+      }
+    case .value(.foreign(.marked), let height) where openCodeCount == 0:
+      return (.foreign(.reference(index)), height)
+    case .value(let value, let height):
+      guard let value = plain(value) else { throw invalid }
+      return (value, height)
+    }
+  }
+
+  // MARK: Identity
+
+  /// A value without marks and references, as code objects hold it; nil for one that contains itself.
+  private func plain(_ value: Constant) -> Constant? {
+    if !keepsIdentity { return value }
+    var left = end
+    return plain(value, open: [], &left)
+  }
+
+  /// - Parameter left: how many values may still be made: references can multiply them without end.
+  private func plain(_ value: Constant, open: [Int], _ left: inout Int) -> Constant? {
+    left -= 1
+    if left < 0 { return nil }
+    switch value {
+    case .foreign(.marked(let number, let value)):
+      return plain(value, open: open + [number], &left)
+    case .foreign(.reference(let number)):
+      guard !open.contains(number), case .value(let value, _) = references[number] else {
+        return nil
+      }
+      return plain(value, open: open, &left)
+    case .tuple(let items): return plain(items, open, &left).map { .tuple($0) }
+    case .frozenSet(let items): return plain(items, open, &left).map { .frozenSet($0) }
+    case .foreign(.list(let items)): return plain(items, open, &left).map { .foreign(.list($0)) }
+    case .foreign(.set(let items)): return plain(items, open, &left).map { .foreign(.set($0)) }
+    case .foreign(.dict(let items)):
+      guard let keys = plain(items.map(\.key), open, &left),
+        let values = plain(items.map(\.value), open, &left)
+      else { return nil }
+      return .foreign(.dict(zip(keys, values).map { (key: $0, value: $1) }))
+    default: return value
+    }
+  }
+
+  private func plain(_ items: [Constant], _ open: [Int], _ left: inout Int) -> [Constant]? {
+    var result: [Constant] = []
+    for item in items {
+      guard let item = plain(item, open: open, &left) else { return nil }
+      result.append(item)
+    }
+    return result
   }
 
   // MARK: Containers
@@ -101,9 +163,9 @@ public struct MarshalReader: ~Copyable {
   ) throws(MarshalError) -> Object {
     let reserved = references.count
     let isReferable = type & MarshalType.referenceFlag != 0
-    if isReferable { references.append(.unfinished) }
+    if isReferable { references.append(.unfinished(type: type & ~MarshalType.referenceFlag)) }
     var height = 0
-    let value: Constant
+    var value: Constant
     switch type & ~MarshalType.referenceFlag {
     case MarshalType.smallTuple:
       let count = Int(try readByte())
@@ -125,7 +187,9 @@ public struct MarshalReader: ~Copyable {
     case MarshalType.dict:
       value = .foreign(.dict(try readDict(depth, &height)))
     case MarshalType.code:
+      openCodeCount += 1
       value = .code(try readCode(start, depth, &height))
+      openCodeCount -= 1
     default:
       throw MarshalError(.valueError, "bad marshal data (unknown type code)", at: start)
     }
@@ -135,7 +199,10 @@ public struct MarshalReader: ~Copyable {
     guard height <= Marshal.maximumDepth else {
       throw MarshalError(.valueError, "recursion limit exceeded", at: start)
     }
-    if isReferable { references[reserved] = .value(value, height: height) }
+    if isReferable {
+      if keepsIdentity && openCodeCount == 0 { value = .foreign(.marked(reserved, value)) }
+      references[reserved] = .value(value, height: height)
+    }
     return (value, height)
   }
 
@@ -180,12 +247,25 @@ public struct MarshalReader: ~Copyable {
     case .foreign(.list): name = "list"
     case .foreign(.dict): name = "dict"
     case .foreign(.set): name = "set"
+    case .foreign(.marked(_, let value)): return try requireHashable(value, at: start)
+    case .foreign(.reference(let number)): return try requireHashable(reference: number, at: start)
     case .tuple(let items):
       for item in items { try requireHashable(item, at: start) }
       return
     default: return
     }
     throw MarshalError(.typeError, "unhashable type: '\(name)'", at: start)
+  }
+
+  private func requireHashable(reference number: Int, at start: Int) throws(MarshalError) {
+    switch references[number] {
+    case .value(let value, _): try requireHashable(value, at: start)
+    case .unfinished(MarshalType.list): try requireHashable(.foreign(.list([])), at: start)
+    case .unfinished(MarshalType.dict): try requireHashable(.foreign(.dict([])), at: start)
+    case .unfinished(MarshalType.set): try requireHashable(.foreign(.set([])), at: start)
+    // CPython crashes on a tuple that contains itself and is to be hashed.
+    case .unfinished: throw MarshalError(.valueError, "recursion limit exceeded", at: start)
+    }
   }
 
   // MARK: Code

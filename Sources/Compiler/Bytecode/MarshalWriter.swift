@@ -1,3 +1,4 @@
+import Glibc
 import Primitives
 
 /// Writes values in the marshal format. CPython: Python/marshal.c, `w_object`.
@@ -18,12 +19,23 @@ public struct MarshalWriter: ~Copyable {
   private var shared = ConstantSet()
   private var sharedReferences: [Int] = []
   private var isInCode = false
+  /// The format's version: before 2 floats are text, before 3 nothing is referred to, before 4 there are
+  /// no short forms of ASCII strings and tuples.
+  private let version: Int
+  /// The marked values that something refers to, and what refers to those written so far.
+  private let referenced: Set<Int>
+  private var markedReferences: [Int: Int] = [:]
 
   /// A writer without data.
-  public init() {}
+  /// - Parameter referenced: the numbers of marked values that are referred to.
+  public init(version: Int = 4, referenced: Set<Int> = []) {
+    self.version = version
+    self.referenced = referenced
+  }
 
   /// Continues after `header`, which stands first in `bytes`.
   public init(header: [UInt8], capacity: Int = 0) {
+    self.init()
     bytes.reserveCapacity(header.count + capacity)
     bytes += header
   }
@@ -43,7 +55,15 @@ public struct MarshalWriter: ~Copyable {
       throw MarshalError(.valueError, "object too deeply nested to marshal")
     }
     var flag: UInt8 = 0
-    if isInCode && Self.isShared(value) {
+    var value = value
+    if case .foreign(.marked(let number, let marked)) = value {
+      value = marked
+      if version >= 3 && referenced.contains(number) {
+        markedReferences[number] = referenceCount
+        referenceCount += 1
+        flag = MarshalType.referenceFlag
+      }
+    } else if isInCode && version >= 3 && Self.isShared(value) {
       let (index, isNew) = shared.insert(value)
       if !isNew { return append(reference: sharedReferences[Int(index)]) }
       sharedReferences.append(referenceCount)
@@ -58,14 +78,14 @@ public struct MarshalWriter: ~Copyable {
     case .int(let number): write(number, flag)
     case .bigInt(let number): write(limbs: number.magnitude, isNegative: number.isNegative, flag)
     case .float(let number):
-      bytes.append(MarshalType.binaryFloat | flag)
+      bytes.append((version > 1 ? MarshalType.binaryFloat : MarshalType.float) | flag)
       append(number)
     case .complex(let real, let imaginary):
-      bytes.append(MarshalType.binaryComplex | flag)
+      bytes.append((version > 1 ? MarshalType.binaryComplex : MarshalType.complex) | flag)
       append(real)
       append(imaginary)
     case .string(let string):
-      if Self.isInternedConstant(string.utf8) {
+      if version >= 3 && Self.isInternedConstant(string.utf8) {
         try writeInterned(string)
       } else {
         try write(string, flag: flag)
@@ -76,12 +96,19 @@ public struct MarshalWriter: ~Copyable {
       for item in items { try write(item, depth: depth + 1) }
     case .frozenSet(let items):
       try write(items, type: MarshalType.frozenSet | flag, depth: depth)
-    case .code(let code): try write(code, depth: depth)
+    case .code(let code): try write(code, depth: depth, flag)
+    case .foreign(.marked):
+      preconditionFailure("a marked value inside a mark")
+    case .foreign(.reference(let number)):
+      guard let reference = markedReferences[number] else {
+        throw MarshalError(.valueError, "object too deeply nested to marshal")
+      }
+      append(reference: reference)
     case .foreign(.stopIteration): bytes.append(MarshalType.stopIteration)
-    case .foreign(.list(let items)): try write(items, type: MarshalType.list, depth: depth)
-    case .foreign(.set(let items)): try write(items, type: MarshalType.set, depth: depth)
+    case .foreign(.list(let items)): try write(items, type: MarshalType.list | flag, depth: depth)
+    case .foreign(.set(let items)): try write(items, type: MarshalType.set | flag, depth: depth)
     case .foreign(.dict(let items)):
-      bytes.append(MarshalType.dict)
+      bytes.append(MarshalType.dict | flag)
       for item in items {
         try write(item.key, depth: depth + 1)
         try write(item.value, depth: depth + 1)
@@ -110,11 +137,13 @@ public struct MarshalWriter: ~Copyable {
     for item in items { try write(item, depth: depth + 1) }
   }
 
-  private mutating func write(_ code: CodeObject, depth: Int) throws(MarshalError) {
+  private mutating func write(
+    _ code: CodeObject, depth: Int, _ flag: UInt8 = 0
+  ) throws(MarshalError) {
     guard depth <= Marshal.maximumDepth else {
       throw MarshalError(.valueError, "object too deeply nested to marshal")
     }
-    bytes.append(MarshalType.code)
+    bytes.append(MarshalType.code | flag)
     append(int32: code.argumentCount)
     append(int32: code.positionalOnlyArgumentCount)
     append(int32: code.keywordOnlyArgumentCount)
@@ -150,13 +179,14 @@ public struct MarshalWriter: ~Copyable {
 
   /// Writes what stands before a tuple's items; all of it, when it is empty and not the first such.
   private mutating func beginTuple(count: Int, _ flag: UInt8 = 0) throws(MarshalError) {
-    if count == 0 {
+    if count == 0 && version >= 3 {
       if let reference = emptyTupleReference { return append(reference: reference) }
       emptyTupleReference = referenceCount
       referenceCount += 1
-      bytes.append(MarshalType.smallTuple | MarshalType.referenceFlag)
-      bytes.append(0)
-    } else if count < 256 {
+      let type = version >= 4 ? MarshalType.smallTuple : MarshalType.tuple
+      bytes.append(type | MarshalType.referenceFlag)
+      if version >= 4 { bytes.append(0) } else { try append(count: 0) }
+    } else if count < 256 && version >= 4 {
       bytes.append(MarshalType.smallTuple | flag)
       bytes.append(UInt8(count))
     } else {
@@ -170,7 +200,7 @@ public struct MarshalWriter: ~Copyable {
   /// Writes a string that is not interned.
   private mutating func write(_ string: PythonString, flag: UInt8) throws(MarshalError) {
     let utf8 = string.utf8
-    if !Self.isASCII(utf8) {
+    if version < 4 || !Self.isASCII(utf8) {
       bytes.append(MarshalType.unicode | flag)
       try append(count: utf8.count)
     } else if utf8.count < 256 {
@@ -184,10 +214,11 @@ public struct MarshalWriter: ~Copyable {
   }
 
   private mutating func writeInterned(_ string: PythonString) throws(MarshalError) {
+    if version < 3 { return try write(string, flag: 0) }
     let utf8 = string.utf8
     let slot = interned.slot(of: utf8, in: bytes)
     if let reference = interned.reference(in: slot) { return append(reference: reference) }
-    if !Self.isASCII(utf8) {
+    if version < 4 || !Self.isASCII(utf8) {
       bytes.append(MarshalType.interned | MarshalType.referenceFlag)
       try append(count: utf8.count)
     } else if utf8.count < 256 {
@@ -205,6 +236,7 @@ public struct MarshalWriter: ~Copyable {
 
   /// All code objects of a file have one filename.
   private mutating func writeFilename(_ string: PythonString) throws(MarshalError) {
+    if version < 3 { return try write(string, flag: 0) }
     if filename == string { return append(reference: filenameReference) }
     filename = string
     filenameReference = referenceCount
@@ -260,6 +292,14 @@ public struct MarshalWriter: ~Copyable {
   }
 
   private mutating func append(_ number: Double) {
+    if version < 2 {
+      withUnsafeTemporaryAllocation(of: CChar.self, capacity: 32) { buffer in
+        let count = withVaList([number]) { vsnprintf(buffer.baseAddress, 32, "%.17g", $0) }
+        bytes.append(UInt8(count))
+        bytes += buffer[..<Int(count)].map { UInt8(bitPattern: $0) }
+      }
+      return
+    }
     let pattern = number.bitPattern
     append(uint32: UInt32(truncatingIfNeeded: pattern))
     append(uint32: UInt32(truncatingIfNeeded: pattern >> 32))

@@ -137,6 +137,7 @@ extension Machine {
       let set = newSet()
       for item in items { try? add(set, value(of: item)) }
       return Value(set)
+    case .marked, .reference: preconditionFailure("identity is MarshalLoader's to keep")
     }
   }
 

@@ -1,0 +1,55 @@
+import Compiler
+
+// The module marshal.
+
+extension NativeModule {
+  /// `marshal`. CPython: Python/marshal.c.
+  static let marshal = NativeModule(
+    "marshal",
+    doc: "This module contains functions that can read and write Python values in a binary format.",
+    functions: [
+      NativeMethod("dumps(value, version=4, /)", .function) { vm, a throws(Raised) in
+        let version = a[1].isNull ? 4 : try vm.codeNumber(a[1])
+        var dumper = MarshalDumper(vm, keepsIdentity: version >= 3)
+        guard let constant = try dumper.constant(of: a[0]) else {
+          throw vm.valueError("unmarshallable object")
+        }
+        do throws(MarshalError) {
+          return vm.newBytes(
+            try Marshal.encode(constant, version: version, referenced: dumper.referenced))
+        } catch {
+          throw vm.raise(error)
+        }
+      },
+      NativeMethod("loads(bytes, /)", .function) { vm, a throws(Raised) in
+        var data = a[0]
+        if !data.isKind(.bytes) {
+          guard data.isKind(.bytearray) || data.isKind(.memoryview) else {
+            throw vm.typeError("a bytes-like object is required, not '\(vm.typeName(data))'")
+          }
+          data = try vm.call(Value(vm.type(.bytes)), data)
+        }
+        let constant: Constant
+        do throws(MarshalError) {
+          constant = try Marshal.decode(vm.byteArray(data), keepsIdentity: true)
+        } catch {
+          throw vm.raise(error)
+        }
+        var loader = MarshalLoader(vm)
+        return loader.value(of: constant)
+      },
+    ]
+  ) { vm, dict in vm.set(dict, "version", Value(smallInt: 4)) }
+}
+
+extension Machine {
+  fileprivate func raise(_ error: MarshalError) -> Raised {
+    let type: ExceptionClass
+    switch error.kind {
+    case .eofError: type = .eofError
+    case .valueError, .unicodeDecodeError: type = .valueError
+    case .typeError: type = .typeError
+    }
+    return self.error(type, error.message)
+  }
+}
