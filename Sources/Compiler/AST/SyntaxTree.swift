@@ -88,6 +88,29 @@ public final class SyntaxTree {
     return ConstantID(index: UInt32(constants.count - 1))
   }
 
+  /// Appends to a string, bytes or a tuple in its place.
+  /// - Returns: false, and nothing is done, where the two are not of one such type.
+  func extendConstant(_ id: ConstantID, by addition: Constant) -> Bool {
+    let index = Int(id.index)
+    // While it is extended the value stands in one place only, so that it is not copied.
+    switch (constants[index], addition) {
+    case (.string(var text), .string(let more)):
+      constants[index] = .none
+      text.utf8 += more.utf8
+      constants[index] = .string(text)
+    case (.bytes(var bytes), .bytes(let more)):
+      constants[index] = .none
+      bytes += more
+      constants[index] = .bytes(bytes)
+    case (.tuple(var items), .tuple(let more)):
+      constants[index] = .none
+      items += more
+      constants[index] = .tuple(items)
+    default: return false
+    }
+    return true
+  }
+
   /// A literal value.
   public subscript(id: ConstantID) -> Constant { constants[Int(id.index)] }
   /// A name's text.

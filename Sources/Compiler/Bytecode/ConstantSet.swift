@@ -84,10 +84,24 @@ extension Constant {
     case .tuple(let items): items.reduce(11) { Hash.mix($1.identityHash, seed: $0) }
     // A set's order does not count.
     case .frozenSet(let items): items.reduce(12) { $0 &+ $1.identityHash }
-    case .code(let code):
-      Hash.of(code.name.utf8, seed: Hash.mix(UInt64(code.firstLineNumber), seed: 13))
+    case .code(let code): code.identityHash
     case .foreign: 14
     }
+  }
+}
+
+extension CodeObject {
+  /// Goes into nested code no further than its name and instructions: it is asked for at each level.
+  fileprivate var identityHash: UInt64 {
+    constants.reduce(ownHash) {
+      if case .code(let code) = $1 { return Hash.mix(code.ownHash, seed: $0) }
+      return Hash.mix($1.identityHash, seed: $0)
+    }
+  }
+
+  private var ownHash: UInt64 {
+    let hash = Hash.of(name.utf8, seed: Hash.mix(UInt64(firstLineNumber), seed: 13))
+    return Hash.of(code, seed: names.reduce(hash) { Hash.of($1.utf8, seed: $0) })
   }
 }
 

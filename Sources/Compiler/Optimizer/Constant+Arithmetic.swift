@@ -94,15 +94,14 @@ extension Constant {
     switch self {
     case .string(let text):
       if count > Limit.stringCharacters / length { return nil }
-      return .string(
-        PythonString(utf8: Array(repeatElement(text.utf8, count: count).joined())))
+      return .string(PythonString(utf8: text.utf8.repeated(count)))
     case .bytes(let bytes):
       if count > Limit.stringCharacters / length { return nil }
-      return .bytes(Array(repeatElement(bytes, count: count).joined()))
+      return .bytes(bytes.repeated(count))
     case .tuple(let items):
       if count > Limit.collectionItems / length { return nil }
       if count > 0 && complexity(limit: Limit.totalItems / count) < 0 { return nil }
-      return .tuple(Array(repeatElement(items, count: count).joined()))
+      return .tuple(items.repeated(count))
     default: return nil
     }
   }
@@ -246,5 +245,17 @@ extension Constant {
       return result.isInfinite ? nil : .float(result)
     }
     return .float(Glibc.pow(a, b))
+  }
+}
+
+extension Array {
+  /// The elements so many times over.
+  fileprivate func repeated(_ count: Int) -> [Element] {
+    if count == 0 { return [] }
+    var result = self
+    let total = self.count * count
+    result.reserveCapacity(total)
+    while result.count < total { result += result.prefix(total - result.count) }
+    return result
   }
 }

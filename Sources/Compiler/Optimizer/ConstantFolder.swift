@@ -6,12 +6,15 @@ struct ConstantFolder {
   /// Under `from __future__ import annotations` an annotation keeps the form it was written in.
   let foldsAnnotations: Bool
   private let debugName: Name
+  /// The constants from here on are the folder's own: each stands in one place.
+  private let firstFolded: Int
 
   init(tree: SyntaxTree, optimizationLevel: Int, foldsAnnotations: Bool) {
     self.tree = tree
     self.optimizationLevel = optimizationLevel
     self.foldsAnnotations = foldsAnnotations
     debugName = tree.names.intern("__debug__")
+    firstFolded = tree.constants.count
   }
 
   func fold() {
@@ -163,6 +166,7 @@ struct ConstantFolder {
     switch expression.kind {
     case .binOp(let left, let op, let right):
       fold(right)
+      if op == .add, extend(expression, left, by: right) { return }
       if let a = constant(left), let b = constant(right), let value = a.applying(op, to: b) {
         replace(expression, value)
       }
@@ -247,6 +251,15 @@ struct ConstantFolder {
       fold(generator.ifs)
       foldIterable(generator.iter)
     }
+  }
+
+  /// Of `a + b + c`, what became of `a + b` is extended: a long chain is not copied for each operand.
+  private func extend(_ expression: Expr, _ left: Expr, by right: Expr) -> Bool {
+    guard case .constant(let id, _) = left.kind, id.index >= firstFolded,
+      let addition = constant(right), tree.extendConstant(id, by: addition)
+    else { return false }
+    expression.kind = .constant(id, isUnicodeLiteral: false)
+    return true
   }
 
   private func foldUnary(_ expression: Expr, _ op: UnaryOperator, _ operand: Expr) {

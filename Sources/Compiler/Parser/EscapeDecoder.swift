@@ -1,3 +1,5 @@
+import Glibc
+
 /// Decodes the backslash escapes of string and bytes literals.
 /// CPython: `_PyUnicode_DecodeUnicodeEscape`, `_PyBytes_DecodeEscape`.
 struct EscapeDecoder {
@@ -20,13 +22,7 @@ struct EscapeDecoder {
 
   /// Decodes a `str` literal's text.
   mutating func decodeString() -> Bool {
-    while position < text.count {
-      let byte = text[position]
-      position += 1
-      if byte != 92 {
-        output.append(byte)
-        continue
-      }
+    while copyToBackslash() {
       guard position < text.count else {
         // An f-string's text ends at a brace, which a backslash does not escape.
         output.append(92)
@@ -59,6 +55,16 @@ struct EscapeDecoder {
       if !isDecoded { return false }
     }
     return true
+  }
+
+  /// Takes what stands before the next backslash, and that itself; false where none is left.
+  private mutating func copyToBackslash() -> Bool {
+    guard position < text.count, let base = text.baseAddress else { return false }
+    let found = memchr(base + position, 92, text.count - position)
+    let end = found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? text.count
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[position..<end]))
+    position = end + 1
+    return found != nil
   }
 
   private static func simpleEscape(_ escape: UInt8) -> UInt8? {
@@ -189,13 +195,7 @@ struct EscapeDecoder {
 
   /// Decodes a `bytes` literal's text.
   mutating func decodeBytes() -> Bool {
-    while position < text.count {
-      let byte = text[position]
-      position += 1
-      if byte != 92 {
-        output.append(byte)
-        continue
-      }
+    while copyToBackslash() {
       guard position < text.count else {
         errorMessage = "(value error) Trailing \\ in string"
         return false

@@ -18,6 +18,7 @@ extension Parser {
   mutating func formattedString(
     _ parts: StringParts, in token: Token, into joined: inout JoinedString
   ) throws(ParseFailure) {
+    fieldPlace = FieldPlace()
     var position = 0
     try formatted(
       parts.body, from: &position, isRaw: parts.isRaw, level: 0, in: token, into: &joined)
@@ -290,21 +291,15 @@ extension Parser {
   /// Where the expression's text stands: CPython looks for it from the opening brace on, and counts columns
   /// from the literal's first byte or, after a newline in the literal, from the character before that line.
   /// CPython: `fstring_find_expr_location`.
-  private func fieldLocation(
+  private mutating func fieldLocation(
     _ text: UnsafeBufferPointer<UInt8>, from start: Int, in token: Token
   ) -> (line: Int32, column: Int32) {
     let literal = self.text(of: token)
     let expression = text.baseAddress.unsafelyUnwrapped + start
     let brace = expression - literal.baseAddress.unsafelyUnwrapped - 1
-    var lines: Int32 = 0
-    var columns: Int32 = 0
-    if !isNewlineFirst(literal, after: brace) {
-      var lineStart = brace
-      while lineStart > 0 && literal[lineStart] != 10 { lineStart -= 1 }
-      columns = Int32(brace - lineStart)
-    }
-    for byte in literal[..<brace] where byte == 10 { lines += 1 }
-    return (token.line + lines, token.column + columns)
+    fieldPlace.advance(in: literal, to: brace)
+    let columns = isNewlineFirst(literal, after: brace) ? 0 : Int32(brace - fieldPlace.lineStart)
+    return (token.line + fieldPlace.lines, token.column + columns)
   }
 
   /// Whether nothing but blanks stands between a brace and the end of its line (or the closing brace).
@@ -314,5 +309,30 @@ extension Parser {
       if byte != 32 && byte != 9 && byte != 12 { return false }
     }
     return true
+  }
+}
+
+/// How far an f-string's newlines are counted: its fields come one after the other, and counting from its
+/// beginning for each would take time with the square of its length.
+struct FieldPlace {
+  private var literal: UnsafePointer<UInt8>?
+  private var position = 0
+  /// Newlines so far.
+  private(set) var lines: Int32 = 0
+  /// Where the last of them is; 0 without one.
+  private(set) var lineStart = 0
+
+  mutating func advance(in text: UnsafeBufferPointer<UInt8>, to end: Int) {
+    if literal != text.baseAddress || position > end {
+      self = FieldPlace()
+      literal = text.baseAddress
+    }
+    while position < end {
+      if text[position] == 10 {
+        lines += 1
+        lineStart = position
+      }
+      position += 1
+    }
   }
 }

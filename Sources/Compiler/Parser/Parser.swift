@@ -17,6 +17,8 @@ struct Parser: ~Copyable {
   var source: SourceText
   var bytes: UnsafePointer<UInt8>
   var tokens: UnsafeMutablePointer<Token>
+  /// What is counted of the f-string at hand.
+  var fieldPlace = FieldPlace()
   /// Index of the token to look at next.
   var index = 0
   /// Where the statement at hand begins that stands in no other.

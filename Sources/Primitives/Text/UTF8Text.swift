@@ -167,6 +167,17 @@ public enum UTF8Text {
         index += 1
         continue
       }
+      // Most are of two or three bytes, all of whose second bytes are allowed.
+      if lead &- 0xC2 < 30, index + 1 < bytes.count, bytes[index + 1] & 0xC0 == 0x80 {
+        index += 2
+        continue
+      }
+      if lead &- 0xE1 < 12, index + 2 < bytes.count,
+        bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80
+      {
+        index += 3
+        continue
+      }
       switch checkSequence(bytes, at: index) {
       case .valid(let length): index += length
       case .invalid(let error): return error
