@@ -79,7 +79,7 @@ extension NativeType {
       let bytes = vm.bytesView(a[0])
       let most = limit < 0 ? Int.max : limit
       if a[1].isNull || a[1].isNone {
-        return vm.splitAtSpace(
+        return try vm.splitAtSpace(
           bytes, most, isSpace: { $0.isByteSpace($1) }, part: { vm.bytesCopy(a[0], $0) })
       }
       return try vm.split(bytes, vm.byteSeparator(a[1]), most) { vm.bytesCopy(a[0], $0) }
@@ -89,14 +89,14 @@ extension NativeType {
       let bytes = vm.bytesView(a[0])
       let most = limit < 0 ? Int.max : limit
       if a[1].isNull || a[1].isNone {
-        return vm.splitAtSpaceFromEnd(
+        return try vm.splitAtSpaceFromEnd(
           bytes, most, isSpace: { $0.isByteSpace($1) }, part: { vm.bytesCopy(a[0], $0) })
       }
       return try vm.splitFromEnd(bytes, vm.byteSeparator(a[1]), most) { vm.bytesCopy(a[0], $0) }
     },
     NativeMethod("splitlines(self, /, keepends=False)") { vm, a throws(Raised) in
       let keepsEnds = a[1].isNull ? false : try vm.intArgument(a[1]) != 0
-      return vm.splitLines(
+      return try vm.splitLines(
         vm.bytesView(a[0]), keepsEnds: keepsEnds,
         isLineBreak: { $0[$1] == 0x0A || $0[$1] == 0x0D }, part: { vm.bytesCopy(a[0], $0) })
     },

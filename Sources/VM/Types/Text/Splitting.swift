@@ -3,13 +3,14 @@
 extension Machine {
   @inline(__always) func split(
     _ text: Characters, _ separator: Characters, _ limit: Int, part: (Range<Int>) -> Value
-  ) -> Value {
+  ) throws(Raised) -> Value {
     let list = newList()
     var start = 0
     var splits = 0
     while splits < limit {
       let end = text.find(separator, from: start, to: text.count)
       if end < 0 { break }
+      try poll()
       append(list, part(start..<end))
       start = end &+ separator.count
       splits &+= 1
@@ -20,13 +21,14 @@ extension Machine {
 
   @inline(__always) func splitFromEnd(
     _ text: Characters, _ separator: Characters, _ limit: Int, part: (Range<Int>) -> Value
-  ) -> Value {
+  ) throws(Raised) -> Value {
     let list = newList()
     var end = text.count
     var splits = 0
     while splits < limit {
       let found = text.findLast(separator, from: 0, to: end)
       if found < 0 { break }
+      try poll()
       append(list, part((found &+ separator.count)..<end))
       end = found
       splits &+= 1
@@ -39,7 +41,7 @@ extension Machine {
   @inline(__always) func splitAtSpace(
     _ text: Characters, _ limit: Int, isSpace: (Characters, Int) -> Bool,
     part: (Range<Int>) -> Value
-  ) -> Value {
+  ) throws(Raised) -> Value {
     let list = newList()
     var position = 0
     var splits = 0
@@ -52,6 +54,7 @@ extension Machine {
       }
       let start = position
       while position < text.count && !isSpace(text, position) { position &+= 1 }
+      try poll()
       append(list, part(start..<position))
       splits &+= 1
     }
@@ -61,7 +64,7 @@ extension Machine {
   @inline(__always) func splitAtSpaceFromEnd(
     _ text: Characters, _ limit: Int, isSpace: (Characters, Int) -> Bool,
     part: (Range<Int>) -> Value
-  ) -> Value {
+  ) throws(Raised) -> Value {
     let list = newList()
     var position = text.count
     var splits = 0
@@ -74,6 +77,7 @@ extension Machine {
       }
       let end = position
       while position > 0 && !isSpace(text, position &- 1) { position &-= 1 }
+      try poll()
       append(list, part(position..<end))
       splits &+= 1
     }
@@ -84,7 +88,7 @@ extension Machine {
   @inline(__always) func splitLines(
     _ text: Characters, keepsEnds: Bool, isLineBreak: (Characters, Int) -> Bool,
     part: (Range<Int>) -> Value
-  ) -> Value {
+  ) throws(Raised) -> Value {
     let list = newList()
     var start = 0
     while start < text.count {
@@ -95,6 +99,7 @@ extension Machine {
         let isPair = text[next] == 0x0D && next &+ 1 < text.count && text[next &+ 1] == 0x0A
         next &+= isPair ? 2 : 1
       }
+      try poll()
       append(list, part(start..<(keepsEnds ? next : end)))
       start = next
     }

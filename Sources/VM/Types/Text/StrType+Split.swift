@@ -9,11 +9,11 @@ extension NativeType {
       let str = a[0].as(StrObject.self)
       if a[1].isNull || a[1].isNone {
         if str.isASCII {
-          return vm.splitAtSpace(
+          return try vm.splitAtSpace(
             Characters(str.data, count: str.count, width: 1), limit < 0 ? .max : limit,
             isSpace: { $0.isASCIISpace($1) }, part: { vm.substring(str, $0) })
         }
-        return vm.splitAtSpace(
+        return try vm.splitAtSpace(
           str.characters, limit < 0 ? .max : limit, isSpace: { $0.isSpace($1) },
           part: { vm.substring(str, $0) })
       }
@@ -25,19 +25,19 @@ extension NativeType {
       let limit = a[2].isNull ? -1 : try vm.sizeArgument(a[2])
       let str = a[0].as(StrObject.self)
       if a[1].isNull || a[1].isNone {
-        return vm.splitAtSpaceFromEnd(
+        return try vm.splitAtSpaceFromEnd(
           str.characters, limit < 0 ? .max : limit, isSpace: { $0.isSpace($1) },
           part: { vm.substring(str, $0) })
       }
       let separator = try vm.separator(a[1])
-      return vm.splitFromEnd(str.characters, separator, limit < 0 ? .max : limit) {
+      return try vm.splitFromEnd(str.characters, separator, limit < 0 ? .max : limit) {
         vm.substring(str, $0)
       }
     },
     NativeMethod("splitlines(self, /, keepends=False)") { vm, a throws(Raised) in
       let keepsEnds = a[1].isNull ? false : try vm.intArgument(a[1]) != 0
       let str = a[0].as(StrObject.self)
-      return vm.splitLines(
+      return try vm.splitLines(
         str.characters, keepsEnds: keepsEnds, isLineBreak: { $0.isLineBreak($1) },
         part: { vm.substring(str, $0) })
     },
