@@ -23,16 +23,18 @@ let package = Package(
       swiftSettings: [
         sections,
         // A dispatch of its own for each case of the interpreter loop (Documentation/Decisions).
-        .unsafeFlags(["-Xllvm", "-tail-dup-pred-size=4096", "-Xllvm", "-tail-dup-succ-size=4096"])
+        .unsafeFlags(["-Xllvm", "-tail-dup-pred-size=4096", "-Xllvm", "-tail-dup-succ-size=4096"]),
       ]),
     .executableTarget(
-      name: "REPL", dependencies: ["VM", "Compiler", "Lexer", "CLibedit"], swiftSettings: [sections],
+      name: "REPL", dependencies: ["VM", "Compiler", "Lexer", "CLibedit"],
+      swiftSettings: [sections],
       // Without shared libraries pyvm starts in a third of the time, and with the functions that start-up runs side by
       // side it touches fewer pages (Documentation/Decisions/0004-static-executable.md).
       linkerSettings: [
         .unsafeFlags([
           "-static-executable", "-use-ld=lld",
-          "-Xlinker", "--symbol-ordering-file=\(Context.packageDirectory)/Scripts/startup-order.txt",
+          "-Xlinker",
+          "--symbol-ordering-file=\(Context.packageDirectory)/Scripts/startup-order.txt",
           "-Xlinker", "--no-warn-symbol-ordering",
         ])
       ]),

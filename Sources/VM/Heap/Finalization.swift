@@ -199,12 +199,18 @@ extension Machine {
   private func isCalledByLoop(_ row: UnsafeMutablePointer<NativeRow>) -> Bool {
     guard pointee.loopDepth == 1, pointee.frame > pointee.frameBase else { return false }
     let call = pointee.frame.pointee.ip - 1
-    guard call.pointee.argument == 0,
+    let count = Int(call.pointee.argument)
+    guard count <= 1,
       call.pointee.operation == .callFunction || call.pointee.operation == .callMethod
     else { return false }
-    let callee = (pointee.top - 1).pointee
-    return callee.isExact(.builtinFunction)
-      && callee.as(BuiltinFunctionObject.self).pointee.native == row
+    // `callNativeOnTop` has filled up the arguments, and the function stands below them; a call that had to be bound by
+    // the function's signature has copied them.
+    let slots = pointee.top - Int(row.pointee.slotCount)
+    return [slots - 1, slots - 1 - count].contains { place in
+      let callee = place.pointee
+      return callee.isExact(.builtinFunction)
+        && callee.as(BuiltinFunctionObject.self).pointee.native == row
+    }
   }
 
   /// `gc.collect()`: collections until nothing has to be finalised any more.

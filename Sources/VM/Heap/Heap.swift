@@ -96,7 +96,8 @@ struct Heap {
     capacity = bytes
     // A big heap takes pages of 2 MB where the kernel has them: fewer faults, fewer misses of the address cache.
     madvise(
-      UnsafeMutableRawPointer(bitPattern: arena + Heap.smallPagesSize), Int(bytes - Heap.smallPagesSize),
+      UnsafeMutableRawPointer(bitPattern: arena + Heap.smallPagesSize),
+      Int(bytes - Heap.smallPagesSize),
       MADV_HUGEPAGE)
     let blockLimit = Int(bytes) / Heap.blockSize
     func table<T>(_ type: T.Type, _ count: Int) -> UnsafeMutablePointer<T> {
