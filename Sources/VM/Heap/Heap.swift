@@ -13,8 +13,8 @@ import Glibc
 /// - every `SizeClass` run `cur..<end` is free and inside one block of that class.
 struct Heap {
   static let blockSize = 65536
-  /// The heap's beginning, which every program uses, stays in pages of 4 KB.
-  static let smallPagesSize: UInt = 4 << 20
+  /// Where pages of 2 MB begin: a small heap would round up its memory by too much.
+  static let smallPagesSize: UInt = 12 << 20
   static let granule = 16
   /// Words of a bitmap that describe one block.
   static let bitmapWords = blockSize / granule / 64
