@@ -16,49 +16,43 @@ __all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary'
 class WeakMethod(ref):
     """A reference to a bound method, alive as long as both its object and its function are."""
 
-    __slots__ = '_func_ref', '_meth_type', '_alive', '__weakref__'
+    __slots__ = '_function', '_kind', '_told', '__weakref__'
 
     def __new__(cls, meth, callback=None):
         try:
-            receiver = meth.__self__
-            function = meth.__func__
+            receiver, function = meth.__self__, meth.__func__
         except AttributeError:
-            raise TypeError('argument should be a bound method, not {}'.format(type(meth))) from None
+            raise TypeError(f'argument should be a bound method, not {type(meth)}') from None
 
-        def died(_):
-            self = weak_self()
-            if self._alive:
-                self._alive = False
+        def tell(_):
+            # The object and the function may both die: the callback hears of it once.
+            method = back()
+            if not method._told:
+                method._told = True
                 if callback is not None:
-                    callback(self)
+                    callback(method)
 
-        self = ref.__new__(cls, receiver, died)
-        self._func_ref = ref(function, died)
-        self._meth_type = type(meth)
-        self._alive = True
-        weak_self = ref(self)
-        return self
+        made = ref.__new__(cls, receiver, tell)
+        made._function, made._kind, made._told = ref(function, tell), type(meth), False
+        back = ref(made)
+        return made
 
     def __call__(self):
-        receiver = super().__call__()
-        function = self._func_ref()
-        if receiver is None or function is None:
+        parts = self._function(), ref.__call__(self)
+        if parts[0] is None or parts[1] is None:
             return None
-        return self._meth_type(function, receiver)
+        return self._kind(*parts)
+
+    def _equals(self, other):
+        if self._told or other._told:
+            return self is other
+        return ref.__eq__(self, other) and self._function == other._function
 
     def __eq__(self, other):
-        if not isinstance(other, WeakMethod):
-            return NotImplemented
-        if not self._alive or not other._alive:
-            return self is other
-        return ref.__eq__(self, other) and self._func_ref == other._func_ref
+        return self._equals(other) if isinstance(other, WeakMethod) else NotImplemented
 
     def __ne__(self, other):
-        if not isinstance(other, WeakMethod):
-            return NotImplemented
-        if not self._alive or not other._alive:
-            return self is not other
-        return ref.__ne__(self, other) or self._func_ref != other._func_ref
+        return not self._equals(other) if isinstance(other, WeakMethod) else NotImplemented
 
     __hash__ = ref.__hash__
 
@@ -68,32 +62,87 @@ class KeyedRef(ref):
 
     __slots__ = 'key',
 
-    def __new__(type, ob, callback, key):
-        self = ref.__new__(type, ob, callback)
-        self.key = key
-        return self
+    def __new__(cls, ob, callback, key):
+        made = ref.__new__(cls, ob, callback)
+        made.key = key
+        return made
 
     def __init__(self, ob, callback, key):
-        super().__init__(ob, callback)
+        ref.__init__(self, ob, callback)
 
 
-class WeakValueDictionary(_collections_abc.MutableMapping):
+class _WeakMapping(_collections_abc.MutableMapping):
+    """What the two mappings share. `data` is the dict behind; `_living` yields its pairs that nobody missed yet."""
+
+    def __len__(self):
+        return len(self.data)
+
+    def __repr__(self):
+        return f'<{type(self).__name__} at {id(self):#x}>'
+
+    def items(self):
+        return self._living()
+
+    def keys(self):
+        return (key for key, _ in self._living())
+
+    def values(self):
+        return (value for _, value in self._living())
+
+    def __iter__(self):
+        return self.keys()
+
+    def popitem(self):
+        while True:
+            pair = self._revive(*self.data.popitem())
+            if pair is not None:
+                return pair
+
+    def _living(self):
+        for entry in list(self.data.items()):
+            pair = self._revive(*entry)
+            if pair is not None:
+                yield pair
+
+    def _take(self, *sources):
+        """Sets what the sources hold: mappings, or pairs."""
+        for source in sources:
+            for key, value in (source if hasattr(source, 'items') else dict(source)).items():
+                self[key] = value
+        return self
+
+    def __ior__(self, other):
+        return self._take(other)
+
+    def __or__(self, other):
+        if not isinstance(other, _collections_abc.Mapping):
+            return NotImplemented
+        return self.copy()._take(other)
+
+    def __ror__(self, other):
+        if not isinstance(other, _collections_abc.Mapping):
+            return NotImplemented
+        return type(self)()._take(other, self)
+
+
+class WeakValueDictionary(_WeakMapping):
     """A mapping whose entries go when their values die."""
 
     def __init__(self, other=(), /, **kw):
-        self.data = data = {}
-
-        def forget(reference, data=data):
-            _remove_dead_weakref(data, reference.key)
-
-        self._remove = forget
+        entries = self.data = {}
+        self._remove = lambda reference, entries=entries: _remove_dead_weakref(entries, reference.key)
         self.update(other, **kw)
 
+    @staticmethod
+    def _revive(key, reference):
+        value = reference()
+        return None if value is None else (key, value)
+
     def __getitem__(self, key):
-        value = self.data[key]()
-        if value is None:
+        found = self.data[key]()
+        if found is None:
             raise KeyError(key)
-        return value
+        return found
 
     def __setitem__(self, key, value):
         self.data[key] = KeyedRef(value, self._remove, key)
@@ -101,199 +150,76 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
     def __delitem__(self, key):
         del self.data[key]
 
-    def __len__(self):
-        return len(self.data)
-
     def __contains__(self, key):
-        try:
-            reference = self.data[key]
-        except KeyError:
-            return False
-        return reference() is not None
+        return self.get(key) is not None
 
-    def __repr__(self):
-        return '<%s at %#x>' % (self.__class__.__name__, id(self))
+    def get(self, key, default=None):
+        found = self.data[key]() if key in self.data else None
+        return default if found is None else found
+
+    def pop(self, key, *args):
+        found = self.data.pop(key)() if key in self.data else None
+        if found is not None:
+            return found
+        if not args:
+            raise KeyError(key)
+        return args[0]
+
+    def setdefault(self, key, default=None):
+        found = self.get(key)
+        if found is None:
+            self[key] = found = default
+        return found
+
+    def update(self, other=None, /, **kwargs):
+        self._take(() if other is None else other, kwargs)
 
     def copy(self):
-        new = WeakValueDictionary()
-        for key, value in self.items():
-            new[key] = value
-        return new
+        return WeakValueDictionary()._take(self)
 
     __copy__ = copy
 
     def __deepcopy__(self, memo):
         from copy import deepcopy
-        new = self.__class__()
-        for key, value in self.items():
-            new[deepcopy(key, memo)] = value
-        return new
-
-    def get(self, key, default=None):
-        reference = self.data.get(key)
-        value = None if reference is None else reference()
-        return default if value is None else value
-
-    def items(self):
-        for key, reference in list(self.data.items()):
-            value = reference()
-            if value is not None:
-                yield key, value
-
-    def keys(self):
-        for key, reference in list(self.data.items()):
-            if reference() is not None:
-                yield key
-
-    __iter__ = keys
-
-    def itervaluerefs(self):
-        yield from list(self.data.values())
-
-    def values(self):
-        for reference in list(self.data.values()):
-            value = reference()
-            if value is not None:
-                yield value
-
-    def popitem(self):
-        while True:
-            key, reference = self.data.popitem()
-            value = reference()
-            if value is not None:
-                return key, value
-
-    def pop(self, key, *args):
-        try:
-            value = self.data.pop(key)()
-        except KeyError:
-            value = None
-        if value is None:
-            if args:
-                return args[0]
-            raise KeyError(key)
-        return value
-
-    def setdefault(self, key, default=None):
-        value = self.get(key)
-        if value is None:
-            self[key] = default
-            return default
-        return value
-
-    def update(self, other=None, /, **kwargs):
-        if other is not None:
-            if not hasattr(other, 'items'):
-                other = dict(other)
-            for key, value in other.items():
-                self[key] = value
-        for key, value in kwargs.items():
-            self[key] = value
+        return type(self)()._take([(deepcopy(key, memo), value) for key, value in self.items()])
 
     def valuerefs(self):
-        return list(self.data.values())
+        return [*self.data.values()]
 
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __or__(self, other):
-        if isinstance(other, _collections_abc.Mapping):
-            result = self.copy()
-            result.update(other)
-            return result
-        return NotImplemented
-
-    def __ror__(self, other):
-        if isinstance(other, _collections_abc.Mapping):
-            result = self.__class__()
-            result.update(other)
-            result.update(self)
-            return result
-        return NotImplemented
+    def itervaluerefs(self):
+        return iter(self.valuerefs())
 
 
-class WeakKeyDictionary(_collections_abc.MutableMapping):
+class WeakKeyDictionary(_WeakMapping):
     """A mapping whose entries go when their keys die."""
 
     def __init__(self, dict=None):
-        self.data = data = {}
+        entries = self.data = {}
+        self._remove = lambda reference, entries=entries: entries.pop(reference, None)
+        self.update(dict)
 
-        def forget(reference, data=data):
-            data.pop(reference, None)
-
-        self._remove = forget
-        if dict is not None:
-            self.update(dict)
-
-    def __delitem__(self, key):
-        del self.data[ref(key)]
+    @staticmethod
+    def _revive(reference, value):
+        key = reference()
+        return None if key is None else (key, value)
 
     def __getitem__(self, key):
         return self.data[ref(key)]
 
-    def __len__(self):
-        return len(self.data)
-
-    def __repr__(self):
-        return '<%s at %#x>' % (self.__class__.__name__, id(self))
-
     def __setitem__(self, key, value):
         self.data[ref(key, self._remove)] = value
 
-    def copy(self):
-        new = WeakKeyDictionary()
-        for key, value in self.items():
-            new[key] = value
-        return new
-
-    __copy__ = copy
-
-    def __deepcopy__(self, memo):
-        from copy import deepcopy
-        new = self.__class__()
-        for key, value in self.items():
-            new[key] = deepcopy(value, memo)
-        return new
-
-    def get(self, key, default=None):
-        return self.data.get(ref(key), default)
+    def __delitem__(self, key):
+        del self.data[ref(key)]
 
     def __contains__(self, key):
         try:
-            reference = ref(key)
+            return ref(key) in self.data
         except TypeError:
             return False
-        return reference in self.data
 
-    def items(self):
-        for reference, value in list(self.data.items()):
-            key = reference()
-            if key is not None:
-                yield key, value
-
-    def keys(self):
-        for reference in list(self.data):
-            key = reference()
-            if key is not None:
-                yield key
-
-    __iter__ = keys
-
-    def values(self):
-        for reference, value in list(self.data.items()):
-            if reference() is not None:
-                yield value
-
-    def keyrefs(self):
-        return list(self.data)
-
-    def popitem(self):
-        while True:
-            reference, value = self.data.popitem()
-            key = reference()
-            if key is not None:
-                return key, value
+    def get(self, key, default=None):
+        return self.data.get(ref(key), default)
 
     def pop(self, key, *args):
         return self.data.pop(ref(key), *args)
@@ -302,32 +228,19 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
         return self.data.setdefault(ref(key, self._remove), default)
 
     def update(self, dict=None, /, **kwargs):
-        if dict is not None:
-            if not hasattr(dict, 'items'):
-                dict = type({})(dict)
-            for key, value in dict.items():
-                self[key] = value
-        if kwargs:
-            self.update(kwargs)
+        self._take(() if dict is None else dict, kwargs)
 
-    def __ior__(self, other):
-        self.update(other)
-        return self
+    def copy(self):
+        return WeakKeyDictionary()._take(self)
 
-    def __or__(self, other):
-        if isinstance(other, _collections_abc.Mapping):
-            result = self.copy()
-            result.update(other)
-            return result
-        return NotImplemented
+    __copy__ = copy
 
-    def __ror__(self, other):
-        if isinstance(other, _collections_abc.Mapping):
-            result = self.__class__()
-            result.update(other)
-            result.update(self)
-            return result
-        return NotImplemented
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        return type(self)()._take({key: deepcopy(value, memo) for key, value in self.items()})
+
+    def keyrefs(self):
+        return [*self.data]
 
 
 class _FinalizeInfo:
