@@ -42,6 +42,16 @@ def _size_argument(size):
     return index(size)
 
 
+def _shows(name):
+    """A property that nobody sets: what the attribute `name` holds."""
+    return property(lambda stream: getattr(stream, name))
+
+
+def _asks(layer, name):
+    """A property that the layer below answers."""
+    return property(lambda stream: getattr(getattr(stream, layer), name))
+
+
 class _IOBase:
     """The abstract base class for all I/O classes."""
 
@@ -98,9 +108,7 @@ class _IOBase:
         if not self.writable():
             raise UnsupportedOperation('File or stream is not writable.' if msg is None else msg)
 
-    @property
-    def closed(self):
-        return self._closed
+    closed = _shows('_closed')
 
     def _checkClosed(self, msg=None):
         if self.closed:
@@ -137,10 +145,9 @@ class _IOBase:
         return self
 
     def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
+        if line := self.readline():
+            return line
+        raise StopIteration
 
     def readlines(self, hint=None):
         limit = hint or 0
@@ -438,9 +445,7 @@ class FileIO(_RawIOBase):
     def closed(self):
         return self._fd < 0
 
-    @property
-    def closefd(self):
-        return self._closefd
+    closefd = _shows('_closefd')
 
     @property
     def mode(self):
@@ -472,17 +477,9 @@ class _BufferedMixin(_BufferedIOBase):
     def seekable(self):
         return self.raw.seekable()
 
-    @property
-    def closed(self):
-        return self.raw.closed
-
-    @property
-    def name(self):
-        return self.raw.name
-
-    @property
-    def mode(self):
-        return self.raw.mode
+    closed = _asks('raw', 'closed')
+    name = _asks('raw', 'name')
+    mode = _asks('raw', 'mode')
 
     def fileno(self):
         return self.raw.fileno()
@@ -970,16 +967,12 @@ class BytesIO(_BufferedIOBase):
         self._check()
         if not hasattr(type(pos), '__index__'):
             raise TypeError("'%s' object cannot be interpreted as an integer" % type(pos).__name__)
-        if whence == 0:
-            if pos < 0:
-                raise ValueError('negative seek value %r' % (pos,))
-            self._pos = pos
-        elif whence == 1:
-            self._pos = max(0, self._pos + pos)
-        elif whence == 2:
-            self._pos = max(0, len(self._buffer) + pos)
-        else:
+        if whence not in _SEEKS:
             raise ValueError('invalid whence (%d, should be 0, 1 or 2)' % whence)
+        if whence == 0 and pos < 0:
+            raise ValueError('negative seek value %r' % (pos,))
+        origin = (0, self._pos, len(self._buffer))[whence]
+        self._pos = max(0, origin + pos)
         return self._pos
 
     def tell(self):
@@ -1286,21 +1279,10 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
             pass
         return result + ' encoding=%r>' % (self._encoding,)
 
-    @property
-    def encoding(self):
-        return self._encoding
-
-    @property
-    def errors(self):
-        return self._errors
-
-    @property
-    def line_buffering(self):
-        return self._line_buffering
-
-    @property
-    def write_through(self):
-        return self._write_through
+    encoding = _shows('_encoding')
+    errors = _shows('_errors')
+    line_buffering = _shows('_line_buffering')
+    write_through = _shows('_write_through')
 
     @property
     def newlines(self):
@@ -1328,13 +1310,8 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
     def isatty(self):
         return self.buffer.isatty()
 
-    @property
-    def closed(self):
-        return self.buffer.closed
-
-    @property
-    def name(self):
-        return self.buffer.name
+    closed = _asks('buffer', 'closed')
+    name = _asks('buffer', 'name')
 
     def detach(self):
         self.flush()
@@ -1561,12 +1538,11 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
             if end:
                 self._pos = end
                 return text[start:end]
-        line = self.readline()
-        if not line:
-            self._snapshot = None
-            self._telling = self._seekable
-            raise StopIteration
-        return line
+        if line := self.readline():
+            return line
+        # From here on tell() is allowed again.
+        self._snapshot, self._telling = None, self._seekable
+        raise StopIteration
 
     def readlines(self, hint=None):
         if hint is not None and hint > 0 or not self._readtranslate:
@@ -1819,9 +1795,7 @@ class StringIO(_TextIOBase):
         self._value = ''
         self._parts = []
 
-    @property
-    def closed(self):
-        return self._closed
+    closed = _shows('_closed')
 
     @property
     def line_buffering(self):
