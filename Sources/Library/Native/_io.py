@@ -1825,83 +1825,66 @@ _standard_types = {type(s) for s in (sys.__stdin__, sys.__stdout__, sys.__stderr
 _standard_types |= {type(s.buffer) for s in (sys.__stdin__, sys.__stdout__) if s is not None}
 
 
+def _mode_letters(mode):
+    """The letters of open()'s mode as a set, with 'r' for 'U'."""
+    letters = set(mode)
+    if len(letters) < len(mode) or not letters <= set('rwax+btU'):
+        raise ValueError(f'invalid mode: {mode!r}')
+    if 'U' in letters:
+        if letters & set('wax+'):
+            raise ValueError("mode U cannot be combined with 'x', 'w', 'a', or '+'")
+        import warnings
+        warnings.warn("'U' mode is deprecated", DeprecationWarning, 3)
+        letters ^= {'U'}
+        letters |= {'r'}
+    if letters >= {'b', 't'}:
+        raise ValueError("can't have text and binary mode at once")
+    if len(letters & set('rwax')) > 1:
+        raise ValueError('must have exactly one of create/read/write/append mode')
+    return letters
+
+
 def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True,
          opener=None):
     """Open file and return a stream. Raise OSError upon failure."""
     if not isinstance(mode, str):
-        raise TypeError("open() argument 'mode' must be str, not %s" % type(mode).__name__)
-    if encoding is not None and not isinstance(encoding, str):
-        raise TypeError("open() argument 'encoding' must be str or None, not %s" % type(encoding).__name__)
-    if errors is not None and not isinstance(errors, str):
-        raise TypeError("open() argument 'errors' must be str or None, not %s" % type(errors).__name__)
-    if newline is not None and not isinstance(newline, str):
-        raise TypeError("open() argument 'newline' must be str or None, not %s" % type(newline).__name__)
+        raise TypeError(f"open() argument 'mode' must be str, not {type(mode).__name__}")
+    for_text = ('encoding', 'an', encoding), ('errors', 'an', errors), ('newline', 'a', newline)
+    for name, _, value in for_text:
+        if not (value is None or isinstance(value, str)):
+            raise TypeError(f"open() argument '{name}' must be str or None, not {type(value).__name__}")
     if isinstance(file, float):
         raise TypeError('integer argument expected, got float')
     if not isinstance(file, int):
         posix.fspath(file)
-    modes = set(mode)
-    if modes - set('axrwb+tU') or len(mode) > len(modes):
-        raise ValueError('invalid mode: %r' % mode)
-    creating = 'x' in modes
-    writing = 'w' in modes
-    appending = 'a' in modes
-    updating = '+' in modes
-    reading = 'r' in modes or not (creating or writing or appending)
-    text = 't' in modes
-    binary = 'b' in modes
-    if 'U' in modes:
-        if creating or writing or appending or updating:
-            raise ValueError("mode U cannot be combined with 'x', 'w', 'a', or '+'")
-        import warnings
-        warnings.warn("'U' mode is deprecated", DeprecationWarning, 2)
-        reading = True
-    if text and binary:
-        raise ValueError("can't have text and binary mode at once")
-    if 'r' in modes and (creating or writing or appending) or creating + writing + appending > 1:
-        raise ValueError('must have exactly one of create/read/write/append mode')
-    if not ('r' in modes or 'U' in modes or creating or writing or appending):
-        raise ValueError('Must have exactly one of create/read/write/append mode and at most one plus')
-    if binary and encoding is not None:
-        raise ValueError("binary mode doesn't take an encoding argument")
-    if binary and errors is not None:
-        raise ValueError("binary mode doesn't take an errors argument")
-    if binary and newline is not None:
-        raise ValueError("binary mode doesn't take a newline argument")
-    if binary and buffering == 1:
-        import warnings
-        warnings.warn("line buffering (buffering=1) isn't supported in binary mode, "
-                      'the default buffer size will be used', RuntimeWarning, 2)
-    raw = FileIO(file, (creating and 'x' or '') + (reading and 'r' or '') + (writing and 'w' or '')
-                 + (appending and 'a' or '') + (updating and '+' or ''), closefd, opener)
-    result = raw
+    letters = _mode_letters(mode)
+    is_binary = 'b' in letters
+    if is_binary:
+        for name, article, value in for_text:
+            if value is not None:
+                raise ValueError(f"binary mode doesn't take {article} {name} argument")
+        if buffering == 1:
+            import warnings
+            warnings.warn("line buffering (buffering=1) isn't supported in binary mode, "
+                          'the default buffer size will be used', RuntimeWarning, 2)
+    # Layer upon layer; whatever fails, the top one so far is closed.
+    top = FileIO(file, ''.join(c for c in 'rwax+' if c in letters), closefd, opener)
     try:
-        line_buffering = False
-        if buffering == 1 or buffering < 0 and raw.isatty():
-            buffering = -1
-            line_buffering = True
-        if buffering < 0:
-            buffering = max(raw._blksize, DEFAULT_BUFFER_SIZE)
         if buffering == 0:
-            if binary:
-                return result
-            raise ValueError("can't have unbuffered text I/O")
-        if updating:
-            buffer = BufferedRandom(raw, buffering)
-        elif reading:
-            buffer = BufferedReader(raw, buffering)
-        else:
-            buffer = BufferedWriter(raw, buffering)
-        result = buffer
-        if binary:
-            return result
-        text = TextIOWrapper(buffer, encoding, errors, newline, line_buffering)
-        result = text
-        text.mode = mode
-        return result
+            if not is_binary:
+                raise ValueError("can't have unbuffered text I/O")
+            return top
+        by_line = top.isatty() if buffering < 0 else buffering == 1
+        size = buffering if buffering > 1 else max(DEFAULT_BUFFER_SIZE, top._blksize)
+        kind = BufferedRandom if '+' in letters else BufferedReader if 'r' in letters else BufferedWriter
+        top = kind(top, size)
+        if not is_binary:
+            top = TextIOWrapper(top, encoding, errors, newline, by_line)
+            top.mode = mode
     except:
-        result.close()
+        top.close()
         raise
+    return top
 
 
 def open_code(path):
