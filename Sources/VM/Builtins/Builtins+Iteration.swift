@@ -56,6 +56,9 @@ extension NativeMethod {
       let item: Value
       do throws(Raised) {
         item = try vm.next(a[0])
+        if item.isNull, a[1].isNull, a[0].isExact(.generator) {
+          throw vm.raiseStopIteration(vm.pointee.callResult)
+        }
       } catch {
         if !a[1].isNull, vm.clear(.stopIteration) { return a[1] }
         throw error

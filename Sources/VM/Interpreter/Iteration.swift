@@ -76,11 +76,8 @@ extension Machine {
         walk.pointee.index = index &+ 1
         return Value(smallInt: Int(bytes.data[index]))
       case .generator:
-        let item = try resume(iterator.as(GeneratorObject.self), sending: .none)
-        if item.isNull && !pointee.callResult.isNone {
-          throw raiseStopIteration(pointee.callResult)
-        }
-        return item
+        // What it returns, only next() and `yield from` want to know.
+        return try resume(iterator.as(GeneratorObject.self), sending: .none)
       case .setIterator: return try nextOfSet(iterator.as(SetIteratorObject.self))
       case .enumerate: return try nextOfEnumerate(iterator.as(PairIteratorObject.self))
       case .zip: return try nextOfZip(iterator.as(PairIteratorObject.self))

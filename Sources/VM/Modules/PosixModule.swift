@@ -11,7 +11,7 @@ extension NativeModule {
       the C Standard and the POSIX standard.
       """,
     functions: NativeMethod.posixFiles + NativeMethod.posixFolders + NativeMethod.posixDescriptors
-      + NativeMethod.posixProcess
+      + NativeMethod.posixProcess + NativeMethod.posixChildren + NativeMethod.posixMore
   ) { vm, dict in
     let environment = vm.newDict()
     var entry = environ
@@ -67,8 +67,14 @@ extension NativeModule {
       int("O_CREAT", O_CREAT), int("O_EXCL", O_EXCL), int("O_TRUNC", O_TRUNC),
       int("O_APPEND", O_APPEND), int("O_CLOEXEC", O_CLOEXEC), int("O_NONBLOCK", O_NONBLOCK),
       int("O_SYNC", O_SYNC), int("O_NOFOLLOW", O_NOFOLLOW), int("O_DIRECTORY", O_DIRECTORY),
-      int("WNOHANG", WNOHANG), int("EX_OK", 0), int("EX_USAGE", 64), int("EX_DATAERR", 65),
-      int("EX_NOINPUT", 66), int("EX_SOFTWARE", 70), int("EX_OSERR", 71), int("EX_IOERR", 74),
+      int("O_ACCMODE", O_ACCMODE), int("O_NDELAY", O_NDELAY), int("O_NOCTTY", O_NOCTTY),
+      int("O_DSYNC", O_DSYNC), int("O_RSYNC", O_RSYNC), int("O_ASYNC", O_ASYNC),
+      int("WNOHANG", WNOHANG), int("WUNTRACED", WUNTRACED), int("WCONTINUED", WCONTINUED),
+      int("EX_OK", 0), int("EX_USAGE", 64), int("EX_DATAERR", 65), int("EX_NOINPUT", 66),
+      int("EX_NOUSER", 67), int("EX_NOHOST", 68), int("EX_UNAVAILABLE", 69),
+      int("EX_SOFTWARE", 70), int("EX_OSERR", 71), int("EX_OSFILE", 72), int("EX_CANTCREAT", 73),
+      int("EX_IOERR", 74), int("EX_TEMPFAIL", 75), int("EX_PROTOCOL", 76), int("EX_NOPERM", 77),
+      int("EX_CONFIG", 78),
       ("TMP_MAX", 238328), ("NGROUPS_MAX", 65536),
     ]
   }
@@ -76,7 +82,7 @@ extension NativeModule {
 
 extension Machine {
   /// A path argument: str, bytes, an object with `__fspath__`, or (when allowed) an open descriptor.
-  fileprivate func pathBytes(_ value: Value, _ function: String, allowsDescriptor: Bool = false)
+  func pathBytes(_ value: Value, _ function: String, allowsDescriptor: Bool = false)
     throws(Raised) -> [UInt8]
   {
     var path = value
@@ -105,7 +111,7 @@ extension Machine {
     value.isSmallInt || value.isBool || value.isKind(.int)
   }
 
-  fileprivate func descriptor(_ value: Value) throws(Raised) -> Int32 {
+  func descriptor(_ value: Value) throws(Raised) -> Int32 {
     if value.isFlonum || value.isKind(.float) {
       throw typeError("integer argument expected, got float")
     }
@@ -117,7 +123,7 @@ extension Machine {
 
   /// Runs a system call until no signal interrupts it; -1 is an OSError.
   @discardableResult
-  fileprivate func check(_ filename: Value = .null, _ call: () -> Int) throws(Raised) -> Int {
+  func check(_ filename: Value = .null, _ call: () -> Int) throws(Raised) -> Int {
     while true {
       let result = call()
       if result != -1 { return result }
@@ -165,7 +171,7 @@ extension Machine {
   }
 
   /// Calls `body` with one path; None, or an OSError with the path as its file name.
-  fileprivate func withPath(
+  func withPath(
     _ path: Value, _ function: String, _ body: (UnsafePointer<CChar>) -> Int32
   ) throws(Raised) -> Value {
     let bytes = try pathBytes(path, function)

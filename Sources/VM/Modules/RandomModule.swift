@@ -155,6 +155,9 @@ extension Machine {
           return .none
         },
         NativeMethod("getrandbits(self, k, /)") { vm, a throws(Raised) in
+          if a[1].isFlonum || a[1].isKind(.float) {
+            throw vm.typeError("integer argument expected, got float")
+          }
           guard a[1].isSmallInt || a[1].isBool || vm.slots(of: a[1]).pointee.index != nil else {
             throw vm.typeError("an integer is required (got type \(vm.typeName(a[1])))")
           }

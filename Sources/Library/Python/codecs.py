@@ -1,0 +1,670 @@
+"""Codecs by name, over str.encode() and bytes.decode(), which are native.
+
+Codecs and error handlers that a program registers serve the functions of this module; the methods of str and bytes
+know only the native ones.
+"""
+import builtins
+import sys
+
+__all__ = ['register', 'lookup', 'open', 'EncodedFile', 'BOM', 'BOM_BE', 'BOM_LE', 'BOM32_BE',
+           'BOM32_LE', 'BOM64_BE', 'BOM64_LE', 'BOM_UTF8', 'BOM_UTF16', 'BOM_UTF16_LE',
+           'BOM_UTF16_BE', 'BOM_UTF32', 'BOM_UTF32_LE', 'BOM_UTF32_BE', 'CodecInfo', 'Codec',
+           'IncrementalEncoder', 'IncrementalDecoder', 'StreamReader', 'StreamWriter',
+           'StreamReaderWriter', 'StreamRecoder', 'getencoder', 'getdecoder',
+           'getincrementalencoder', 'getincrementaldecoder', 'getreader', 'getwriter', 'encode',
+           'decode', 'iterencode', 'iterdecode', 'strict_errors', 'ignore_errors',
+           'replace_errors', 'xmlcharrefreplace_errors', 'backslashreplace_errors',
+           'namereplace_errors', 'register_error', 'lookup_error']
+
+BOM_UTF8 = '\ufeff'.encode('utf-8')
+BOM_LE = BOM_UTF16_LE = BOM32_LE = '\ufeff'.encode('utf-16-le')
+BOM_BE = BOM_UTF16_BE = BOM32_BE = BOM_LE[::-1]
+BOM_UTF32_LE = BOM64_LE = '\ufeff'.encode('utf-32-le')
+BOM_UTF32_BE = BOM64_BE = BOM_UTF32_LE[::-1]
+BOM = BOM_UTF16 = BOM_LE if sys.byteorder == 'little' else BOM_BE
+BOM_UTF32 = BOM_UTF32_LE if sys.byteorder == 'little' else BOM_UTF32_BE
+
+
+class CodecInfo(tuple):
+    """What lookup() gives: (encode, decode, StreamReader, StreamWriter), and more by name."""
+
+    _is_text_encoding = True
+
+    def __new__(cls, encode, decode, streamreader=None, streamwriter=None, incrementalencoder=None,
+                incrementaldecoder=None, name=None, *, _is_text_encoding=None):
+        self = super().__new__(cls, (encode, decode, streamreader, streamwriter))
+        self.encode, self.decode, self.streamreader, self.streamwriter = self
+        self.incrementalencoder, self.incrementaldecoder = incrementalencoder, incrementaldecoder
+        self.name = name
+        if _is_text_encoding is not None:
+            self._is_text_encoding = _is_text_encoding
+        return self
+
+    def __repr__(self):
+        return f'<{type(self).__module__}.{type(self).__qualname__} object for encoding {self.name} at {id(self):#x}>'
+
+
+# Names
+
+_ALIASES = {
+    'utf-8': 'utf8 u8 utf cp65001 utf-8', 'iso8859-1': 'latin-1 latin1 iso-8859-1 iso8859-1 8859 cp819 l1 latin',
+    'ascii': 'ascii us-ascii 646 us iso646-us', 'utf-16': 'utf16 u16 utf-16', 'utf-32': 'utf32 u32 utf-32',
+    'utf-16-le': 'utf-16le utf-16-le', 'utf-16-be': 'utf-16be utf-16-be', 'utf-32-le': 'utf-32le utf-32-le',
+    'utf-32-be': 'utf-32be utf-32-be', 'utf-8-sig': 'utf-8-sig', 'unicode-escape': 'unicode-escape',
+    'raw-unicode-escape': 'raw-unicode-escape',
+}
+_CANONICAL = {alias: name for name, aliases in _ALIASES.items() for alias in aliases.split()}
+
+
+def _normal(name):
+    return name.lower().replace('_', '-').replace(' ', '-')
+
+
+def _canonical(name):
+    normal = _normal(name)
+    if normal.startswith('iso-8859-'):
+        normal = 'iso8859-' + normal[9:]
+    elif normal.startswith('windows-'):
+        normal = 'cp' + normal[8:]
+    return _CANONICAL.get(normal, normal)
+
+
+_searches = []
+_found = {}
+
+
+def register(search_function):
+    """Adds a function that gives the CodecInfo of a name, or None."""
+    if not callable(search_function):
+        raise TypeError('argument must be callable')
+    _searches.append(search_function)
+
+
+def lookup(encoding):
+    """The CodecInfo of an encoding."""
+    if not isinstance(encoding, str):
+        raise TypeError(f'lookup() argument must be str, not {type(encoding).__name__}')
+    key = encoding.lower().replace(' ', '_')
+    if key in _found:
+        return _found[key]
+    info = _native_codec(encoding)
+    for search in [] if info else _searches:
+        info = search(key)
+        if info is not None:
+            if not isinstance(info, tuple) or len(info) != 4:
+                raise TypeError('codec search functions must return 4-tuples')
+            break
+    if info is None:
+        raise LookupError(f'unknown encoding: {encoding}')
+    _found[key] = info
+    return info
+
+
+def _convert(function, what, obj, encoding, errors):
+    """Calls a codec's function. An error that says nothing of codecs gets a beginning that does."""
+    try:
+        return function(obj, errors)[0]
+    except (TypeError, ValueError) as error:
+        if len(error.args) != 1 or type(error) not in (TypeError, ValueError):
+            raise
+        text = f'{what} with {encoding!r} codec failed ({type(error).__name__}: {error})'
+        raise type(error)(text) from error
+
+
+def encode(obj, encoding='utf-8', errors='strict'):
+    """An object encoded, of whatever kind the codec gives."""
+    return _convert(lookup(encoding).encode, 'encoding', obj, encoding, errors)
+
+
+def decode(obj, encoding='utf-8', errors='strict'):
+    """An object decoded."""
+    return _convert(lookup(encoding).decode, 'decoding', obj, encoding, errors)
+
+
+def _part(name, is_optional):
+    def get(encoding):
+        found = getattr(lookup(encoding), name)
+        if found is None and is_optional:
+            raise LookupError(encoding)
+        return found
+    get.__name__ = get.__qualname__ = 'get' + {'streamreader': 'reader', 'streamwriter': 'writer',
+                                               'encode': 'encoder', 'decode': 'decoder'}.get(name, name)
+    get.__doc__ = f'The {name} of an encoding\'s codec.'
+    return get
+
+
+getencoder, getdecoder = _part('encode', False), _part('decode', False)
+getreader, getwriter = _part('streamreader', False), _part('streamwriter', False)
+getincrementalencoder = _part('incrementalencoder', True)
+getincrementaldecoder = _part('incrementaldecoder', True)
+
+
+# Errors
+
+def _bad_part(error):
+    if not isinstance(error, (UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError)):
+        raise TypeError("don't know how to handle %s in error callback" % type(error).__name__)
+    return error.object[error.start:error.end]
+
+
+def _unencodable(error):
+    """The characters of an error of encoding; for handlers that can do nothing else."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise TypeError("don't know how to handle %s in error callback" % type(error).__name__)
+    return _bad_part(error)
+
+
+def strict_errors(error):
+    """Raises the error."""
+    if not isinstance(error, Exception):
+        raise TypeError('codec must pass exception instance')
+    raise error
+
+
+def ignore_errors(error):
+    """Leaves the part out."""
+    _bad_part(error)
+    return '', error.end
+
+
+def replace_errors(error):
+    """Question marks when encoding, U+FFFD when decoding."""
+    part = _bad_part(error)
+    if isinstance(error, UnicodeDecodeError):
+        return '\ufffd', error.end
+    return ('?' if isinstance(error, UnicodeEncodeError) else '\ufffd') * len(part), error.end
+
+
+def xmlcharrefreplace_errors(error):
+    """References as XML has them."""
+    return ''.join(f'&#{ord(c)};' for c in _unencodable(error)), error.end
+
+
+def backslashreplace_errors(error):
+    """Escapes as in literals."""
+    part = _bad_part(error)
+    if isinstance(part, str):
+        return part.encode('ascii', 'backslashreplace').decode('ascii'), error.end
+    return ''.join(f'\\x{byte:02x}' for byte in part), error.end
+
+
+def namereplace_errors(error):
+    """Characters' names as in literals."""
+    return _unencodable(error).encode('ascii', 'namereplace').decode('ascii'), error.end
+
+
+_handlers = {'strict': strict_errors, 'ignore': ignore_errors, 'replace': replace_errors,
+             'xmlcharrefreplace': xmlcharrefreplace_errors,
+             'backslashreplace': backslashreplace_errors, 'namereplace': namereplace_errors}
+_NATIVE_HANDLERS = frozenset(_handlers) | {'surrogateescape', 'surrogatepass'}
+
+
+def register_error(name, handler):
+    """Gives an error handler a name."""
+    if not callable(handler):
+        raise TypeError('handler must be callable')
+    _handlers[name] = handler
+
+
+def lookup_error(name):
+    """The error handler of a name."""
+    if name not in _handlers:
+        raise LookupError(f'unknown error handler name {name!r}')
+    return _handlers[name]
+
+
+def _with_handler(convert, data, errors, join):
+    """Converts with a handler that the program registered: from error to error."""
+    handler = lookup_error(errors)
+    result = []
+    position = 0
+    while True:
+        try:
+            result.append(convert(data[position:]))
+            return join(result)
+        except UnicodeError as error:
+            start = position + error.start
+            problem = type(error)(error.encoding, data, start, position + error.end, error.reason)
+        result.append(convert(data[position:start]))
+        replacement, position = handler(problem)
+        if position < 0:
+            position += len(data)
+        if isinstance(data, str) and isinstance(replacement, str):
+            replacement = convert(replacement)
+        result.append(replacement)
+
+
+# Codecs and their classes
+
+class Codec:
+    """A codec without a state: encode() and decode() give what they made and how much they took."""
+
+    def encode(self, input, errors='strict'):
+        raise NotImplementedError
+
+    def decode(self, input, errors='strict'):
+        raise NotImplementedError
+
+
+class IncrementalEncoder:
+    """Encodes a text that comes in pieces."""
+
+    def __init__(self, errors='strict'):
+        self.errors = errors
+        self.buffer = ''
+
+    def encode(self, input, final=False):
+        raise NotImplementedError
+
+    def reset(self):
+        """Begins anew."""
+
+    def getstate(self):
+        return 0
+
+    def setstate(self, state):
+        """Goes back to a state of getstate()."""
+
+
+class IncrementalDecoder:
+    """Decodes bytes that come in pieces."""
+
+    def __init__(self, errors='strict'):
+        self.errors = errors
+
+    def decode(self, input, final=False):
+        raise NotImplementedError
+
+    def reset(self):
+        """Begins anew."""
+
+    def getstate(self):
+        return b'', 0
+
+    def setstate(self, state):
+        """Goes back to a state of getstate()."""
+
+
+class _Buffered:
+    """Keeps the input that was not taken for the next piece."""
+
+    def __init__(self, errors='strict'):
+        super().__init__(errors)
+        self.reset()
+
+    def reset(self):
+        self.buffer = self._empty
+
+    def _feed(self, convert, input, final):
+        data = self.buffer + input
+        result, taken = convert(data, self.errors, final)
+        self.buffer = data[taken:]
+        return result
+
+
+class BufferedIncrementalEncoder(_Buffered, IncrementalEncoder):
+    """An encoder that may leave some of its input for later: _buffer_encode() says how much it took."""
+
+    _empty = ''
+
+    def _buffer_encode(self, input, errors, final):
+        raise NotImplementedError
+
+    def encode(self, input, final=False):
+        return self._feed(self._buffer_encode, input, final)
+
+    def getstate(self):
+        return self.buffer or 0
+
+    def setstate(self, state):
+        self.buffer = state or ''
+
+
+class BufferedIncrementalDecoder(_Buffered, IncrementalDecoder):
+    """A decoder that may leave some of its input for later: _buffer_decode() says how much it took."""
+
+    _empty = b''
+
+    def _buffer_decode(self, input, errors, final):
+        raise NotImplementedError
+
+    def decode(self, input, final=False):
+        return self._feed(self._buffer_decode, input, final)
+
+    def getstate(self):
+        return self.buffer, 0
+
+    def setstate(self, state):
+        self.buffer = state[0]
+
+
+class _Wrapper:
+    """What is not known here, the stream knows."""
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type, value, tb):
+        self.stream.close()
+
+
+class StreamWriter(_Wrapper, Codec):
+    """Encodes what is written to a stream."""
+
+    def __init__(self, stream, errors='strict'):
+        self.stream, self.errors = stream, errors
+
+    def write(self, object):
+        self.stream.write(self.encode(object, self.errors)[0])
+
+    def writelines(self, list):
+        self.write(''.join(list))
+
+    def reset(self):
+        """Begins anew."""
+
+    def seek(self, offset, whence=0):
+        self.stream.seek(offset, whence)
+        if whence == 0 and offset == 0:
+            self.reset()
+
+
+class StreamReader(_Wrapper, Codec):
+    """Decodes what is read from a stream."""
+
+    charbuffertype = str
+
+    def __init__(self, stream, errors='strict'):
+        self.stream, self.errors = stream, errors
+        self.reset()
+
+    def reset(self):
+        """Forgets what was read and not yet given out."""
+        self.bytebuffer = b''
+        self.charbuffer = self.charbuffertype()
+
+    def _more(self, size):
+        """Reads and decodes a piece; False at the end."""
+        piece = self.stream.read() if size < 0 else self.stream.read(size)
+        data = self.bytebuffer + piece
+        text, taken = self.decode(data, self.errors)
+        self.bytebuffer = data[taken:]
+        self.charbuffer += text
+        return bool(piece)
+
+    def _take(self, count):
+        text = self.charbuffer[:count]
+        self.charbuffer = self.charbuffer[len(text):]
+        return text
+
+    def read(self, size=-1, chars=-1, firstline=False):
+        """About `size` bytes decoded, or `chars` characters; everything if both are negative."""
+        if chars >= 0:
+            while len(self.charbuffer) < chars and self._more(size if size >= 0 else max(chars, 72)):
+                pass
+            return self._take(chars)
+        if not self.charbuffer or size < 0:
+            self._more(size)
+        return self._take(None)
+
+    def readline(self, size=None, keepends=True):
+        """A line; `size` is only a hint."""
+        while True:
+            lines = self.charbuffer.splitlines(True)
+            # A carriage return at the end may be half of a line's end.
+            if len(lines) > 1 or lines and lines[0][-1] != '\r' and lines[0].splitlines()[0] != lines[0]:
+                break
+            if not self._more(size or 72):
+                break
+        line = self._take(len(lines[0])) if lines else self._take(0)
+        return line if keepends else line.splitlines()[0] if line else line
+
+    def readlines(self, sizehint=None, keepends=True):
+        return self.read().splitlines(keepends)
+
+    def seek(self, offset, whence=0):
+        self.stream.seek(offset, whence)
+        self.reset()
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if line:
+            return line
+        raise StopIteration
+
+
+class StreamReaderWriter(_Wrapper):
+    """A stream that is read by one class and written by another."""
+
+    encoding = 'unknown'
+
+    def __init__(self, stream, Reader, Writer, errors='strict'):
+        self.stream, self.errors = stream, errors
+        self.reader, self.writer = Reader(stream, errors), Writer(stream, errors)
+        for name in ('read', 'readline', 'readlines'):
+            setattr(self, name, getattr(self.reader, name))
+        for name in ('write', 'writelines'):
+            setattr(self, name, getattr(self.writer, name))
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self.reader)
+
+    def reset(self):
+        for side in (self.reader, self.writer):
+            side.reset()
+
+    def seek(self, offset, whence=0):
+        self.reader.seek(offset, whence)
+        if whence == 0 and offset == 0:
+            self.writer.reset()
+
+
+class StreamRecoder(_Wrapper):
+    """Bytes of one encoding, over a stream of another."""
+
+    def __init__(self, stream, encode, decode, Reader, Writer, errors='strict'):
+        self.stream, self.errors = stream, errors
+        self.encode, self.decode = encode, decode
+        self.reader, self.writer = Reader(stream, errors), Writer(stream, errors)
+
+    def _coded(self, text):
+        return self.encode(text, self.errors)[0]
+
+    def read(self, size=-1):
+        return self._coded(self.reader.read(size))
+
+    def readline(self, size=None):
+        return self._coded(self.reader.readline() if size is None else self.reader.readline(size))
+
+    def readlines(self, sizehint=None):
+        return self._coded(self.reader.read()).splitlines(keepends=True)
+
+    def write(self, data):
+        return self.writer.write(self.decode(data, self.errors)[0])
+
+    def writelines(self, list):
+        self.write(b''.join(list))
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return self._coded(next(self.reader))
+
+    def reset(self):
+        for side in (self.reader, self.writer):
+            side.reset()
+
+    def seek(self, offset, whence=0):
+        for side in (self.reader, self.writer):
+            side.seek(offset, whence)
+
+
+# Native codecs
+
+# Encodings that begin with a mark, and what comes behind it.
+_NATIVE_ORDER = '-le' if sys.byteorder == 'little' else '-be'
+_BEHIND_MARK = {'utf-8-sig': 'utf-8', 'utf-16': 'utf-16' + _NATIVE_ORDER, 'utf-32': 'utf-32' + _NATIVE_ORDER}
+
+
+def _encode_native(name, text, errors):
+    if not isinstance(text, str):
+        raise TypeError(f'{name.replace("-", "_")}_encode() argument 1 must be str, not {type(text).__name__}')
+    errors = 'strict' if errors is None else errors
+    if errors in _NATIVE_HANDLERS:
+        return text.encode(name, errors)
+    return _with_handler(lambda part: part.encode(name), text, errors, b''.join)
+
+
+def _decode_native(name, data, errors):
+    if isinstance(data, str):
+        raise TypeError("a bytes-like object is required, not 'str'")
+    errors = 'strict' if errors is None else errors
+    if errors in _NATIVE_HANDLERS:
+        return bytes(data).decode(name, errors)
+    return _with_handler(lambda part: part.decode(name), bytes(data), errors, ''.join)
+
+
+class _NativeEncoder(IncrementalEncoder):
+    def reset(self):
+        self._begun = False
+
+    def encode(self, input, final=False):
+        if not self._begun:
+            self._begun = True
+            return _encode_native(self._name, input, self.errors)
+        return _encode_native(_BEHIND_MARK.get(self._name, self._name), input, self.errors)
+
+    _begun = False
+
+    def getstate(self):
+        return int(self._begun)
+
+    def setstate(self, state):
+        self._begun = bool(state)
+
+
+class _NativeDecoder(IncrementalDecoder):
+    def __init__(self, errors='strict'):
+        super().__init__(errors)
+        from _io import _Decoder
+        self._decoder = _Decoder(self._name, errors)
+
+    def decode(self, input, final=False):
+        return self._decoder.decode(bytes(input), final)
+
+    def reset(self):
+        self._decoder.reset()
+
+    def getstate(self):
+        decoder = self._decoder
+        if self._name in ('utf-16', 'utf-32'):
+            return decoder.rest, self._ORDERS.index(decoder.order)
+        return decoder.rest, int(self._name == 'utf-8-sig' and not decoder.begun)
+
+    def setstate(self, state):
+        decoder = self._decoder
+        decoder.rest, number = state
+        decoder.order, decoder.begun = self._ORDERS[number], number == 0
+
+    # A state's number for the order of bytes that a mark has told.
+    _ORDERS = (_NATIVE_ORDER, '-be' if _NATIVE_ORDER == '-le' else '-le', None)
+
+
+class _NativeReader(StreamReader):
+    def reset(self):
+        super().reset()
+        self._decoder = self._decoder_class(self.errors)
+
+    def decode(self, input, errors='strict'):
+        return self._decoder.decode(input), len(input)
+
+
+class _NativeWriter(StreamWriter):
+    def __init__(self, stream, errors='strict'):
+        super().__init__(stream, errors)
+        self._encoder = self._encoder_class(errors)
+
+    def encode(self, input, errors='strict'):
+        return self._encoder.encode(input), len(input)
+
+    def reset(self):
+        self._encoder.reset()
+
+
+def _native_codec(encoding):
+    """The CodecInfo of an encoding that str.encode() knows, or None."""
+    try:
+        'x'.encode(encoding)
+    except LookupError:
+        return None
+    name = _canonical(encoding)
+
+    def encode(input, errors='strict'):
+        return _encode_native(name, input, errors), len(input)
+
+    def decode(input, errors='strict'):
+        return _decode_native(name, input, errors), len(input)
+
+    encoder = type('IncrementalEncoder', (_NativeEncoder,), {'_name': name})
+    decoder = type('IncrementalDecoder', (_NativeDecoder,), {'_name': name})
+    return CodecInfo(encode, decode, type('StreamReader', (_NativeReader,), {'_decoder_class': decoder}),
+                     type('StreamWriter', (_NativeWriter,), {'_encoder_class': encoder}),
+                     encoder, decoder, name)
+
+
+# Files and iterators
+
+def open(filename, mode='r', encoding=None, errors='strict', buffering=-1):
+    """A file whose text is encoded; with an encoding the file itself is binary."""
+    if encoding is not None and 'b' not in mode:
+        mode += 'b'
+    raw = builtins.open(filename, mode, buffering)
+    if encoding is None:
+        return raw
+    try:
+        codec = lookup(encoding)
+        result = StreamReaderWriter(raw, codec.streamreader, codec.streamwriter, errors)
+    except BaseException:
+        raw.close()
+        raise
+    result.encoding = encoding
+    return result
+
+
+def EncodedFile(file, data_encoding, file_encoding=None, errors='strict'):
+    """A file of one encoding that looks as if it had another."""
+    file_encoding = data_encoding if file_encoding is None else file_encoding
+    outer, inner = lookup(data_encoding), lookup(file_encoding)
+    result = StreamRecoder(file, outer.encode, outer.decode, inner.streamreader, inner.streamwriter, errors)
+    result.data_encoding, result.file_encoding = data_encoding, file_encoding
+    return result
+
+
+def _pieces(convert, iterator, nothing):
+    for piece in iterator:
+        result = convert(piece)
+        if result:
+            yield result
+    result = convert(nothing, True)
+    if result:
+        yield result
+
+
+def iterencode(iterator, encoding, errors='strict', **kwargs):
+    """Encodes texts one after the other."""
+    return _pieces(getincrementalencoder(encoding)(errors, **kwargs).encode, iterator, '')
+
+
+def iterdecode(iterator, encoding, errors='strict', **kwargs):
+    """Decodes bytes one after the other."""
+    return _pieces(getincrementaldecoder(encoding)(errors, **kwargs).decode, iterator, b'')

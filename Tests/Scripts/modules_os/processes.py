@@ -1,0 +1,25 @@
+# os: popen, fork, wait, spawn, exec, descriptors.
+import os,sys
+def t(f,*a,**k):
+    try: r=f(*a,**k)
+    except Exception as e: r=type(e).__name__+': '+str(e)
+    print(repr(r)); sys.stdout.flush()
+p=os.popen('echo hi; exit 2'); print(p.read(), p.close())
+sys.stdout.flush()
+p=os.popen('cat','w'); p.write('to cat\n'); print(p.close())
+with os.popen('printf "a\\nb\\n"') as p: print(list(p))
+t(os.popen,1); t(os.popen,'x','q'); t(os.popen,'x',buffering=0)
+sys.stdout.flush()
+r,w=os.pipe(); pid=os.fork()
+if pid==0:
+    os.write(w,b'child'); os._exit(7)
+os.close(w); print(os.read(r,100)); _,s=os.waitpid(pid,0); print(os.waitstatus_to_exitcode(s),os.WEXITSTATUS(s)); t(os.wait); t(os.waitpid,pid,0)
+t(os.spawnv,os.P_WAIT,'/bin/sh',['sh','-c','exit 5']); t(os.spawnlp,os.P_WAIT,'sh','sh','-c','kill -9 $$'); t(os.spawnle,os.P_WAIT,'/bin/sh','sh','-c','exit $N',{'N':'9'})
+t(os.execv,'/nonex',['a']); t(os.execv,'/x',[]); t(os.execv,'/x',['']); t(os.execv,'/x','a'); t(os.execve,'/x',['a'],1); t(os.execve,'/x',['a'],{'a=b':'c'}); t(os.execvp,'nonexprog',['a']); t(os.execve,'/x',['a'],{})
+t(os.get_inheritable,0); t(os.get_inheritable,r); t(os.set_inheritable,r,True); t(os.get_inheritable,r); t(os.get_blocking,r); t(os.set_blocking,r,False); t(os.get_blocking,r)
+t(os.pread,r,1,0); fd=os.open('/tmp/pyvm-pwrite-%d' % os.getpid(),os.O_CREAT|os.O_RDWR|os.O_TRUNC); t(os.pwrite,fd,b'hello',2); t(os.pread,fd,3,3); t(os.pwrite,fd,'x',0); os.remove('/tmp/pyvm-pwrite-%d' % os.getpid())
+t(os.getpgid,0)if 0 else 0; t(os.killpg,99999999,0); t(os.kill,99999999,0)
+os.register_at_fork(before=lambda:print('B'),after_in_parent=lambda:print('P'),after_in_child=lambda:None); sys.stdout.flush()
+if os.fork()==0: os._exit(0)
+t(os.register_at_fork,before=3); t(os.sched_yield); t(len,os.getloadavg())
+sys.stdout.flush(); os.execlp('echo','echo','bye')
