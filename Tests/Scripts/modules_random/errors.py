@@ -1,5 +1,6 @@
 # random: what the methods refuse.
 import random as R, sys, warnings
+R.seed(5)
 warnings.simplefilter('always')
 warnings.showwarning = lambda m, c, f, l, *a: print('W', c.__name__, m)
 def t(f, *a, **k):

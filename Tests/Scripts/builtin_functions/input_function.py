@@ -1,0 +1,11 @@
+print(repr(input('prompt> ')))
+print(repr(input()))
+print(repr(input(5)))
+for line in range(2):
+    print([int(n) for n in input(f'{line}: ').split()])
+print(input('no newline at the end: '))
+try: input(1, 2)
+except TypeError as e: print(e)
+try: input('at the end? ')
+except EOFError as e: print(repr(e))
+input()
