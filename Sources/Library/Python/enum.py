@@ -239,9 +239,6 @@ def _reduce_ex_by_name(self, proto):
 
 def _no_member_test(item, container):
     """What `in` does with something that is no member."""
-    import warnings
-    warnings.warn('in 3.12 __contains__ will no longer raise TypeError, but will return True if\n'
-                  "obj is a member or a member's value", DeprecationWarning, stacklevel=3)
     raise TypeError("unsupported operand type(s) for 'in': "
                     f"'{type(item).__qualname__}' and '{type(container).__qualname__}'")
 

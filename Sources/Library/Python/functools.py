@@ -258,6 +258,18 @@ def _implementation(cls, registry):
     return registry[order[0]]
 
 
+def _first_annotation(func):
+    """The first annotated parameter's name and what its annotation means. Texts are evaluated."""
+    try:
+        from typing import get_type_hints
+    except ImportError:
+        name, meaning = next(iter(func.__annotations__.items()))
+        if isinstance(meaning, str):
+            meaning = eval(meaning, getattr(func, '__globals__', {}))
+        return name, type(None) if meaning is None else meaning
+    return next(iter(get_type_hints(func).items()))
+
+
 def singledispatch(func):
     """Decorator that makes a function generic: what is called depends on the class of the first argument.
 
@@ -288,9 +300,8 @@ def singledispatch(func):
             if not getattr(cls, '__annotations__', None):
                 raise TypeError(f'Invalid first argument to `register()`: {cls!r}. Use either '
                                 '`@register(some_class)` or plain `@register` on an annotated function.')
-            from typing import get_type_hints
             func = cls
-            parameter, cls = next(iter(get_type_hints(func).items()))
+            parameter, cls = _first_annotation(func)
             if not isinstance(cls, type):
                 raise TypeError(f'Invalid annotation for {parameter!r}. {cls!r} is not a class.')
         registry[cls] = func

@@ -1,0 +1,15 @@
+import sys
+e = Exception(1, 'two')
+print(e.args, str(e), repr(e), str(Exception()), str(Exception('one')), repr(Exception('one')), Exception('a') == Exception('a'), e.__cause__, e.__context__, e.__suppress_context__, e.__traceback__)
+e.args = 'xy'; print(e.args, e); e.custom = 5; print(e.__dict__, vars(e))
+s = StopIteration('v', 2); print(s.value, s.args); x = SystemExit(3); print(x.code, SystemExit().code, SystemExit(1, 2).code)
+o = OSError(2, 'msg', 'file', None, 'file2'); print(o.errno, o.strerror, o.filename, o.filename2, o, repr(o), type(o).__name__, OSError('only'), OSError(2, 'm').args, type(OSError(13, 'x')).__name__, OSError(1, 2, 3).args, OSError().errno)
+print([type(OSError(n, 'm')).__name__ for n in (1, 2, 3, 4, 10, 11, 13, 17, 20, 21, 32, 103, 104, 110, 111, 115, 5)])
+i = ImportError('m', name='n', path='p'); print(i.msg, i.name, i.path, i); k = KeyError('k'); print(k, str(KeyError('a', 'b')), KeyError(), str(KeyError(1)), str(KeyError('é\n')))
+u = UnicodeDecodeError('enc', b'abc', 1, 2, 'why'); print(u, u.object, u.start, u.end, u.reason, u.encoding, UnicodeEncodeError('e', 'xé', 1, 2, 'r'), UnicodeTranslateError('xé', 0, 2, 'r'))
+y = SyntaxError('m', ('f', 1, 2, 'text')); print(y.msg, y.filename, y.lineno, y.offset, y.text, y.print_file_and_line, y, SyntaxError('only').lineno, str(SyntaxError('m', ('f', None, None, None))))
+for f in (lambda: UnicodeDecodeError('a'), lambda: UnicodeDecodeError('a', 'b', 1, 2, 'c'), lambda: ImportError(nope=1), lambda: Exception(x=1), lambda: setattr(e, 'args', 5), lambda: setattr(e, '__cause__', 5), lambda: setattr(e, '__traceback__', 5), lambda: e.with_traceback(5), lambda: SyntaxError('m', 5), lambda: SyntaxError('m', (1, 2)), lambda: delattr(e, 'args'), lambda: setattr(e, '__context__', 1), lambda: OSError(x=1), lambda: e[0], lambda: e.message, lambda: BaseException.__new__(int), lambda: StopIteration(x=1), lambda: e.__setstate__(5)):
+    try: print(f())
+    except Exception as err: print(type(err).__name__, err)
+e.__setstate__({'z': 1}); print(e.z, e.__reduce__())
+raise OSError(2, 'No such thing', 'a path')

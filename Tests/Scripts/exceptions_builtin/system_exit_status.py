@@ -1,0 +1,3 @@
+import sys
+print('exit with 300')
+sys.exit(300)
