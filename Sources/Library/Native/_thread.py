@@ -74,6 +74,11 @@ def allocate_lock():
 allocate = allocate_lock
 
 
+def _set_sentinel():
+    """A lock that threading releases when the thread has ended."""
+    return allocate_lock()
+
+
 def get_ident():
     return 1
 

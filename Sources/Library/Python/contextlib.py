@@ -112,6 +112,8 @@ class _GeneratorContextManager(_Generated, AbstractContextManager, ContextDecora
             return end is not thrown
         except BaseException as raised:
             if _leaves_alone(raised, thrown, StopIteration):
+                # The way through the generator is nothing that a reader of the traceback has to know.
+                thrown.__traceback__ = traceback
                 return False
             raise
         raise RuntimeError("generator didn't stop after throw()")
@@ -139,6 +141,7 @@ class _AsyncGeneratorContextManager(_Generated, AbstractAsyncContextManager):
             return end is not thrown
         except BaseException as raised:
             if _leaves_alone(raised, thrown, (StopIteration, StopAsyncIteration)):
+                thrown.__traceback__ = traceback
                 return False
             raise
         raise RuntimeError("generator didn't stop after athrow()")

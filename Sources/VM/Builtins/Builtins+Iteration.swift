@@ -50,15 +50,14 @@ extension NativeMethod {
       "next(iterator, default=None, /)", .function,
       doc: "Return the next item from the iterator."
     ) { vm, a throws(Raised) in
-      guard vm.slots(of: a[0]).pointee.next != nil else {
+      guard let next = vm.slots(of: a[0]).pointee.next else {
         throw vm.typeError("'\(vm.typeName(a[0]))' object is not an iterator")
       }
       let item: Value
       do throws(Raised) {
-        item = try vm.next(a[0])
-        if item.isNull, a[1].isNull, a[0].isExact(.generator) {
-          throw vm.raiseStopIteration(vm.pointee.callResult)
-        }
+        // Not by vm.next(), for which a StopIteration is only the end: here its value counts.
+        try vm.poll()
+        item = try next(vm, a[0])
       } catch {
         if !a[1].isNull, vm.clear(.stopIteration) { return a[1] }
         throw error

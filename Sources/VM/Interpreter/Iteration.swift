@@ -87,7 +87,12 @@ extension Machine {
     guard let next = slots(of: iterator).pointee.next else {
       throw typeError("'\(typeName(iterator))' object is not an iterator")
     }
-    return try next(self, iterator)
+    do throws(Raised) {
+      return try next(self, iterator)
+    } catch {
+      if clear(.stopIteration) { return .null }
+      throw error
+    }
   }
 
   /// FOR_ITER with UNPACK_SEQUENCE 2 behind it. Iterators that would make a tuple only to have it taken apart again put

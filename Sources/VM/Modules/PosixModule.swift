@@ -97,7 +97,7 @@ extension Machine {
     }
     let bytes = path.isKind(.str) ? fileSystemBytes(path) : byteArray(path)
     if bytes.contains(0) {
-      throw valueError("embedded null \(path.isKind(.str) ? "character" : "byte")")
+      throw valueError("embedded null byte")
     }
     return bytes
   }

@@ -90,7 +90,9 @@ extension Machine {
     if value.isSmallInt { return try intText(value) }
     try enterRecursion(" while getting the str of an object")
     defer { leaveRecursion() }
-    guard let str = slots(of: value).pointee.str else { return try repr(value) }
+    // Without a `__str__`, `object`'s stands in, which is the class's `__repr__`: the complaint is about `__str__` then, too.
+    let slots = slots(of: value)
+    guard let str = slots.pointee.str ?? slots.pointee.repr else { return try repr(value) }
     let text = try str(self, value)
     guard text.isKind(.str) else {
       throw typeError("__str__ returned non-string (type \(typeName(text)))")

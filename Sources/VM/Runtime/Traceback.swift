@@ -60,7 +60,7 @@ struct TracebackWriter {
       text += module.as(StrObject.self).utf8
       append(".")
     }
-    text += type.pointee.name.as(StrObject.self).utf8
+    text += type.pointee.qualifiedName.as(StrObject.self).utf8
     if !shown.isNone {
       do throws(Raised) {
         let words = try vm.str(shown).as(StrObject.self).utf8

@@ -56,7 +56,7 @@ extension Machine {
         .deprecationWarning,
         "__complex__ returned non-complex (type \(typeName(result))).  "
           + "The ability to return an instance of a strict subclass of complex is deprecated, "
-          + "and may not be supported in a future version of Python.")
+          + "and may be removed in a future version of Python.")
     }
     return result
   }

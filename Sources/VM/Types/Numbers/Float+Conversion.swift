@@ -39,7 +39,7 @@ extension Machine {
           .deprecationWarning,
           "\(typeName(value)).__float__ returned non-float (type \(typeName(result))).  "
             + "The ability to return an instance of a strict subclass of float is deprecated, "
-            + "and may not be supported in a future version of Python.")
+            + "and may be removed in a future version of Python.")
       }
       return double
     }

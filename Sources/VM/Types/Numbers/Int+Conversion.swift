@@ -31,7 +31,7 @@ extension Machine {
         .deprecationWarning,
         "__int__ returned non-int (type \(typeName(result))).  "
           + "The ability to return an instance of a strict subclass of int is deprecated, "
-          + "and may not be supported in a future version of Python.")
+          + "and may be removed in a future version of Python.")
     }
     return exactInt(result)
   }

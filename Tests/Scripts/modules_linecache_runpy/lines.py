@@ -1,0 +1,16 @@
+import linecache, os, sys
+name = '/tmp/pyvm_lines_%d.py' % os.getpid()
+with open(name, 'w') as f: f.write('first\nsecond\nlast')
+print(repr(linecache.getline(name, 1)), repr(linecache.getline(name, 3)), repr(linecache.getline(name, 9)), repr(linecache.getline('none', 1)), linecache.getlines(name))
+with open(name, 'w') as f: f.write('changed text\n')
+print(repr(linecache.getline(name, 1))); linecache.checkcache(name); print(repr(linecache.getline(name, 1))); linecache.clearcache(); print(len(linecache.cache))
+os.remove(name)
+import runpy
+with open(name, 'w') as f: f.write('print(__name__, "runs")\nresult = 6 * 7\n')
+out = runpy.run_path(name, {'given': 1}, 'as_name'); print(out['result'], out['given'], out['__name__'], '__builtins__' in out); os.remove(name)
+try: runpy.run_module('no_such_module')
+except ImportError as e: print(e)
+try: runpy.run_path('/no/file')
+except OSError as e: print(e)
+print(linecache.getline(__file__, 2), end='')
+raise SystemExit(4)

@@ -1,0 +1,6 @@
+print('before')
+class Broken:
+    x = 1
+    class Inner:
+        y = x + undefined
+print('never')

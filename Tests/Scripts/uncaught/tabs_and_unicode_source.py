@@ -1,0 +1,4 @@
+def f():
+	if True:
+		größe = 'ü'; return größe + 1
+f()
