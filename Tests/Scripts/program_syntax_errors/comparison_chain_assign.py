@@ -1,0 +1,3 @@
+a = b
+if a = b:
+    pass
