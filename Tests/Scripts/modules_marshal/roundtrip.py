@@ -6,5 +6,5 @@ code = compile('x = 1 + 2\ndef f(a, b=3): return a + b', 'm', 'exec'); c2 = mars
 for f in (lambda: marshal.dumps(object()), lambda: marshal.dumps(len), lambda: marshal.dumps([object()]), lambda: marshal.loads(b''), lambda: marshal.loads(b'q'), lambda: marshal.loads(b'i\1'), lambda: marshal.loads('a'), lambda: marshal.dumps(), lambda: marshal.loads(b'(\5\0\0\0N'), lambda: marshal.dumps(int), lambda: marshal.dumps(1, 'a'), lambda: marshal.loads(b'r\5\0\0\0'), lambda: marshal.loads(5)):
     try: print(f())
     except Exception as e: print(type(e).__name__, e)
-print(marshal.dumps(5), marshal.dumps('a'), marshal.dumps([1.0]), marshal.loads(b'N' + b'trailing'), marshal.loads(bytearray(b'T')))
+print(marshal.loads(b'N' + b'trailing'), marshal.loads(bytearray(b'T')))
 marshal.loads(b'0')
