@@ -9,7 +9,7 @@ for handler in ('strict', 'ignore', 'replace', 'xmlcharrefreplace', 'backslashre
             try: print(handler, text.encode(enc, handler), end=' ')
             except UnicodeEncodeError as e: print(handler, e, end=' ')
     print()
-for f in (lambda: 'a'.encode('nope'), lambda: 'é'.encode('ascii', 'nope'), lambda: 'a'.encode(5), lambda: 'a'.encode('ascii', 5), lambda: 'a'.encode('hex'), lambda: 'a'.encode('ascii', 'nope'), lambda: 'a'.encode(encoding='UTF8', errors='ignore'), lambda: 'a'.encode('u t f 8'), lambda: 'a'.encode('ascii', 'ignore', 1), lambda: 'é'.encode('idna'), lambda: 'a'.encode('a\0')):
+for f in (lambda: 'a'.encode('nope'), lambda: 'é'.encode('ascii', 'nope'), lambda: 'a'.encode(5), lambda: 'a'.encode('ascii', 5), lambda: 'a'.encode('hex'), lambda: 'a'.encode('ascii', 'nope'), lambda: 'a'.encode(encoding='UTF8', errors='ignore'), lambda: 'a'.encode('u t f 8'), lambda: 'a'.encode('ascii', 'ignore', 1), lambda: 'a'.encode('a\0')):
     try: print(f())
     except Exception as e: print(type(e).__name__, e)
 'naïve'.encode('ascii')
