@@ -3,7 +3,7 @@ class C:
     def __init__(self, n): self.n = n
     def __repr__(self): return f'C{self.n}'
     def m(self): return self.n
-a = C(1); r = weakref.ref(a, lambda r: print('dead', r() is None)); p = weakref.proxy(a)
+a = C(1); r = weakref.ref(a); p = weakref.proxy(a)
 print(r(), r() is a, p.n, weakref.getweakrefcount(a), r == weakref.ref(a), hash(r) == hash(a), type(r).__name__, isinstance(p, weakref.ProxyType), callable(p))
 wm = weakref.WeakMethod(a.m); print(wm()(), wm == weakref.WeakMethod(a.m))
 d = weakref.WeakValueDictionary(); d['k'] = a; k = weakref.WeakKeyDictionary(); k[a] = 'v'; s = weakref.WeakSet([a])
