@@ -45,6 +45,10 @@ compileall -r x {DIR}/tree
 compileall -o
 compileall --invalidation-mode nope {DIR}/tree
 compileall -o 1 --hardlink-dupes {DIR}/tree
+compileall -f -o 3 {DIR}/tree/sub
+compileall -f -p /put -s {DIR}/ {DIR}/tree/sub
+compileall -e {DIR}/tree/sub {DIR}/tree/sub
+compileall -i {DIR}/missing.txt {DIR}/tree/sub
 compileall -d a -s b {DIR}/tree
 py_compile {DIR}/tree/good.py {DIR}/tree/bad.py {DIR}/tree/indent.py {DIR}/tree/warn.py
 py_compile {DIR}/tree/sub/inner.py

@@ -53,6 +53,31 @@ extension Machine {
 
   /// Runs a file's source as the main program: `__file__` is set and its directory is `sys.path[0]`.
   public func runScript(source: [UInt8], path: String) -> RunOutcome {
+    runMain(path: path) { vm throws(Raised) in
+      try vm.compile(
+        source, filename: vm.newStr(path), mode: .exec, isFile: true,
+        optimizationLevel: vm.support.options.optimizationLevel)
+    }
+  }
+
+  /// Runs a `.pyc` file as the main program. CPython: `run_pyc_file`.
+  public func runCompiled(_ bytes: [UInt8], path: String) -> RunOutcome {
+    runMain(path: path) { vm throws(Raised) in
+      let magic = PycFile.header(.timestamp(0, size: 0)).prefix(4)
+      guard bytes.starts(with: magic) else {
+        throw vm.error(.runtimeError, "Bad magic number in .pyc file")
+      }
+      if bytes.count < 16 { throw vm.error(.eofError, "EOF read where not expected") }
+      guard case .code(let code)? = try? Marshal.decode(bytes[16...]) else {
+        throw vm.error(.runtimeError, "Bad code object in .pyc file")
+      }
+      return vm.newCode(code)
+    }
+  }
+
+  private func runMain(
+    path: String, code: (Machine) throws(Raised) -> Value
+  ) -> RunOutcome {
     let directory = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
     let pathList = pointee.sysDict.value(at: pointee.names.path)
     if pathList.isKind(.list) {
@@ -63,10 +88,7 @@ extension Machine {
     set(mainDict, name: pointee.names.__file__, newStr(path))
     set(mainDict, name: pointee.names.__cached__, .none)
     return guarded { vm throws(Raised) in
-      let code = try vm.compile(
-        source, filename: vm.newStr(path), mode: .exec, isFile: true,
-        optimizationLevel: vm.support.options.optimizationLevel)
-      _ = try vm.run(code: code, globals: Value(vm.mainDict), locals: Value(vm.mainDict))
+      _ = try vm.run(code: code(vm), globals: Value(vm.mainDict), locals: Value(vm.mainDict))
     }
   }
 

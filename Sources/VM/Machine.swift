@@ -147,6 +147,8 @@ public struct MachineOptions: Sendable {
   public var searchPath: [String] = []
   /// `sys.pycache_prefix`.
   public var cachePrefix: String? = nil
+  /// `--check-hash-based-pycs`: default, always or never.
+  public var hashCheck = "default"
   /// `-X` arguments, in order.
   public var extensions: [String] = []
   // `sys.flags`, by the command line options that set them.

@@ -1,3 +1,4 @@
+import Compiler
 import Testing
 
 /// The command line, by CPython's rules. What is expected here was taken from CPython 3.9.18.
@@ -205,6 +206,60 @@ struct CommandLineTests {
                       6 RETURN_VALUE
 
         """)
+  }
+
+  @Test("a compiled file runs, whatever its name; a damaged one is refused in CPython's words")
+  func compiledProgram() throws {
+    let folder = ScratchFolder()
+    folder.write("print(__name__, 6 * 7)\n", to: "a.py")
+    #expect(Program.run(["-m", "py_compile", folder.path("a.py")]).status == 0)
+    let bytes = try FileAccess.read(Array(folder.path("__pycache__/a.cpython-39.pyc").utf8))
+    for (name, count, output, error) in [
+      ("b.pyc", bytes.count, "__main__ 42\n", ""), ("b", bytes.count, "__main__ 42\n", ""),
+      ("c.pyc", 2, "", "RuntimeError: Bad magic number in .pyc file\n"),
+      ("d.pyc", 12, "", "EOFError: EOF read where not expected\n"),
+      ("e.pyc", bytes.count - 4, "", "RuntimeError: Bad code object in .pyc file\n"),
+    ] {
+      try FileAccess.writeAtomically(
+        Array(bytes.prefix(count)), to: Array(folder.path(name).utf8), mode: 0o644)
+      let result = Program.run([folder.path(name)])
+      #expect(result.output == output, "\(name)")
+      #expect(result.errors == error, "\(name)")
+    }
+  }
+
+  @Test("--check-hash-based-pycs says whether imports compare hashes (PEP 552)")
+  func hashChecks() {
+    let folder = ScratchFolder()
+    for (mode, policy, expected) in [
+      ("checked-hash", "default", "2"), ("checked-hash", "always", "2"),
+      ("checked-hash", "never", "1"), ("unchecked-hash", "default", "1"),
+      ("unchecked-hash", "always", "2"), ("unchecked-hash", "never", "1"),
+    ] {
+      folder.write("x = 1\n", to: "changed.py")
+      let file = folder.path("changed.py")
+      let compiling = Program.run(
+        ["-m", "compileall", "-qf", "--invalidation-mode", mode, file])
+      #expect(compiling.status == 0)
+      folder.write("x = 2\n", to: "changed.py")
+      let code =
+        "import sys; sys.path.insert(0, '\(folder.root)'); import changed; print(changed.x)"
+      let result = Program.run(["--check-hash-based-pycs", policy, "-c", code])
+      #expect(result.output == "\(expected)\n", "\(mode) \(policy) \(result.errors)")
+    }
+  }
+
+  @Test("-X pycache_prefix keeps compiled files in a tree of their own, for the tools too")
+  func cachePrefix() {
+    let folder = ScratchFolder()
+    folder.write("x = 1\n", to: "a.py")
+    let cache = folder.path("cache")
+    let path = folder.path("a.py")
+    #expect(
+      Program.run(["-X", "pycache_prefix=\(cache)", "-m", "compileall", "-q", path]).status == 0)
+    let compiled = cache + path.dropLast(3) + ".cpython-39.pyc"
+    #expect(FileAccess.status(of: Array(compiled.utf8))?.isRegular == true)
+    #expect(FileAccess.status(of: Array(folder.path("__pycache__").utf8)) == nil)
   }
 
   @Test("a pipe that nobody reads ends a program quietly or with BrokenPipeError, not by a signal")

@@ -62,6 +62,13 @@ public struct FileStatus: Sendable {
 
 /// Files as system calls know them: paths are bytes.
 public enum FileAccess {
+  /// The folder that relative paths start from; empty where it cannot be told.
+  public static func currentFolder() -> [UInt8] {
+    guard let folder = getcwd(nil, 0) else { return [] }
+    defer { free(folder) }
+    return Array(UnsafeRawBufferPointer(start: folder, count: strlen(folder)))
+  }
+
   /// Calls `body` with `path` as a C string.
   public static func withPath<Result>(
     _ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result

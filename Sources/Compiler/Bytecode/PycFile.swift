@@ -126,9 +126,17 @@ public struct PycFile: Sendable {
     }
   }
 
+  /// Whether a file begins as one that Python 3.9 compiled: two bytes suffice. CPython: `maybe_pyc_file`.
+  public static func isCompiled(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: header(.timestamp(0, size: 0)).prefix(2))
+  }
+
   /// Where the compiled form of a source file is kept: `folder/__pycache__/name.cpython-39.pyc`.
   /// CPython: `importlib.util.cache_from_source`.
-  public static func cachePath(forSource path: [UInt8], optimizationLevel: Int = 0) -> [UInt8] {
+  /// - Parameter prefix: `sys.pycache_prefix`: a folder in which a tree of folders like the sources' is kept.
+  public static func cachePath(
+    forSource path: [UInt8], optimizationLevel: Int = 0, prefix: [UInt8]? = nil
+  ) -> [UInt8] {
     let slash = path.lastIndex(of: UInt8(ascii: "/"))
     let folder = slash.map { path[..<$0] } ?? []
     let name = slash.map { path[($0 + 1)...] } ?? path[...]
@@ -136,13 +144,19 @@ public struct PycFile: Sendable {
     let dot = name.lastIndex(of: UInt8(ascii: "."))
     let base = dot.map { $0 > name.startIndex ? name[..<$0] : name[($0 + 1)...] } ?? name
     var result: [UInt8] = []
+    if let prefix {
+      result = prefix
+      while result.last == UInt8(ascii: "/") { result.removeLast() }
+      if path.first != UInt8(ascii: "/") { result += FileAccess.currentFolder() }
+      if folder.first != UInt8(ascii: "/") { result.append(UInt8(ascii: "/")) }
+    }
     // A file in the root folder gets a relative path: so it is in CPython 3.9.
     if !folder.isEmpty {
       result += folder
       while result.last == UInt8(ascii: "/") { result.removeLast() }
       result.append(UInt8(ascii: "/"))
     }
-    result += Array("__pycache__/".utf8)
+    if prefix == nil { result += Array("__pycache__/".utf8) }
     result += base
     if dot != nil { result.append(UInt8(ascii: ".")) }
     result += Array("cpython-39".utf8)

@@ -27,6 +27,9 @@ struct CommandLineOptions {
   var skipsFirstLine = false
 
   /// A command line that makes no sense, with what to say about it.
+  /// `-X pycache_prefix=FOLDER`, which goes before PYTHONPYCACHEPREFIX.
+  private var cachePrefix: String?
+
   struct Misuse: Error {
     let message: String
   }
@@ -72,6 +75,7 @@ struct CommandLineOptions {
       guard ["always", "default", "never"].contains(value) else {
         throw Misuse(message: "\(word) must be one of 'default', 'always', or 'never'")
       }
+      machine.hashCheck = value
     default:
       throw Misuse(message: "unknown option \(word)")
     }
@@ -111,7 +115,9 @@ struct CommandLineOptions {
         case "c": program = .command(value)
         case "m": program = .module(value)
         case "W": machine.warningFilters.append(value)
-        default: machine.extensions.append(value)
+        default:
+          machine.extensions.append(value)
+          if value.hasPrefix("pycache_prefix=") { cachePrefix = String(value.dropFirst(15)) }
         }
         if letter == "c" || letter == "m" { return true }
         letters = ""
@@ -126,6 +132,9 @@ struct CommandLineOptions {
 
   /// Takes what the environment says about options, unless `-E` or `-I` forbids it.
   mutating func readEnvironment() {
+    defer {
+      if let cachePrefix { machine.cachePrefix = cachePrefix.isEmpty ? nil : cachePrefix }
+    }
     guard !machine.ignoresEnvironment else { return }
     func level(_ name: String) -> Int {
       guard let value = environment(name), !value.isEmpty else { return 0 }

@@ -34,7 +34,8 @@ struct Launch {
     if case .module(let name) = options.program,
       let status = runTool(
         name: name, arguments: options.programArguments,
-        optimizationLevel: min(2, options.machine.optimizationLevel))
+        optimizationLevel: min(2, options.machine.optimizationLevel),
+        cachePrefix: options.machine.cachePrefix)
     {
       return status
     }
@@ -112,7 +113,12 @@ struct Launch {
       return fail("can't find '__main__' module in '\(absolutePath)'", status: 1)
     }
     do throws(FileError) {
-      let source = withoutFirstLine(try FileAccess.read(Array(path.utf8)))
+      let bytes = try FileAccess.read(Array(path.utf8))
+      if path.hasSuffix(".pyc") || PycFile.isCompiled(bytes) {
+        return .result(
+          Interrupts.whileRunning { machine.runCompiled(bytes, path: absolutePath) })
+      }
+      let source = withoutFirstLine(bytes)
       return .result(
         Interrupts.whileRunning { machine.runScript(source: source, path: absolutePath) })
     } catch {

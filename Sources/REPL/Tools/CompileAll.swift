@@ -4,7 +4,9 @@ import Glibc
 /// `pyvm -m compileall`: compiles all sources in folders. Options, messages and exit status are
 /// those of CPython 3.9's. CPython: Lib/compileall.py.
 enum CompileAllTool {
-  static func main(_ arguments: [String], optimizationLevel: Int) -> Int32 {
+  static func main(
+    _ arguments: [String], optimizationLevel: Int, cachePrefix: String?
+  ) -> Int32 {
     var output = ToolOutput(descriptor: 1)
     defer { output.flush() }
     var options: CompileAllOptions
@@ -31,6 +33,7 @@ enum CompileAllTool {
     }
     if options.destinations.isEmpty { options = options.forModulePath }
     if options.optimizationLevels.isEmpty { options.optimizationLevels = [-1] }
+    options.cachePrefix = cachePrefix
     var excluded: Regex<AnyRegexOutput>?
     if let pattern = options.excluded {
       do {

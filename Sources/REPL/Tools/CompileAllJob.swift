@@ -85,7 +85,8 @@ final class CompileAllJob: Sendable {
   private func target(of path: [UInt8], level: Int) -> [UInt8] {
     if options.isLegacy { return path + [UInt8(ascii: "c")] }
     return PycFile.cachePath(
-      forSource: path, optimizationLevel: level < 0 ? commandLineLevel : level)
+      forSource: path, optimizationLevel: level < 0 ? commandLineLevel : level,
+      prefix: options.cachePrefix.map { Array($0.utf8) })
   }
 
   /// All targets hold the magic number and the source's time.

@@ -40,19 +40,20 @@ enum CompileFailure: Error {
 
 /// Compiles one file as `py_compile.compile(path, target, displayPath, doraise=True)` does.
 /// - Parameters:
-///   - target: where to write; `nil` for the place in `__pycache__`.
+///   - target: where to write.
 ///   - displayPath: the name that goes into the code objects; `nil` for `path`.
 ///   - warnings: gets what is to be printed to standard error.
 func compileFile(
-  _ path: [UInt8], target: [UInt8]? = nil, displayPath: [UInt8]? = nil, optimizationLevel: Int,
+  _ path: [UInt8], target: [UInt8], displayPath: [UInt8]? = nil, optimizationLevel: Int,
   invalidation: InvalidationMode, warnings: inout ToolOutput
 ) throws(CompileFailure) {
-  let target =
-    target ?? PycFile.cachePath(forSource: path, optimizationLevel: optimizationLevel)
   try checkReplaceable(target)
   let filename = PythonString(fileSystemPath: displayPath ?? path)
   do {
     let source = try FileAccess.read(path)
+    if optimizationLevel > 2 {
+      throw CompileFailure.refused("Sorry: ValueError: compile(): invalid optimize value")
+    }
     let compilation = try compileSource(
       source, filename: filename, optimizationLevel: optimizationLevel, warnings: &warnings)
     if let slash = target.lastIndex(of: UInt8(ascii: "/")), slash > 0 {
@@ -121,7 +122,9 @@ private func checkReplaceable(_ target: [UInt8]) throws(CompileFailure) {
 /// `pyvm -m py_compile FILE...`, or the files that standard input names after `-`.
 /// CPython: Lib/py_compile.py.
 enum CompileFilesTool {
-  static func main(_ arguments: [String], optimizationLevel: Int) -> Int32 {
+  static func main(
+    _ arguments: [String], optimizationLevel: Int, cachePrefix: String?
+  ) -> Int32 {
     var paths = arguments.map { Array($0.utf8) }
     if arguments == ["-"] {
       let input = (try? FileAccess.read(descriptor: 0)) ?? []
@@ -134,7 +137,11 @@ enum CompileFilesTool {
       var output = ToolOutput(descriptor: 2)
       do throws(CompileFailure) {
         try compileFile(
-          path, optimizationLevel: optimizationLevel, invalidation: .standard, warnings: &output)
+          path,
+          target: PycFile.cachePath(
+            forSource: path, optimizationLevel: optimizationLevel,
+            prefix: cachePrefix.map { Array($0.utf8) }),
+          optimizationLevel: optimizationLevel, invalidation: .standard, warnings: &output)
       } catch {
         status = 1
         switch error {

@@ -59,7 +59,7 @@ extension NativeModule {
           optimizationLevel: level < 0 ? vm.support.options.optimizationLevel : level)
       },
     ] + NativeMethod.importFiles
-  ) { vm, dict in vm.set(dict, "check_hash_based_pycs", vm.newStr("default")) }
+  ) { vm, dict in vm.set(dict, "check_hash_based_pycs", vm.newStr(vm.support.options.hashCheck)) }
 }
 
 extension NativeMethod {
@@ -140,13 +140,7 @@ extension Machine {
     do throws(MarshalError) {
       constant = try Marshal.decode(bytes)
     } catch {
-      let type: ExceptionClass
-      switch error.kind {
-      case .eofError: type = .eofError
-      case .valueError, .unicodeDecodeError: type = .valueError
-      case .typeError: type = .typeError
-      }
-      throw self.error(type, error.message)
+      throw raise(error)
     }
     guard case .code(let code) = constant else { return value(of: constant) }
     let name = filename.as(StrObject.self).pythonString

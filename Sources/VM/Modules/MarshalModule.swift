@@ -22,16 +22,10 @@ extension NativeModule {
         }
       },
       NativeMethod("loads(bytes, /)", .function) { vm, a throws(Raised) in
-        var data = a[0]
-        if !data.isKind(.bytes) {
-          guard data.isKind(.bytearray) || data.isKind(.memoryview) else {
-            throw vm.typeError("a bytes-like object is required, not '\(vm.typeName(data))'")
-          }
-          data = try vm.call(Value(vm.type(.bytes)), data)
-        }
+        let data = try vm.bytesLike(a[0])
         let constant: Constant
         do throws(MarshalError) {
-          constant = try Marshal.decode(vm.byteArray(data), keepsIdentity: true)
+          constant = try Marshal.decode(data, keepsIdentity: true)
         } catch {
           throw vm.raise(error)
         }
@@ -43,7 +37,7 @@ extension NativeModule {
 }
 
 extension Machine {
-  fileprivate func raise(_ error: MarshalError) -> Raised {
+  func raise(_ error: MarshalError) -> Raised {
     let type: ExceptionClass
     switch error.kind {
     case .eofError: type = .eofError
