@@ -113,6 +113,26 @@ import Testing
     #expect(throws: MarshalError.self) { try Marshal.encode(value) }
   }
 
+  @Test("a tuple that contains itself is read, and refused where it would be hashed")
+  func selfContaining() throws {
+    let tuple: [UInt8] = [0xA9, 1, 0x72, 0, 0, 0, 0]
+    let value = try Marshal.decode(tuple, keepsIdentity: true)
+    guard case .foreign(.marked(0, .tuple(let items))) = value,
+      case .foreign(.reference(0))? = items.first
+    else {
+      Issue.record("\(value)")
+      return
+    }
+    // A frozenset of it, twice: CPython crashes.
+    let set: [UInt8] = [0xBE, 1, 0, 0, 0, 0xA9, 1, 0x72, 1, 0, 0, 0]
+    for keepsIdentity in [false, true] {
+      #expect(throws: MarshalError.self) {
+        try Marshal.decode(set, keepsIdentity: keepsIdentity)
+      }
+    }
+    #expect(throws: MarshalError.self) { try Marshal.decode(tuple) }
+  }
+
   @Test("every truncation of a code object is an error, every changed byte no crash")
   func mutations() throws {
     let data = GoldenFiles.bytes("disassembler/expressions.marshal")
@@ -123,6 +143,7 @@ import Testing
       for value in [0x00, 0x28, 0x63, 0x72, 0x7B, 0xA9, 0xE3, 0xFF] as [UInt8] {
         var changed = data
         changed[index] = value
+        _ = try? Marshal.decode(changed, keepsIdentity: true)
         _ = try? Marshal.decode(changed)
       }
     }

@@ -13,6 +13,9 @@ public struct MarshalReader: ~Copyable {
   /// themselves. Inside code objects they never do.
   private let keepsIdentity: Bool
   private var openCodeCount = 0
+  /// Marked values that were found hashable, and those in which that is being asked.
+  private var hashable: Set<Int> = []
+  private var isHashOpen: Set<Int> = []
 
   /// A value that was marked for later reference.
   private enum Reference {
@@ -241,13 +244,22 @@ public struct MarshalReader: ~Copyable {
     return items
   }
 
-  private func requireHashable(_ value: Constant, at start: Int) throws(MarshalError) {
+  private mutating func requireHashable(_ value: Constant, at start: Int) throws(MarshalError) {
     let name: StaticString
     switch value {
     case .foreign(.list): name = "list"
     case .foreign(.dict): name = "dict"
     case .foreign(.set): name = "set"
-    case .foreign(.marked(_, let value)): return try requireHashable(value, at: start)
+    case .foreign(.marked(let number, let value)):
+      if hashable.contains(number) { return }
+      // CPython crashes on a tuple that contains itself and is to be hashed.
+      guard isHashOpen.insert(number).inserted else {
+        throw MarshalError(.valueError, "recursion limit exceeded", at: start)
+      }
+      try requireHashable(value, at: start)
+      isHashOpen.remove(number)
+      hashable.insert(number)
+      return
     case .foreign(.reference(let number)): return try requireHashable(reference: number, at: start)
     case .tuple(let items):
       for item in items { try requireHashable(item, at: start) }
@@ -257,13 +269,12 @@ public struct MarshalReader: ~Copyable {
     throw MarshalError(.typeError, "unhashable type: '\(name)'", at: start)
   }
 
-  private func requireHashable(reference number: Int, at start: Int) throws(MarshalError) {
+  private mutating func requireHashable(reference number: Int, at start: Int) throws(MarshalError) {
     switch references[number] {
     case .value(let value, _): try requireHashable(value, at: start)
     case .unfinished(MarshalType.list): try requireHashable(.foreign(.list([])), at: start)
     case .unfinished(MarshalType.dict): try requireHashable(.foreign(.dict([])), at: start)
     case .unfinished(MarshalType.set): try requireHashable(.foreign(.set([])), at: start)
-    // CPython crashes on a tuple that contains itself and is to be hashed.
     case .unfinished: throw MarshalError(.valueError, "recursion limit exceeded", at: start)
     }
   }
