@@ -1,6 +1,6 @@
 # 2.1.4: source encodings, declared and not.
 import os
-NAME = '_encoded_source.py'
+NAME = '/tmp/pyvm-source-%d.py' % os.getpid()
 def run(data):
     with open(NAME, 'wb') as file:
         file.write(data)
