@@ -81,6 +81,12 @@ public struct MachineState {
   var isCollecting = false
   /// Some object has, or had, a finaliser or is watched by a weak reference's callback.
   var hasFinalizers = false
+  /// `hasFinalizers` stays on: a finaliser, or any weak reference, was made.
+  var hasWatchedObjects = false
+  /// Any object that is dropped may take one with a finaliser along.
+  var hasLastingFinalizers = false
+  /// Generators suspended in a block, and coroutines that have not run.
+  var openGenerators = 0
   /// What a call that pushed no frame gave (see `enter`).
   var callResult: Value = .null
 }
@@ -104,6 +110,19 @@ final class MachineSupport {
   var mainModule: Value = .null
   var namespaceType: Value = .null
   var genericAliasType: Value = .null
+  /// What awaiting async generators and coroutines needs: machine roots; see Interpreter/AsyncGenerators.swift.
+  var asyncTypes: [Value] = []
+  /// A list: the hooks `firstiter` and `finalizer`; null until they are set.
+  var asyncHooks: Value = .null
+  var asyncHooksType: Value = .null
+  var coroutineOriginDepth = 0
+  /// See Modules/ArrayModule.swift; null until the module is imported, roots then.
+  var arrayMarker: Value = .null
+  var arrayType: Value = .null
+  var arrayIteratorType: Value = .null
+  /// Numbers of shapes whose class is dead: free to be used, and not yet.
+  var freeShapes: [UInt32] = []
+  var deadShapes: [UInt32] = []
   /// `struct.error`.
   var structError: Value = .null
   /// `_frozen_importlib` once it is loaded: a machine root.

@@ -13,6 +13,8 @@ struct FinalizationState {
   var candidates: [UInt64] = []
   /// By weakly referenced object, the first of its references (`WeakRef`).
   var weakReferences: [UInt64: UInt64] = [:]
+  /// Memoryviews of bytearrays: see `requireResizable`.
+  var views: [UInt64] = []
   /// Heap list: objects whose finaliser is due, and weak references whose callback is.
   var due: Value = .null
   var isRunning = false
@@ -37,10 +39,17 @@ extension Machine {
   /// A new object has a finaliser: of a class with `__del__`, or a generator that may have to leave a block.
   @inline(never) func noteFinalizer(_ object: Value) {
     object.header.pointee.flags.insert(.needsFinalizer)
-    pointee.hasFinalizers = true
+    noteLastingFinalizers()
     support.finalization.candidates.append(object.bits)
     // The object probably ends with the frame that asked for it.
     if pointee.frame > pointee.frameBase { pointee.frame.pointee.flags.insert(.finalizes) }
+  }
+
+  /// From now on any object that is dropped may be one to finalise.
+  func noteLastingFinalizers() {
+    pointee.hasFinalizers = true
+    pointee.hasWatchedObjects = true
+    pointee.hasLastingFinalizers = true
   }
 
   // MARK: During a collection
@@ -73,6 +82,7 @@ extension Machine {
     support.finalization.candidates = kept
     for bits in due { marker.mark(Value(bits: bits)) }
     marker.drain()
+    support.finalization.views.removeAll { !marker.isMarked(Value(bits: $0)) }
     for (referent, first) in support.finalization.weakReferences {
       let isAlive = marker.isMarked(Value(bits: referent))
       var live: UInt64 = 0
@@ -103,8 +113,10 @@ extension Machine {
 
   private func isFinishedGenerator(_ object: Value) -> Bool {
     switch object.header.pointee.kind {
-    case .generator, .coroutine, .asyncGenerator:
+    case .generator:
       return object.as(GeneratorObject.self).pointee.state != .suspended
+    case .coroutine, .asyncGenerator:
+      return object.as(GeneratorObject.self).pointee.state == .finished
     default: return false
     }
   }
@@ -143,12 +155,7 @@ extension Machine {
   private func finalize(_ object: Value) {
     do throws(Raised) {
       switch object.header.pointee.kind {
-      case .asyncGenerator: break
-      case .generator, .coroutine:
-        let generator = object.as(GeneratorObject.self)
-        if generator.pointee.state == .suspended {
-          do throws(Raised) { try close(generator) } catch { writeUnraisable(object) }
-        }
+      case .generator, .coroutine, .asyncGenerator: finalizeGenerator(object)
       default:
         if WeakRef.isReference(object) {
           let callback = WeakRef(object).takeCallback()
@@ -175,20 +182,49 @@ extension Machine {
   }
 
   @inline(never) private func noteDroppedObject(_ object: Value) throws(Raised) {
+    if !object.header.pointee.flags.isDisjoint(with: [.weaklyReferenced, .needsFinalizer]) {
+      return try collectEagerly()
+    }
     switch object.header.pointee.kind {
     case .str, .int, .float, .bytes, .complex, .function, .builtinFunction, .code, .module: return
-    default: try collectEagerly()
+    case .generator, .coroutine, .asyncGenerator: try collectEagerly()
+    default: if pointee.hasLastingFinalizers { try collectEagerly() }
+    }
+  }
+
+  /// POP_TOP dropped `object`. Most such objects are results that nobody wants: only one that is watched itself, or that may
+  /// hold such, is worth a collection.
+  @inline(never) func notePopped(_ object: Value) throws(Raised) {
+    if !object.header.pointee.flags.isDisjoint(with: [.weaklyReferenced, .needsFinalizer]) {
+      return try collectEagerly()
+    }
+    switch object.header.pointee.kind {
+    case .generator, .coroutine, .asyncGenerator: try collectEagerly()
+    case .list, .tuple, .dict, .set: if pointee.hasLastingFinalizers { try collectEagerly() }
+    default: break
+    }
+  }
+
+  /// Unwinding has dropped an open generator. What the collection may raise is seen at the next safepoint.
+  @inline(never) func collectAfterUnwinding() {
+    do throws(Raised) {
+      try collectEagerly()
+    } catch {
+      _ = takeException()
+      interrupt()
     }
   }
 
   @inline(never) func collectEagerly() throws(Raised) {
-    if pointee.isCollecting || support.finalization.isRunning { return }
+    if !pointee.hasFinalizers || pointee.isCollecting || support.finalization.isRunning { return }
     let start = processorTime
     let elapsed = start - support.finalization.startTime
     if support.finalization.candidates.isEmpty, support.finalization.weakReferences.isEmpty {
       return
     }
     if support.finalization.eagerTime > 50_000_000 + elapsed / 8 { return }
+    // Nobody wants the last call's result any more.
+    pointee.callResult = .null
     collect(isExact: pointee.loopDepth == 1, isEager: true)
     support.finalization.eagerTime += processorTime - start
     if pointee.pending != 0 { try loopSafepoint() }
@@ -225,6 +261,7 @@ extension Machine {
         isExact = isExact || isCalledByLoop(collector.as(BuiltinFunctionObject.self).pointee.native)
       }
     }
+    pointee.callResult = .null
     for _ in 0..<10 {
       collect(isExact: isExact, count: count)
       let flags = UnsafeMutableRawPointer(self).assumingMemoryBound(to: UInt8.self)

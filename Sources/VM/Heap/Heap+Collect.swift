@@ -130,6 +130,11 @@ struct Marker {
         count: Int(valueFields[Int(kind.rawValue)]))
     }
     if value.header.pointee.flags.contains(.hasInstanceDict) { traceInstanceDict(value) }
+    // An object keeps its class. Storage cells have their size where others have the shape.
+    let shape = value.header.pointee.shape
+    if shape >= 256, value.header.pointee.kind.rawValue < Kind.slots.rawValue {
+      mark(shapes[Int(shape)].type)
+    }
   }
 
   @inline(__always) private mutating func traceDict(_ dict: UnsafeMutablePointer<DictObject>) {

@@ -23,10 +23,28 @@ extension Machine {
         count(countCycles(&marker))
       }
       findDying(&marker, isEager: isEager, &due)
-      heap.pointee.sweep { finalizeNative($0) }
+      heap.pointee.forEachFinalized { forgetDeadSubclasses($0, marker) }
+      var classesDied = false
+      heap.pointee.sweep {
+        if $0.header.pointee.kind == .type { classesDied = true }
+        finalizeNative($0)
+      }
+      // The marks stay until objects are allocated.
+      if classesDied { releaseShapes { !marker.isMarked($0) } }
     }
     pointee.isCollecting = false
     scheduleFinalizers(due)
+  }
+
+  /// Whether the program can reach one of the objects; what only native code holds does not count. Nothing is freed.
+  func isAnyReachable(_ objects: [UInt64]) -> Bool {
+    withUnsafeMutablePointer(to: &pointee.heap) { heap in
+      heap.pointee.prepareToMark()
+      var marker = Marker(heap, valueFields: pointee.valueFields, shapes: pointee.shapes)
+      markRoots(&marker)
+      marker.drain()
+      return objects.contains { marker.isMarked(Value(bits: $0)) }
+    }
   }
 
   private func markRoots(_ marker: inout Marker) {
@@ -60,6 +78,20 @@ extension Machine {
     marker.mark(pointee.exceptionTypes, count: ExceptionClass.allCases.count)
     let interned = pointee.interned.pointee
     marker.mark(interned.table, count: interned.mask + 1)
+  }
+
+  /// A class does not keep its subclasses.
+  private func forgetDeadSubclasses(_ value: Value, _ marker: Marker) {
+    guard value.header.pointee.kind == .type, marker.isMarked(value) else { return }
+    let subclasses = value.as(TypeObject.self).pointee.subclasses
+    guard !subclasses.isNull else { return }
+    let list = subclasses.as(ListObject.self)
+    var kept = 0
+    for index in 0..<list.pointee.count where marker.isMarked(list.pointee.items[index]) {
+      list.pointee.items[kept] = list.pointee.items[index]
+      kept += 1
+    }
+    list.pointee.count = kept
   }
 
   /// Frees what a dead object holds outside the heap.

@@ -18,15 +18,28 @@ struct GeneratorObject {
   var outerHandled: Value
   /// The frame's object, kept while suspended; or null.
   var frameObject: Value
-  /// Coroutines: `cr_origin`. Null.
+  /// Coroutines: `cr_origin`, or null. Async generators: the finaliser that the hooks gave it, or null.
   var origin: Value
   var ip: UnsafeMutablePointer<Instruction>
   /// Values stored in the object now; 0 while running and when finished.
   var count: Int
   var capacity: Int
   var state: State
+  var flags: Flags = []
 
   enum State: UInt8 { case created, suspended, running, finished }
+
+  struct Flags: OptionSet, BitwiseCopyable {
+    let rawValue: UInt8
+    /// Counted in `MachineState.openGenerators`.
+    static let open = Flags(rawValue: 1)
+    /// Async generators: the hooks of `sys.set_asyncgen_hooks` know of it.
+    static let hooked = Flags(rawValue: 2)
+    /// Async generators: `aclose()` was called, or it has ended.
+    static let closed = Flags(rawValue: 4)
+    /// Async generators: one of its awaitables is under way (`ag_running`).
+    static let awaited = Flags(rawValue: 8)
+  }
 }
 
 typealias GeneratorRef = UnsafeMutablePointer<GeneratorObject>
@@ -77,11 +90,33 @@ extension Machine {
         ip: code.pointee.instructions.unsafelyUnwrapped, count: count, capacity: capacity,
         state: .created))
     generator.slots.update(from: slots, count: count)
-    // Only code with blocks has anything left to do when it is not run to its end.
-    if code.pointee.blockAt != nil {
+    if kind == .coroutine {
+      // One that is dropped without having run is warned of.
+      generator.pointee.origin = try coroutineOrigin()
+      support.finalization.candidates.append(Value(generator).bits)
+      noteOpen(generator)
+      if pointee.frame > pointee.frameBase { pointee.frame.pointee.flags.insert(.finalizes) }
+    } else if code.pointee.blockAt != nil || kind == .asyncGenerator {
+      // Only code with blocks has anything left to do when it is not run to its end.
       support.finalization.candidates.append(Value(generator).bits)
     }
     return Value(generator)
+  }
+
+  /// The generator has something to do should it be dropped now: it stands in a block, is a coroutine that has not run, or
+  /// has a finaliser.
+  @inline(__always) func noteOpen(_ generator: GeneratorRef) {
+    if generator.pointee.flags.contains(.open) { return }
+    generator.pointee.flags.insert(.open)
+    pointee.openGenerators &+= 1
+    pointee.hasFinalizers = true
+  }
+
+  @inline(__always) func noteNotOpen(_ generator: GeneratorRef) {
+    guard generator.pointee.flags.contains(.open) else { return }
+    generator.pointee.flags.remove(.open)
+    pointee.openGenerators &-= 1
+    if pointee.openGenerators == 0 { pointee.hasFinalizers = pointee.hasWatchedObjects }
   }
 
   // MARK: Resuming
@@ -125,6 +160,7 @@ extension Machine {
     frame.pointee.ip = generator.pointee.ip
     pointee.frame = frame
     pointee.top = top
+    noteNotOpen(generator)
     generator.pointee.count = 0
     generator.pointee.state = .running
     generator.pointee.outerHandled = pointee.handledException
@@ -238,28 +274,56 @@ extension Machine {
       frame.pointee.ip = ip
       detachFrame(frame, keepsCaller: false)
     }
-    if isHandling(frame, at: ip) { generator.pointee.handled = pointee.handledException }
+    let code = frame.pointee.code.as(CodeBlock.self)
+    if let blockAt = code.pointee.blockAt {
+      let block = blockAt[ip - code.pointee.instructions.unsafelyUnwrapped]
+      if block >= 0 {
+        if code.isInHandler(block) { generator.pointee.handled = pointee.handledException }
+        noteOpen(generator)
+        // A loop that is left early drops the generator; see `noteDropped`.
+        if frame.pointee.flags.contains(.forIter) {
+          (frame - 1).pointee.flags.insert(.finalizes)
+        }
+      }
+    }
+    if generator.pointee.flags.contains(.hooked), !generator.pointee.origin.isNull {
+      noteOpen(generator)
+    }
     pointee.handledException = generator.pointee.outerHandled
     generator.pointee.outerHandled = .null
     pointee.top = frame.pointee.base
     pointee.frame = frame - 1
   }
 
-  /// Whether the frame is in an `except` or `finally` block of its own, handling an exception.
-  private func isHandling(
-    _ frame: UnsafeMutablePointer<FrameRecord>, at instruction: UnsafeMutablePointer<Instruction>
-  ) -> Bool {
-    let code = frame.pointee.code.as(CodeBlock.self)
-    guard let blockAt = code.pointee.blockAt else { return false }
-    return code.isInHandler(blockAt[instruction - code.pointee.instructions.unsafelyUnwrapped])
-  }
-
   private func finish(_ generator: GeneratorRef) {
+    noteNotOpen(generator)
     generator.pointee.state = .finished
     generator.pointee.count = 0
     generator.pointee.frameObject = .null
     pointee.handledException = generator.pointee.outerHandled
     generator.pointee.outerHandled = .null
+  }
+
+  /// The generator whose suspended frame this is, if it is one that has something to do when it ends.
+  func watchedGenerator(of frame: Value) -> GeneratorRef? {
+    for bits in support.finalization.candidates {
+      switch Value(bits: bits).header.pointee.kind {
+      case .generator, .coroutine, .asyncGenerator:
+        let generator = Value(bits: bits).as(GeneratorObject.self)
+        if generator.pointee.frameObject == frame { return generator }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// `frame.clear()` of a generator's frame: it has ended.
+  func clearGenerator(_ generator: GeneratorRef) {
+    if generator.pointee.state == .running || generator.pointee.state == .finished { return }
+    noteNotOpen(generator)
+    generator.pointee.state = .finished
+    generator.pointee.count = 0
+    generator.pointee.frameObject = .null
   }
 
   /// The frame of a generator returned; its record is popped already.
@@ -311,10 +375,21 @@ extension Machine {
 
   // MARK: Methods
 
+  /// What `throw(type, value, traceback)` was given; null for what was not.
+  struct Thrown {
+    var type: Value
+    var value = Value.null
+    var traceback = Value.null
+  }
+
   /// `generator.throw(type, value, traceback)`.
-  func throwInto(_ generator: GeneratorRef, _ exception: Value) throws(Raised) -> Value {
+  /// - Parameter closesDelegate: whether GeneratorExit closes an iterator that the generator delegates to; else it is thrown
+  ///   into that, too.
+  func throwInto(_ generator: GeneratorRef, _ thrown: Thrown, closesDelegate: Bool = true)
+    throws(Raised) -> Value
+  {
     if let delegate = delegate(of: generator) {
-      if isInstance(exception, of: type(.generatorExit)) {
+      if closesDelegate, isGeneratorExit(thrown.type) {
         generator.pointee.state = .running
         do throws(Raised) {
           try closeIterator(delegate)
@@ -323,36 +398,69 @@ extension Machine {
           return try resumeRaising(generator)
         }
         generator.pointee.state = .suspended
-      } else {
-        let method = try lookUpAttribute(delegate, pointee.names.throwName)
-        if !method.isNull {
-          generator.pointee.state = .running
-          let result: Value
-          do throws(Raised) {
-            result = try call(method, exception)
-          } catch {
-            generator.pointee.state = .suspended
-            return try continueAfterDelegate(generator)
-          }
-          generator.pointee.state = .suspended
-          return result
-        }
+      } else if let result = try throwIntoDelegate(generator, delegate, thrown, closesDelegate) {
+        return result
       }
     }
     switch generator.pointee.state {
     case .running: throw valueError("\(generator.kindName) already executing")
     case .finished:
+      let exception = try exceptionToThrow(thrown)
       if generator.pointee.header.kind == .coroutine {
         throw error(.runtimeError, "cannot reuse already awaited coroutine")
       }
       throw raise(exception)
-    case .created:
-      // Nothing in it can handle the exception, but the traceback shows its first line.
-      pointee.exception = exception
+    case .created, .suspended:
+      // In a new one nothing can handle the exception, but the traceback shows its first line.
+      pointee.exception = try exceptionToThrow(thrown)
       return try resumeRaising(generator)
-    case .suspended:
-      pointee.exception = exception
-      return try resumeRaising(generator)
+    }
+  }
+
+  private func isGeneratorExit(_ type: Value) -> Bool {
+    let exit = self.type(.generatorExit)
+    if isExceptionClass(type) { return type.as(TypeObject.self).isSubtype(of: exit) }
+    return isInstance(type, of: exit)
+  }
+
+  /// Throws into the iterator that the generator delegates to, the generator's frame below it on the stack of calls.
+  /// - Returns: nil when the iterator has no `throw`.
+  private func throwIntoDelegate(
+    _ generator: GeneratorRef, _ delegate: Value, _ thrown: Thrown, _ closesDelegate: Bool
+  ) throws(Raised) -> Value? {
+    let isGenerator = delegate.isExact(.generator) || delegate.isExact(.coroutine)
+    let method = isGenerator ? .null : try lookUpAttribute(delegate, pointee.names.throwName)
+    if !isGenerator, method.isNull { return nil }
+    let top = pointee.top
+    let handled = pointee.handledException
+    try pushGenerator(generator, sent: .none, flags: .entry)
+    // The value sent is not wanted.
+    pointee.top -= 1
+    let frame = pointee.frame
+    let ip = frame.pointee.ip
+    let inner = pointee.handledException
+    pointee.handledException = handled
+    defer { pointee.top = top }
+    do throws(Raised) {
+      let result: Value
+      if isGenerator {
+        let inner = delegate.as(GeneratorObject.self)
+        result = try throwInto(inner, thrown, closesDelegate: closesDelegate)
+        if result.isNull { throw raiseStopIteration(pointee.callResult) }
+      } else if !thrown.traceback.isNull {
+        result = try call(method, thrown.type, thrown.value, thrown.traceback)
+      } else if !thrown.value.isNull {
+        result = try call(method, thrown.type, thrown.value)
+      } else {
+        result = try call(method, thrown.type)
+      }
+      pointee.handledException = inner
+      suspend(frame, ip, StackPointer(pointee.top))
+      return result
+    } catch {
+      pointee.handledException = inner
+      suspend(frame, ip, StackPointer(pointee.top))
+      return try continueAfterDelegate(generator)
     }
   }
 
@@ -399,7 +507,7 @@ extension Machine {
     let exit = newException(.generatorExit, [])
     let result: Value
     do throws(Raised) {
-      result = try throwInto(generator, exit)
+      result = try throwInto(generator, Thrown(type: exit))
     } catch {
       if clear(.stopIteration) || clear(.generatorExit) { return }
       throw error
@@ -415,6 +523,7 @@ extension Machine {
     if iterator.isExact(.generator) || iterator.isExact(.coroutine) {
       return try resume(iterator.as(GeneratorObject.self), sending: value)
     }
+    if isAsyncSend(iterator) { return try continueAsyncSend(iterator, value) }
     do throws(Raised) {
       if value.isNone, let next = slots(of: iterator).pointee.next {
         let item = try next(self, iterator)

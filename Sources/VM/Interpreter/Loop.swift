@@ -56,7 +56,12 @@ extension Machine {
             throw vm.error(.systemError, "unknown opcode")
 
           // MARK: Stack
-          case .popTop: sp.drop(1)
+          case .popTop:
+            sp.drop(1)
+            if vm.pointee.hasFinalizers, sp[0].isObject {
+              leave(vm, frame, ip, sp)
+              try vm.notePopped(sp[0])
+            }
           case .rotTwo:
             let top = sp[-1]
             sp[-1] = sp[-2]
@@ -100,6 +105,13 @@ extension Machine {
             sp.push(Value(bits: i.pointee.cache))
             ip += 1
           case .storeFast: base[Int(i.pointee.argument)] = sp.pop()
+          case .storeFastNone:
+            let dropped = base[Int(i.pointee.argument)]
+            base[Int(i.pointee.argument)] = sp.pop()
+            if vm.pointee.hasFinalizers {
+              leave(vm, frame, ip, sp)
+              try vm.noteDropped(dropped)
+            }
           case .storeFastLoadFast:
             base[Int(i.pointee.argument)] = sp[-1]
             let value = base[Int(i.pointee.medium)]
@@ -359,7 +371,7 @@ extension Machine {
             let key = sp.pop()
             let container = sp.pop()
             try vm.setSubscript(container, key, .null)
-            if vm.pointee.hasFinalizers { try vm.collectEagerly() }
+            if vm.pointee.hasLastingFinalizers { try vm.collectEagerly() }
 
           // MARK: Comparison and jumps
           case .compareOp:
@@ -871,7 +883,7 @@ extension Machine {
             leave(vm, frame, ip, sp)
             try vm.setAttribute(sp[-1], vm.name(frame, i), .null)
             sp.drop(1)
-            if vm.pointee.hasFinalizers { try vm.collectEagerly() }
+            if vm.pointee.hasLastingFinalizers { try vm.collectEagerly() }
           case .loadMethodCached:
             let object = sp[-1]
             let cache = UnsafeMutablePointer<AttributeCache>(bitPattern: UInt(i.pointee.cache))
@@ -1090,6 +1102,10 @@ extension Machine {
           case .popExcept:
             sp.drop(3)
             vm.restoreHandled(sp[1], in: frame)
+            if vm.pointee.hasLastingFinalizers {
+              leave(vm, frame, ip, sp)
+              try vm.collectEagerly()
+            }
           case .reraise:
             leave(vm, frame, ip, sp)
             sp.drop(3)

@@ -11,6 +11,8 @@ enum Operation: UInt8 {
   /// BUILD_SLICE and BINARY_SUBSCR.
   case sliceSubscr
   case loadConst, loadFast, storeFast, deleteFast
+  /// STORE_FAST of None: the usual way to let go of an object; see `Machine.noteDropped`.
+  case storeFastNone
   /// Two instructions in one: LOAD_FAST `argument`, LOAD_FAST `medium`.
   case loadFastLoadFast
   /// LOAD_FAST `argument`, LOAD_CONST `cache`.

@@ -273,6 +273,8 @@ extension Machine {
       case (.loadFast, .loadFast) where next.argument <= 0xffff:
         instructions[index].operation = .loadFastLoadFast
         instructions[index].medium = UInt16(next.argument)
+      case (.loadConst, .storeFast) where Value(bits: instructions[index].cache).isNone:
+        instructions[index + 1].operation = .storeFastNone
       case (.loadFast, .loadConst):
         instructions[index].operation = .loadFastLoadConst
         instructions[index].cache = next.cache

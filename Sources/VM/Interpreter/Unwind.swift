@@ -7,21 +7,42 @@ extension Machine {
   @inline(never) func unwind(to entry: UnsafeMutablePointer<FrameRecord>)
     -> UnsafeMutablePointer<Instruction>?
   {
+    var dropsGenerator = false
     while true {
       let frame = pointee.frame
       let code = frame.pointee.code.as(CodeBlock.self)
+      if pointee.openGenerators > 0, !dropsGenerator {
+        dropsGenerator = holdsOpenGenerator(frame, code)
+      }
       let instructions = code.pointee.instructions.unsafelyUnwrapped
       let index = Swift.max(0, frame.pointee.ip - instructions - 1)
       if !isReraising(instructions + index), code.pointee.flags & CodeBlock.hiddenFlag == 0 {
         addTraceback(frame, instruction: index)
       }
-      if let handler = handler(in: frame, code, at: index) { return instructions + handler }
+      if let handler = handler(in: frame, code, at: index) {
+        if dropsGenerator { collectAfterUnwinding() }
+        return instructions + handler
+      }
       if !frame.pointee.object.isNull { detachFrame(frame) }
       pointee.top = frame.pointee.base
       pointee.frame = frame - 1
       leaveByException(frame)
       if frame == entry { return nil }
     }
+  }
+
+  /// Whether a generator that has something to do when it is dropped is among the frame's operands.
+  private func holdsOpenGenerator(
+    _ frame: UnsafeMutablePointer<FrameRecord>, _ code: UnsafeMutablePointer<CodeBlock>
+  ) -> Bool {
+    var slot =
+      frame.pointee.base
+      + Int(code.pointee.localCount + code.pointee.cellCount + code.pointee.freeCount)
+    while slot < pointee.top {
+      if slot.pointee.isExact(.generator) { return true }
+      slot += 1
+    }
+    return false
   }
 
   /// An exception that is raised again, by RERAISE or a bare `raise`, has the frame in its traceback already.

@@ -8,7 +8,8 @@ extension NativeModule {
       This module provides access to some objects used or maintained by the
       interpreter and to functions that interact strongly with the interpreter.
       """,
-    functions: NativeMethod.sysRuntime + NativeMethod.sysHooks + NativeMethod.sysEncodings
+    functions: NativeMethod.sysRuntime + NativeMethod.sysHooks + NativeMethod.sysAsync
+      + NativeMethod.sysEncodings
   ) { vm, dict in
     vm.makeStandardStreams(dict)
     vm.addSysVersion(dict)

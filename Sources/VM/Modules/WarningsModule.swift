@@ -9,7 +9,7 @@ extension NativeModule {
         vm, a throws(Raised) in
         let category = try vm.warningCategory(a[1], message: a[0])
         let level = a[2].isNull ? 1 : try vm.codeNumber(a[2])
-        try vm.warn(category, a[0], stackLevel: level)
+        try vm.warn(category, a[0], stackLevel: level, source: a[3])
         return .none
       },
       NativeMethod(
@@ -26,7 +26,7 @@ extension NativeModule {
         }
         try vm.warnExplicit(
           a[1], a[0], filename: a[2], lineNumber: line,
-          module: a[4].isNull || a[4].isNone ? .null : a[4], registry: registry)
+          module: a[4].isNull || a[4].isNone ? .null : a[4], registry: registry, source: a[7])
         return .none
       },
       NativeMethod(
@@ -44,6 +44,10 @@ extension NativeModule {
       NativeMethod("resetwarnings()", .function) { vm, _ throws(Raised) in
         vm.support.warnings.filters.as(ListObject.self).pointee.count = 0
         vm.support.warnings.version += 1
+        return .none
+      },
+      NativeMethod("_warn_unawaited_coroutine(coro)", .function) { vm, a throws(Raised) in
+        try vm.warnUnawaited(a[0])
         return .none
       },
       NativeMethod("_filters_mutated()", .function) { vm, _ throws(Raised) in

@@ -102,7 +102,7 @@ extension Machine {
     reference.fields[1] = callback.isNone ? .null : callback
     reference.fields[4] = Value(smallInt: WeakRef.kindMarker | kind)
     addReference(WeakRef(Value(reference)), to: object)
-    if !callback.isNone { pointee.hasFinalizers = true }
+    if !callback.isNone { noteLastingFinalizers() }
     return Value(reference)
   }
 

@@ -86,7 +86,9 @@ extension Machine {
     where parent.pointee.transitions.unsafelyUnwrapped[index].name == name {
       return parent.pointee.transitions.unsafelyUnwrapped[index].shape
     }
-    guard pointee.shapeCount < MachineState.maximumShapes else { return nil }
+    guard pointee.shapeCount < MachineState.maximumShapes || !support.freeShapes.isEmpty else {
+      return nil
+    }
     let count = Int(parent.pointee.count)
     let keys = UnsafeMutablePointer<Value>.allocate(capacity: count + 1)
     if let inherited = parent.pointee.keys { keys.update(from: inherited, count: count) }
@@ -108,10 +110,39 @@ extension Machine {
   }
 
   func newShape(_ shape: Shape) -> UInt32 {
+    if let free = support.freeShapes.popLast() {
+      pointee.shapes[Int(free)] = shape
+      return free
+    }
     precondition(pointee.shapeCount < MachineState.maximumShapes, "too many classes")
     pointee.shapes[pointee.shapeCount] = shape
     pointee.shapeCount += 1
     return UInt32(pointee.shapeCount - 1)
+  }
+
+  /// Before a class is made: MemoryError when there are too many already. Numbers of shapes stand in inline caches; so those
+  /// of dead classes are used again only when all others are, and the caches are emptied then.
+  func reserveShape() throws(Raised) {
+    if pointee.shapeCount < MachineState.maximumShapes || !support.freeShapes.isEmpty { return }
+    if support.deadShapes.isEmpty { collect() }
+    if support.deadShapes.isEmpty { throw memoryError() }
+    forgetAttributeCaches()
+    pointee.typeEpoch &+= 1
+    swap(&support.freeShapes, &support.deadShapes)
+  }
+
+  /// After a collection in which classes died.
+  /// - Parameter isDead: whether the collection found the class dead.
+  func releaseShapes(_ isDead: (Value) -> Bool) {
+    for index in 256..<pointee.shapeCount {
+      let shape = pointee.shapes + index
+      guard !shape.pointee.type.isNull, isDead(shape.pointee.type) else { continue }
+      shape.pointee.keys?.deallocate()
+      shape.pointee.transitions?.deallocate()
+      shape.pointee = Shape(
+        type: .null, count: 0, capacity: 0, keys: nil, transitions: nil, transitionCount: 0)
+      support.deadShapes.append(UInt32(index))
+    }
   }
 
   /// Where an instance of a subclass of a builtin type keeps its `__dict__`: behind the builtin's part.
@@ -166,9 +197,14 @@ extension Marker {
   mutating func traceType(_ type: UnsafeMutablePointer<TypeObject>) {
     mark(
       UnsafeMutableRawPointer(type).advanced(by: 8).assumingMemoryBound(to: Value.self),
-      count: TypeObject.valueFieldCount)
+      count: TypeObject.valueFieldCount - 1)
+    // The list of subclasses stays, what it holds need not.
+    let subclasses = type.pointee.subclasses
+    if !subclasses.isNull {
+      markStorage(subclasses.raw + 8)
+      markStorage(subclasses.as(ListObject.self).pointee.items)
+    }
   }
-
 }
 
 extension Machine {

@@ -79,6 +79,7 @@ extension Machine {
     object.pointee.header = ObjectHeader(
       .nativeInstance, flags: hasMore ? .hasInstanceDict : [], shape: type.pointee.rootShape)
     object.fields.initialize(repeating: .null, count: NativeObject.fieldCount + 1 + slots)
+    if type.pointee.flags.contains(.hasFinalizer) { noteFinalizer(Value(object)) }
     return object
   }
 }

@@ -19,7 +19,7 @@ extension Machine {
     let base = type(.tuple)
     let type = makeModuleType(row.name, module: row.module, base: base, layout: .tuple)
     let dict = type.pointee.dict.as(DictObject.self)
-    let fullName = "\(row.module).\(row.name)"
+    let fullName = row.module == "builtins" ? row.name : "\(row.module).\(row.name)"
     let names = row.visible
     type.slots.pointee.repr = { vm, me throws(Raised) in
       try vm.structSequenceRepr(me, fullName, names)

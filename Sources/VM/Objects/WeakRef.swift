@@ -71,6 +71,9 @@ extension Machine {
     reference.setReferent(object)
     reference.next = support.finalization.weakReferences[object.bits] ?? 0
     support.finalization.weakReferences[object.bits] = reference.value.bits
+    object.header.pointee.flags.insert(.weaklyReferenced)
+    pointee.hasFinalizers = true
+    pointee.hasWatchedObjects = true
   }
 
   /// Whether there may be weak references to an object.

@@ -9,8 +9,12 @@ extension Machine {
     try warn(Value(type(category)), newStr(message), stackLevel: 1)
   }
 
-  /// - Parameter stackLevel: 1 is the running frame, 2 its caller, …
-  func warn(_ category: Value, _ message: Value, stackLevel: Int) throws(Raised) {
+  /// - Parameters:
+  ///   - stackLevel: 1 is the running frame, 2 its caller, …
+  ///   - source: the object that the warning is about, or null.
+  func warn(_ category: Value, _ message: Value, stackLevel: Int, source: Value = .null)
+    throws(Raised)
+  {
     var globals = Value(pointee.sysDict)
     var filename = newStr("sys")
     var line = 1
@@ -39,7 +43,8 @@ extension Machine {
     var module = dict.value(at: pointee.names.__name__)
     if module.isNull || !module.isKind(.str) { module = newStr("<string>") }
     try warnExplicit(
-      category, message, filename: filename, lineNumber: line, module: module, registry: registry)
+      category, message, filename: filename, lineNumber: line, module: module, registry: registry,
+      source: source)
   }
 
   /// - Parameters:
@@ -48,7 +53,7 @@ extension Machine {
   ///   - registry: a dict that remembers what was shown, or null.
   func warnExplicit(
     _ category: Value, _ message: Value, filename: Value, lineNumber: Int, module: Value,
-    registry: Value
+    registry: Value, source: Value = .null
   ) throws(Raised) {
     var category = category
     let text: Value
@@ -83,7 +88,7 @@ extension Machine {
       throw error(
         .runtimeError, "Unrecognized action (\(try reprText(action))) in warnings.filters:\n None")
     }
-    try showWarning(instance, category, text, filename, lineNumber)
+    try showWarning(instance, category, text, filename, lineNumber, source)
   }
 
   /// Whether the location's warning was shown before; a registry from before the last change of filters is emptied.
@@ -175,7 +180,8 @@ extension Machine {
 
   /// `file:line: Category: text` and the source line.
   private func showWarning(
-    _ instance: Value, _ category: Value, _ text: Value, _ filename: Value, _ lineNumber: Int
+    _ instance: Value, _ category: Value, _ text: Value, _ filename: Value, _ lineNumber: Int,
+    _ source: Value
   ) throws(Raised) {
     let module = pointee.modules.value(at: intern("warnings"))
     if module.isKind(.module) {
@@ -190,7 +196,13 @@ extension Machine {
         return
       }
     }
-    writeToStandardError(try warningText(category, text, filename, lineNumber, sourceLine: .null))
+    var message = try warningText(category, text, filename, lineNumber, sourceLine: .null)
+    if !source.isNull, !source.isNone {
+      let name = try self.text(getAttribute(category, "__name__"))
+      message += Array(
+        "\(name): Enable tracemalloc to get the object allocation traceback\n".utf8)
+    }
+    writeToStandardError(message)
   }
 
   func warningText(

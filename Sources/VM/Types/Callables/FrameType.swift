@@ -10,6 +10,11 @@ extension NativeType {
         if frame.pointee.record != nil {
           throw vm.error(.runtimeError, "cannot clear an executing frame")
         }
+        // A generator that stands there is closed.
+        if let generator = vm.watchedGenerator(of: a[0]) {
+          vm.finalizeGenerator(Value(generator))
+          vm.clearGenerator(generator)
+        }
         frame.locals.initialize(repeating: .null, count: frame.pointee.count)
         return .none
       }

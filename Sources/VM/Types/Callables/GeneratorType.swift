@@ -24,18 +24,14 @@ extension NativeType {
       NativeProperty("cr_await") { vm, g throws(Raised) in
         vm.delegate(of: g.as(GeneratorObject.self)) ?? .none
       },
-      NativeProperty("cr_origin", isMember: true) { _, _ throws(Raised) in .none },
+      NativeProperty("cr_origin", isMember: true) { _, g throws(Raised) in
+        let origin = g.as(GeneratorObject.self).pointee.origin
+        return origin.isNull ? .none : origin
+      },
     ]
   ) { slots in
     slots.repr = { vm, g throws(Raised) in resumableRepr(vm, g) }
-    slots.awaitIterator = { vm, g throws(Raised) in g }
-  }
-
-  static let asyncGenerator = NativeType(
-    "async_generator", .asyncGenerator, properties: properties("ag")
-  ) { slots in
-    slots.repr = { vm, g throws(Raised) in resumableRepr(vm, g) }
-    slots.asyncIter = { _, g throws(Raised) in g }
+    slots.awaitIterator = { vm, g throws(Raised) in vm.newCoroutineWrapper(g) }
   }
 
   private static let resumable = [
@@ -45,9 +41,10 @@ extension NativeType {
       return item
     },
     NativeMethod("throw(self, type, value=None, traceback=None, /)") { vm, a throws(Raised) in
-      let exception = try vm.exceptionToThrow(
-        a[1], a.get(2, default: .none), a.get(3, default: .none))
-      let item = try vm.throwInto(a[0].as(GeneratorObject.self), exception)
+      let item = try vm.throwInto(
+        a[0].as(GeneratorObject.self),
+        Machine.Thrown(
+          type: a[1], value: a[2], traceback: a[3]))
       if item.isNull { throw vm.raiseStopIteration(vm.pointee.callResult) }
       return item
     },
@@ -55,9 +52,15 @@ extension NativeType {
       try vm.close(a[0].as(GeneratorObject.self))
       return .none
     },
+    finalizer,
   ]
 
-  private static func properties(_ prefix: String) -> [NativeProperty] {
+  static let finalizer = NativeMethod("__del__(self, /)") { vm, a throws(Raised) in
+    vm.finalizeGenerator(a[0])
+    return .none
+  }
+
+  static func properties(_ prefix: String) -> [NativeProperty] {
     let code: StaticString
     let frame: StaticString
     let running: StaticString
@@ -87,7 +90,10 @@ extension NativeType {
         g.as(GeneratorObject.self).pointee.code
       },
       NativeProperty(running, isMember: true) { _, g throws(Raised) in
-        Value(g.as(GeneratorObject.self).pointee.state == .running)
+        let generator = g.as(GeneratorObject.self)
+        return Value(
+          generator.pointee.header.kind == .asyncGenerator
+            ? generator.pointee.flags.contains(.awaited) : generator.pointee.state == .running)
       },
       NativeProperty(frame, isMember: true) { vm, g throws(Raised) in
         vm.frameObject(of: g.as(GeneratorObject.self))
@@ -95,7 +101,7 @@ extension NativeType {
     ]
   }
 
-  private static func resumableRepr(_ vm: Machine, _ g: Value) -> Value {
+  static func resumableRepr(_ vm: Machine, _ g: Value) -> Value {
     let name = g.as(GeneratorObject.self).pointee.qualifiedName.as(StrObject.self).description
     return vm.newStr("<\(vm.typeName(g)) object \(name) at \(vm.addressText(g))>")
   }
@@ -126,7 +132,10 @@ extension Machine {
   }
 
   /// The exception that `throw(type, value, traceback)` means.
-  func exceptionToThrow(_ type: Value, _ value: Value, _ traceback: Value) throws(Raised) -> Value {
+  func exceptionToThrow(_ thrown: Thrown) throws(Raised) -> Value {
+    let type = thrown.type
+    let value = thrown.value.isNull ? .none : thrown.value
+    let traceback = thrown.traceback.isNull ? .none : thrown.traceback
     if !traceback.isNone && !traceback.isKind(.traceback) {
       throw typeError("throw() third argument must be a traceback object")
     }

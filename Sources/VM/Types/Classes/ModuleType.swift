@@ -173,7 +173,7 @@ extension NativeModule {
   static let all: [NativeModule] = [
     .builtins, .sys, .time, .gc, .marshal, .warnings, .dis, .opcode, .future,
     .cmath, .math, .imp, .posix, .errno, .functools, .itertools, .weakref, .operators,
-    .collections, .random, .heapq, .bisect, .structs,
+    .collections, .random, .heapq, .bisect, .structs, .arrays,
   ]
 
   /// Rows of `all` by name.

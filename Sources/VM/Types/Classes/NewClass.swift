@@ -224,8 +224,7 @@ extension Machine {
 
   /// The shape of a new instance. `__slots__` values take the first places; no attribute name is theirs.
   private func rootShape(of type: TypeRef) throws(Raised) -> UInt32 {
-    // Shapes are not given back: their numbers stand in inline caches.
-    guard pointee.shapeCount < MachineState.maximumShapes else { throw memoryError() }
+    try reserveShape()
     let reserved = type.pointee.layout == .instance ? type.pointee.slotCount : 0
     var keys: UnsafeMutablePointer<Value>? = nil
     if reserved > 0 {

@@ -306,6 +306,7 @@ extension Machine {
       args: args, dict: .null, traceback: .null, cause: .null, context: .null,
       suppressContext: .false)
     object.extras.initialize(repeating: .null, count: extras)
+    if type.pointee.flags.contains(.hasFinalizer) { noteFinalizer(Value(object)) }
     return Value(object)
   }
 }

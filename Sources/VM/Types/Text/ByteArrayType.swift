@@ -58,6 +58,8 @@ extension NativeType {
     slots.inPlaceRepeat = { vm, a, times throws(Raised) in
       let bytes = a.as(ByteArrayObject.self)
       let repeated = try vm.bytesRepeat(a, times).as(ByteArrayObject.self)
+      if repeated.pointee.count == bytes.pointee.count { return a }
+      try vm.requireResizable(bytes)
       bytes.pointee.items = repeated.pointee.items
       bytes.pointee.count = repeated.pointee.count
       bytes.pointee.capacity = repeated.pointee.capacity
@@ -137,8 +139,8 @@ extension NativeType {
       items.reverse()
       return .none
     },
-    NativeMethod("clear(self, /)") { _, a throws(Raised) in
-      a[0].as(ByteArrayObject.self).pointee.count = 0
+    NativeMethod("clear(self, /)") { vm, a throws(Raised) in
+      try vm.resize(a[0].as(ByteArrayObject.self), to: 0)
       return .none
     },
     NativeMethod("copy(self, /)") { vm, a throws(Raised) in
@@ -172,7 +174,7 @@ extension Machine {
   fileprivate func fillByteArray(
     _ bytes: ByteArrayRef, _ source: Value, _ encoding: Value, _ errors: Value
   ) throws(Raised) {
-    bytes.pointee.count = 0
+    try resize(bytes, to: 0)
     let encoded = try encodedSource(source, encoding, errors, "bytearray")
     if !encoded.isNull { return try replaceBytes(bytes, 0..<0, with: encoded) }
     if source.isNull { return }
@@ -186,11 +188,12 @@ extension Machine {
   }
 
   /// Replaces a range by room for `count` bytes, moving what follows.
-  fileprivate func open(_ bytes: ByteArrayRef, at range: Range<Int>, count: Int) throws(Raised) {
+  func open(_ bytes: ByteArrayRef, at range: Range<Int>, count: Int) throws(Raised) {
     let old = bytes.pointee.count
     let rest = old - range.upperBound
     let new = old - range.count + count
     if new > old { try resize(bytes, to: new) }
+    if new < old { try requireResizable(bytes) }
     memmove(
       bytes.pointee.items + (range.lowerBound + count), bytes.pointee.items + range.upperBound, rest
     )
@@ -253,9 +256,10 @@ extension Machine {
       return try replaceBytes(bytes, range, with: source)
     }
     let items = bytes.pointee.items
-    if value.isNull {
+    if value.isNull || buffer(of: source)?.count == 0 {
       // Close the gaps, from the lowest index up.
       if bounds.count == 0 { return }
+      try requireResizable(bytes)
       let step = Int(bounds.step.magnitude)
       let first = bounds.step > 0 ? bounds.start : bounds.start + (bounds.count - 1) * bounds.step
       var target = first

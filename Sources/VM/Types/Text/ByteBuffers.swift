@@ -1,6 +1,7 @@
 import Glibc
 
 /// A bytearray: `items` points into a storage cell with room for `capacity` bytes; the first `count` are live.
+/// `header.aux` is 1 when memoryviews may look into it: see `requireResizable`.
 struct ByteArrayObject {
   var header: ObjectHeader
   var count: Int
@@ -8,14 +9,28 @@ struct ByteArrayObject {
   var items: UnsafeMutablePointer<UInt8>
 }
 
-/// A memoryview: `count` bytes of `owner` (a bytes or bytearray; null once released), `step` apart from `start` on.
+/// A memoryview: items of `itemSize` bytes in the memory of a bytes or bytearray.
 struct MemoryViewObject {
   var header: ObjectHeader
+  /// Whose memory it is; null once released.
   var owner: Value
-  var start, count, step: Int
-  /// Writing through it is refused though the owner could be written.
+  /// `obj`: the owner, or the array whose bytes it holds.
+  var object: Value
+  /// A str.
+  var format: Value
+  /// Tuples of small ints, an item per dimension.
+  var shape, strides: Value
+  /// 0: not computed yet.
+  var hash: Int
+  /// Of the first item, in bytes.
+  var start: Int
+  var itemSize: Int
+  /// The format's letter.
+  var letter: UInt8
   var isReadOnly: Bool
 }
+
+typealias ViewRef = UnsafeMutablePointer<MemoryViewObject>
 
 typealias ByteArrayRef = UnsafeMutablePointer<ByteArrayObject>
 
@@ -36,22 +51,17 @@ extension Machine {
       let view = value.as(MemoryViewObject.self)
       if view.pointee.owner.isNull { return nil }
       guard let all = buffer(of: view.pointee.owner), let base = all.baseAddress else { return nil }
-      if view.pointee.step == 1 {
-        let count = max(0, min(view.pointee.count, all.count - view.pointee.start))
+      if view.isContiguous {
+        let count = max(0, min(view.byteCount, all.count - view.pointee.start))
         return UnsafeBufferPointer(start: base + view.pointee.start, count: count)
       }
-      let copy = newBytes(count: view.pointee.count)
-      for index in 0..<view.pointee.count { copy.data[index] = memoryViewByte(view, index) ?? 0 }
-      return UnsafeBufferPointer(start: copy.data, count: view.pointee.count)
+      let copy = viewBytes(view).as(BytesObject.self)
+      return UnsafeBufferPointer(start: copy.data, count: copy.pointee.count)
+    case .nativeInstance:
+      guard let array = ArrayRef(value, self) else { return nil }
+      return buffer(of: array.storage)
     default: return nil
     }
-  }
-
-  /// The byte at a view's index, which is in range; nil if the owner has shrunk since.
-  func memoryViewByte(_ view: UnsafeMutablePointer<MemoryViewObject>, _ index: Int) -> UInt8? {
-    let position = view.pointee.start &+ index &* view.pointee.step
-    guard let all = buffer(of: view.pointee.owner), position < all.count else { return nil }
-    return all[position]
   }
 
   /// The bytes of a bytes or bytearray, as text algorithms take them.
@@ -129,6 +139,7 @@ extension Machine {
 
   /// Gives a bytearray `count` bytes; new ones at the end are not set.
   func resize(_ bytes: ByteArrayRef, to count: Int) throws(Raised) {
+    if count != bytes.pointee.count { try requireResizable(bytes) }
     if count > bytes.pointee.capacity {
       let (wanted, overflow) = count.addingReportingOverflow(count >> 3 + 8)
       if overflow { throw memoryError() }
