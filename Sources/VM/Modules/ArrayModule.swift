@@ -30,7 +30,8 @@ struct ArrayRef {
   var itemSize: Int { letter == UInt8(ascii: "u") ? 4 : format.size }
   /// `u` has the memory of `I`.
   var format: ElementFormat {
-    guard let format = ElementFormat(letter == UInt8(ascii: "u") ? UInt8(ascii: "I") : letter) else {
+    guard let format = ElementFormat(letter == UInt8(ascii: "u") ? UInt8(ascii: "I") : letter)
+    else {
       preconditionFailure("an array's type code is checked when it is made")
     }
     return format
@@ -177,8 +178,7 @@ extension Machine {
   }
 
   /// Replaces the items of a range by bytes, which are a whole number of items.
-  private func replaceItems(_ array: ArrayRef, _ range: Range<Int>, _ bytes: Value) throws(Raised)
-  {
+  private func replaceItems(_ array: ArrayRef, _ range: Range<Int>, _ bytes: Value) throws(Raised) {
     // The bytes may be the array's own.
     let copy = bytes.isNull ? nil : buffer(of: bytes).map { newBytes($0).as(BytesObject.self) }
     let size = array.itemSize

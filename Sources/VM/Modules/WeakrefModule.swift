@@ -74,8 +74,18 @@ extension Machine {
         return try vm.compare(x, y, comparison)
       }
     }
-    let proxy = makeNativeType("weakproxy", module: "builtins", slots: Self.fillProxySlots)
-    let callable = makeNativeType("weakcallableproxy", module: "builtins") { slots in
+    let methods = [
+      NativeMethod("__bytes__(self, /)") { vm, a throws(Raised) in
+        try vm.callMethod(vm.referent(ofProxy: a[0]), vm.pointee.names.__bytes__)
+      },
+      NativeMethod("__reversed__(self, /)") { vm, a throws(Raised) in
+        try vm.call(Value(vm.type(.reversed)), vm.referent(ofProxy: a[0]))
+      },
+    ]
+    let proxy = makeNativeType(
+      "weakproxy", module: "builtins", methods: methods, slots: Self.fillProxySlots)
+    let callable = makeNativeType("weakcallableproxy", module: "builtins", methods: methods) {
+      slots in
       Self.fillProxySlots(&slots)
       slots.call = { vm, p, arguments throws(Raised) in
         try vm.call(vm.referent(ofProxy: p), arguments)

@@ -98,6 +98,11 @@ extension Machine {
     }
     let old = typeOf(object)
     let new = value.as(TypeObject.self)
+    if object.isKind(.module), new.pointee.layout == .module, new.pointee.slotCount == 0 {
+      // A module's attributes are in its own dict, whatever the class.
+      object.header.pointee.shape = new.pointee.rootShape
+      return
+    }
     guard old.pointee.flags.contains(.heapType), new.pointee.flags.contains(.heapType) else {
       throw typeError(
         "__class__ assignment only supported for heap types or ModuleType subclasses")

@@ -44,7 +44,7 @@ extension NativeType {
           return Value(
             smallInt: count == Int(iterator.pointee.count) ? Int(iterator.pointee.remaining) : 0)
         }
-      ]
+      ] + [NativeMethod.snapshotReduce]
     ) { slots in
       slots.iter = { _, value throws(Raised) in value }
       slots.next = next

@@ -1,7 +1,9 @@
 /// `enumerate`, `zip`, `map` and `filter`. CPython: Objects/enumobject.c, Python/bltinmodule.c.
 extension NativeType {
-  static let enumerate = NativeType("enumerate", .enumerate, isBase: true, valueFields: 2) {
-    slots in
+  static let enumerate = NativeType(
+    "enumerate", .enumerate, isBase: true, valueFields: 2,
+    methods: [.classGetItem, NativeMethod.pairIterator]
+  ) { slots in
     slots.new = NativeMethod("__new__(cls, /, iterable, start=0)", .constructor) {
       vm, a throws(Raised) in
       let start = a[2].isNull ? Value(smallInt: 0) : try vm.indexValue(a[2])
@@ -15,7 +17,9 @@ extension NativeType {
     }
   }
 
-  static let zip = NativeType("zip", .zip, isBase: true, valueFields: 2) { slots in
+  static let zip = NativeType(
+    "zip", .zip, isBase: true, valueFields: 2, methods: [NativeMethod.pairIterator]
+  ) { slots in
     slots.new = NativeMethod("__new__(cls, /, *iterables)", .constructor) { vm, a throws(Raised) in
       let iterators = try vm.iterators(of: a[1].as(TupleObject.self), from: 0)
       return vm.adopt(
@@ -27,7 +31,9 @@ extension NativeType {
     }
   }
 
-  static let map = NativeType("map", .map, isBase: true, valueFields: 2) { slots in
+  static let map = NativeType(
+    "map", .map, isBase: true, valueFields: 2, methods: [NativeMethod.pairIterator]
+  ) { slots in
     slots.new = NativeMethod("__new__(cls, /, *args)", .constructor) { vm, a throws(Raised) in
       let arguments = a[1].as(TupleObject.self)
       if arguments.pointee.count < 2 {
@@ -54,7 +60,9 @@ extension NativeType {
     }
   }
 
-  static let filter = NativeType("filter", .filter, isBase: true, valueFields: 2) { slots in
+  static let filter = NativeType(
+    "filter", .filter, isBase: true, valueFields: 2, methods: [NativeMethod.pairIterator]
+  ) { slots in
     slots.new = NativeMethod("__new__(cls, function, iterable, /)", .constructor) {
       vm, a throws(Raised) in
       let iterator = try vm.iterator(a[2])

@@ -161,7 +161,7 @@ extension NativeType {
         let list = iterator.pointee.container.as(ListObject.self)
         return Value(smallInt: max(0, list.count - iterator.pointee.index))
       }
-    ]
+    ] + NativeMethod.indexIterator
   ) { slots in
     slots.iter = { _, value throws(Raised) in value }
     slots.next = { vm, value throws(Raised) in
@@ -179,7 +179,7 @@ extension NativeType {
         let left = iterator.pointee.index + 1
         return Value(smallInt: left > count ? 0 : left)
       }
-    ]
+    ] + NativeMethod.reverseIterator
   ) { slots in
     slots.iter = { _, value throws(Raised) in value }
     slots.next = { _, value throws(Raised) in

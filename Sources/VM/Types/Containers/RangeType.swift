@@ -122,7 +122,7 @@ extension NativeType {
       NativeMethod("__length_hint__(self, /)") { vm, a throws(Raised) in
         vm.newInt(a[0].as(RangeIteratorObject.self).pointee.remaining)
       }
-    ]
+    ] + NativeMethod.rangeIterator
   ) { slots in
     slots.iter = { _, value throws(Raised) in value }
     slots.next = { vm, value throws(Raised) in

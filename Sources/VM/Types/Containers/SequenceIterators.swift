@@ -1,7 +1,9 @@
 /// Iterators over anything with `__getitem__` (`iterator`, `reversed`) and over a function's results
 /// (`callable_iterator`). CPython: Objects/iterobject.c, Objects/enumobject.c.
 extension NativeType {
-  static let sequenceIterator = NativeType("iterator", .sequenceIterator, valueFields: 1) { slots in
+  static let sequenceIterator = NativeType(
+    "iterator", .sequenceIterator, valueFields: 1, methods: NativeMethod.indexIterator
+  ) { slots in
     slots.iter = { _, value throws(Raised) in value }
     slots.next = { vm, value throws(Raised) in
       let iterator = value.as(IndexIteratorObject.self)
@@ -17,7 +19,8 @@ extension NativeType {
   }
 
   static let callableIterator = NativeType(
-    "callable_iterator", .callableIterator, valueFields: 2
+    "callable_iterator", .callableIterator, valueFields: 2,
+    methods: [NativeMethod.callableIterator]
   ) { slots in
     slots.iter = { _, value throws(Raised) in value }
     slots.next = { vm, value throws(Raised) in
@@ -50,7 +53,7 @@ extension NativeType {
         let left = iterator.pointee.index + 1
         return Value(smallInt: count < left ? 0 : left)
       }
-    ]
+    ] + NativeMethod.reverseIterator
   ) { slots in
     slots.new = NativeMethod("__new__(cls, /, *args)", .constructor) { vm, a throws(Raised) in
       let type = a[0].as(TypeObject.self)

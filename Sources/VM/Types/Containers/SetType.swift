@@ -130,7 +130,7 @@ extension NativeType {
         let set = iterator.pointee.set.as(SetObject.self)
         return Value(smallInt: set.count == iterator.pointee.used ? iterator.pointee.remaining : 0)
       }
-    ]
+    ] + [NativeMethod.snapshotReduce]
   ) { slots in
     slots.iter = { _, value throws(Raised) in value }
     slots.next = { vm, value throws(Raised) in

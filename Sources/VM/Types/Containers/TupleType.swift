@@ -101,7 +101,7 @@ extension NativeType {
         let count = iterator.pointee.container.as(TupleObject.self).pointee.count
         return Value(smallInt: count - iterator.pointee.index)
       }
-    ]
+    ] + NativeMethod.indexIterator
   ) { slots in
     slots.iter = { _, value throws(Raised) in value }
     slots.next = { vm, value throws(Raised) in

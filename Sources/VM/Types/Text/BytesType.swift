@@ -86,7 +86,7 @@ extension NativeType {
           let count = vm.bytesView(iterator.pointee.container).count
           return Value(smallInt: max(0, count - iterator.pointee.index))
         }
-      ]
+      ] + NativeMethod.indexIterator
     ) { slots in
       slots.iter = { _, iterator throws(Raised) in iterator }
       slots.next = { vm, me throws(Raised) in

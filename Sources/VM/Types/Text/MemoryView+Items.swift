@@ -49,7 +49,8 @@ extension Machine {
     let result = newBytes(count: view.byteCount)
     if view.byteCount == 0 { return pointee.emptyBytes }
     guard let all = buffer(of: view.pointee.owner) else { return Value(result) }
-    let order = inFortranOrder ? Array((0..<view.dimensions).reversed()) : Array(0..<view.dimensions)
+    let order =
+      inFortranOrder ? Array((0..<view.dimensions).reversed()) : Array(0..<view.dimensions)
     var target = UnsafeMutableRawPointer(result.data)
     copyItems(view, order[...], view.pointee.start, all, &target)
     return Value(result)

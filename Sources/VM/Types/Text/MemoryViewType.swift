@@ -9,7 +9,9 @@ extension NativeType {
         var order = "C"
         if !a[1].isNull, !a[1].isNone {
           order = a[1].isKind(.str) ? a[1].as(StrObject.self).description : ""
-          if !["C", "F", "A"].contains(order) { throw vm.valueError("order must be 'C', 'F' or 'A'") }
+          if !["C", "F", "A"].contains(order) {
+            throw vm.valueError("order must be 'C', 'F' or 'A'")
+          }
         }
         return vm.viewBytes(view, inFortranOrder: order == "F")
       },

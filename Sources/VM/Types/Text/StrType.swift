@@ -80,29 +80,8 @@ extension NativeType {
         if iterator.pointee.container.isNull { return Value(smallInt: 0) }
         let count = iterator.pointee.container.as(StrObject.self).count
         return Value(smallInt: max(0, count - iterator.pointee.index))
-      },
-      NativeMethod("__reduce__(self, /)") { vm, a throws(Raised) in
-        let iterator = a[0].as(IndexIteratorObject.self)
-        let iter = vm.pointee.builtinsDict.value(at: vm.intern("iter"))
-        if iterator.pointee.container.isNull {
-          return Value(vm.newTuple([iter, Value(vm.newTuple([vm.pointee.emptyStr]))]))
-        }
-        return Value(
-          vm.newTuple([
-            iter, Value(vm.newTuple([iterator.pointee.container])),
-            vm.newInt(iterator.pointee.index),
-          ]))
-      },
-      NativeMethod("__setstate__(self, state, /)") { vm, a throws(Raised) in
-        let iterator = a[0].as(IndexIteratorObject.self)
-        let index = try vm.index(a[1], overflow: .overflowError)
-        if !iterator.pointee.container.isNull {
-          let count = iterator.pointee.container.as(StrObject.self).count
-          iterator.pointee.index = max(0, min(index, count))
-        }
-        return .none
-      },
-    ]
+      }
+    ] + NativeMethod.indexIterator
   ) { slots in
     slots.iter = { _, iterator throws(Raised) in iterator }
     slots.next = { vm, me throws(Raised) in vm.nextOfStr(me.as(IndexIteratorObject.self)) }
