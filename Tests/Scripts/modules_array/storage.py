@@ -44,7 +44,7 @@ for start in None, 0, 1, -3, 100:
             y[part] = y[part][::-1]
             assert list(x) == y
 a = A('i', [1, 2, 3])
-for call in ((A,), (A, 'x'), (A, 3), (A, 'i', 3), (A, 'i', 'abc'), (A, 'i', [1, 'a']), (A, 'i', A('u', 'ab')),
+for call in ((A, 'x'), (A, 3), (A, 'i', 3), (A, 'i', 'abc'), (A, 'i', [1, 'a']), (A, 'i', A('u', 'ab')),
              (A, 'i', b'abc'), (A, 'i', A('d', [1.0])), (A, 'd', A('i', [5])), (a.pop, 7), (A('i').pop,),
              (a.remove, 9), (a.index, 9), (a.__add__, [1]), (a.__add__, A('d')), (a.extend, A('d')),
              (a.fromlist, 3), (a.fromlist, [1, 'a']), (a.frombytes, 'abc'), (a.frombytes, b'abc'),

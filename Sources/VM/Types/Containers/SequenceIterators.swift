@@ -8,6 +8,9 @@ extension NativeType {
     slots.next = { vm, value throws(Raised) in
       let iterator = value.as(IndexIteratorObject.self)
       if iterator.pointee.container.isNull { return .null }
+      if iterator.pointee.index == Int.max {
+        throw vm.error(.overflowError, "iter index too large")
+      }
       let item = try vm.sequenceItemOrNull(iterator.pointee.container, iterator.pointee.index)
       if item.isNull {
         iterator.pointee.container = .null
