@@ -14,6 +14,8 @@ struct Marker {
   var top: UnsafeMutablePointer<UInt64>
   var bottom: UnsafeMutablePointer<UInt64>
   var end: UnsafeMutablePointer<UInt64>
+  /// The shape whose class was marked last: neighbours are often of one class.
+  var lastShape: UInt32 = 0
 
   /// - Parameter valueFields: by kind, how many values follow the header of an object without a case of its own.
   init(
@@ -132,7 +134,10 @@ struct Marker {
     if value.header.pointee.flags.contains(.hasInstanceDict) { traceInstanceDict(value) }
     // An object keeps its class. Storage cells have their size where others have the shape.
     let shape = value.header.pointee.shape
-    if shape >= 256, value.header.pointee.kind.rawValue < Kind.slots.rawValue {
+    if shape >= 256, shape != lastShape,
+      value.header.pointee.kind.rawValue < Kind.slots.rawValue
+    {
+      lastShape = shape
       mark(shapes[Int(shape)].type)
     }
   }

@@ -30,7 +30,9 @@ extension Marker {
   /// The objects that `value` refers to, without those that are marked already; marks nothing.
   mutating func unmarkedReferents(of value: Value, _ body: (Value) -> Void) {
     let start = top - bottom
+    lastShape = 0
     trace(value)
+    lastShape = 0
     let count = (top - bottom) - start
     for index in start..<start + count {
       let found = bottom[index]
