@@ -1,9 +1,6 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-// A linker section for each function, so that the linker can put those that start-up runs side by side.
-let sections = SwiftSetting.unsafeFlags(["-Xfrontend", "-function-sections"])
-
 let package = Package(
   name: "pyvm",
   products: [
@@ -15,19 +12,17 @@ let package = Package(
     .systemLibrary(
       name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CGMP", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"])]),
-    .target(name: "Primitives", dependencies: ["CGMP"], swiftSettings: [sections]),
-    .target(name: "Lexer", dependencies: ["Primitives"], swiftSettings: [sections]),
-    .target(name: "Compiler", dependencies: ["Lexer", "Primitives"], swiftSettings: [sections]),
+    .target(name: "Primitives", dependencies: ["CGMP"]),
+    .target(name: "Lexer", dependencies: ["Primitives"]),
+    .target(name: "Compiler", dependencies: ["Lexer", "Primitives"]),
     .target(
       name: "VM", dependencies: ["Compiler", "Primitives", "CGMP"],
       swiftSettings: [
-        sections,
         // A dispatch of its own for each case of the interpreter loop (Documentation/Decisions).
         .unsafeFlags(["-Xllvm", "-tail-dup-pred-size=4096", "-Xllvm", "-tail-dup-succ-size=4096"]),
       ]),
     .executableTarget(
       name: "REPL", dependencies: ["VM", "Compiler", "Lexer", "CLibedit"],
-      swiftSettings: [sections],
       // Without shared libraries pyvm starts in a third of the time, and with the functions that start-up runs side by
       // side it touches fewer pages (Documentation/Decisions/0004-static-executable.md).
       linkerSettings: [

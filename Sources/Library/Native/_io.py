@@ -1834,7 +1834,7 @@ def _mode_letters(mode):
         if letters & set('wax+'):
             raise ValueError("mode U cannot be combined with 'x', 'w', 'a', or '+'")
         import warnings
-        warnings.warn("'U' mode is deprecated", DeprecationWarning, 3)
+        warnings.warn("'U' mode is deprecated", DeprecationWarning)
         letters ^= {'U'}
         letters |= {'r'}
     if letters >= {'b', 't'}:
@@ -1866,7 +1866,7 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
         if buffering == 1:
             import warnings
             warnings.warn("line buffering (buffering=1) isn't supported in binary mode, "
-                          'the default buffer size will be used', RuntimeWarning, 2)
+                          'the default buffer size will be used', RuntimeWarning)
     # Layer upon layer; whatever fails, the top one so far is closed.
     top = FileIO(file, ''.join(c for c in 'rwax+' if c in letters), closefd, opener)
     try:
