@@ -104,8 +104,8 @@ struct SessionTests {
     let terminal = started()
     terminal.enter("n = 0")
     terminal.enter("while True:")
-    terminal.enter("if n == 0: print('running')")
     terminal.enter("n += 1")
+    terminal.enter("if n == 1: print('running')")
     terminal.send("\r")
     // Only once the code runs is Ctrl-C a signal.
     terminal.wait { $0.lines.contains("running") }

@@ -57,7 +57,9 @@ extension Machine {
     }
     for name in row.hidden {
       addStructField(type, name) { vm, me throws(Raised) in
-        let value = try vm.instanceAttribute(me, vm.intern(name))
+        let hidden = vm.extraDictSlot(me).pointee
+        if hidden.isNull { return .none }
+        let value = hidden.as(DictObject.self).value(at: vm.intern(name))
         return value.isNull ? .none : value
       }
     }

@@ -97,11 +97,14 @@ struct BinaryRow {
 struct BinarySlot {
   /// Nil: the type does not have the operator.
   let function: BinaryFunction?
+  /// Whether the function looks for methods written in Python, of both operands: then it is asked only once.
+  let isPython: Bool
   /// See `NativeRow.code`.
   private let code: UInt
 
-  init(_ function: BinaryFunction?) {
+  init(_ function: BinaryFunction?, isPython: Bool = false) {
     self.function = function
+    self.isPython = isPython
     guard let function else {
       code = 0
       return

@@ -144,7 +144,11 @@ extension Machine {
     case .module: return fieldPointer(object, MemoryLayout<ModuleObject>.offset(of: \.dict)!)
     case .exception: return fieldPointer(object, MemoryLayout<ExceptionObject>.offset(of: \.dict)!)
     default:
-      return object.header.pointee.flags.contains(.hasInstanceDict) ? extraDictSlot(object) : nil
+      // A class with `__slots__` may forbid the attributes that there would be room for.
+      let hasDict =
+        object.header.pointee.flags.contains(.hasInstanceDict)
+        && typeOf(object).pointee.flags.contains(.hasDict)
+      return hasDict ? extraDictSlot(object) : nil
     }
   }
 

@@ -325,6 +325,11 @@ extension Machine {
       return try function(self, a, b)
     }
     let rightFunction = right.binary(operation.rawValue)
+    if let leftFunction, let rightFunction, leftFunction.pointee.isPython,
+      rightFunction.pointee.isPython
+    {
+      return try leftFunction(self, a, b)
+    }
     // A subclass on the right goes first. Builtin slots take the operands in source order and look at both.
     if let rightFunction, right.isSubtype(of: left), right.pointee.flags.contains(.heapType) {
       let result = try rightFunction(self, a, b)

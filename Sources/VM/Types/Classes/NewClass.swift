@@ -24,6 +24,9 @@ extension Machine {
         "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases"
       )
     }
+    if name.as(StrObject.self).characters.find(0, from: 0) >= 0 {
+      throw valueError("type name must not contain null characters")
+    }
     if bases.pointee.count == 0 { bases = newTuple([Value(self.type(.object))]) }
     let winner = try calculateMetaclass(metatype, bases)
     if winner != metatype {

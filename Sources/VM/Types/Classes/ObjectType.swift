@@ -27,7 +27,19 @@ extension NativeType {
         return try vm.reduceObject(a[0], protocolNumber)
       },
       NativeMethod("__reduce__(self, /)") { vm, a throws(Raised) in try vm.reduceObject(a[0], 0) },
-      NativeMethod("__init_subclass__(cls, /)", .classMethod) { _, _ throws(Raised) in .none },
+      NativeMethod("__init_subclass__(cls, /, *args, **kwargs)", .classMethod) {
+        vm, a throws(Raised) in
+        // The words name the class that is made, not object.
+        let name = a[0].as(TypeObject.self).nameText
+        if !a[2].isNull, a[2].as(DictObject.self).count > 0 {
+          throw vm.typeError("\(name).__init_subclass__() takes no keyword arguments")
+        }
+        let count = a[1].isNull ? 0 : a[1].as(TupleObject.self).pointee.count
+        if count > 0 {
+          throw vm.typeError("\(name).__init_subclass__() takes no arguments (\(count) given)")
+        }
+        return .none
+      },
       NativeMethod("__subclasshook__(cls, subclass, /)", .classMethod) { _, _ throws(Raised) in
         .notImplemented
       },

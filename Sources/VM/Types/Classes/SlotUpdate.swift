@@ -94,15 +94,15 @@ extension Machine {
 
   private func updateOperator(_ type: TypeRef, _ operation: BinaryOperation) {
     if isPython(type, operation.forwardName) || isPython(type, operation.reflectedName) {
-      setOperator(type, operation.rawValue, operation.pythonFunction)
+      setOperator(
+        type, operation.rawValue, BinarySlot(operation.pythonFunction, isPython: true))
     }
     if let name = operation.inPlaceName, isPython(type, name) {
-      setOperator(
-        type, BinaryOperation.count + operation.rawValue
-      ) { vm, a, b throws(Raised) in
+      let slot = BinarySlot { vm, a, b throws(Raised) in
         if vm.lookUp(vm.typeOf(a), vm.name(name)).isNull { return .notImplemented }
         return try vm.special(name, a, b)
       }
+      setOperator(type, BinaryOperation.count + operation.rawValue, slot)
     }
   }
 
@@ -116,13 +116,13 @@ extension Machine {
     }
   }
 
-  private func setOperator(_ type: TypeRef, _ index: Int, _ function: @escaping BinaryFunction) {
+  private func setOperator(_ type: TypeRef, _ index: Int, _ slot: BinarySlot) {
     if type.pointee.binary == nil {
       let table = UnsafeMutablePointer<BinarySlot>.allocate(capacity: BinaryOperation.count * 2)
       table.initialize(repeating: BinarySlot(nil), count: BinaryOperation.count * 2)
       type.pointee.binary = table
     }
-    type.pointee.binary.unsafelyUnwrapped[index] = BinarySlot(function)
+    type.pointee.binary.unsafelyUnwrapped[index] = slot
   }
 }
 
@@ -131,14 +131,15 @@ extension BinaryOperation {
   fileprivate var pythonFunction: BinaryFunction {
     let forward = forwardName
     let reflected = reflectedName
+    let index = rawValue
     return { vm, a, b throws(Raised) in
       let left = vm.typeOf(a)
       let right = vm.typeOf(b)
       let rightMethod = vm.lookUp(right, vm.name(reflected))
-      let rightIsPython = right.pointee.flags.contains(.heapType) && !rightMethod.isNull
+      let rightIsPython = right.binary(index)?.pointee.isPython == true && !rightMethod.isNull
       let doOther = left != right && rightIsPython
       let leftMethod = vm.lookUp(left, vm.name(forward))
-      if left.pointee.flags.contains(.heapType), !leftMethod.isNull {
+      if left.binary(index)?.pointee.isPython == true, !leftMethod.isNull {
         if doOther, right.isSubtype(of: left),
           rightMethod != vm.lookUp(left, vm.name(reflected))
         {
