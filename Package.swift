@@ -19,7 +19,7 @@ let package = Package(
       name: "VM", dependencies: ["Compiler", "Primitives", "CGMP"],
       swiftSettings: [
         // A dispatch of its own for each case of the interpreter loop (Documentation/Decisions).
-        .unsafeFlags(["-Xllvm", "-tail-dup-pred-size=4096", "-Xllvm", "-tail-dup-succ-size=4096"]),
+        .unsafeFlags(["-Xllvm", "-tail-dup-pred-size=4096", "-Xllvm", "-tail-dup-succ-size=4096"])
       ]),
     .executableTarget(
       name: "REPL", dependencies: ["VM", "Compiler", "Lexer", "CLibedit"],
