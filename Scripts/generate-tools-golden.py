@@ -21,40 +21,46 @@ assert sys.version_info[:2] == (3, 9), "the answers are CPython 3.9's"
 FOLDER = os.path.join(
     os.path.dirname(os.path.abspath(__file__)), "..", "Tests", "REPLTests", "Golden", "tools")
 COMMANDS = """
-compileall {DIR}/missing
-compileall {DIR}/tree/good.py
-compileall -l {DIR}/tree
-compileall {DIR}/tree
-compileall {DIR}/tree
-compileall -q {DIR}/tree
-compileall -qq {DIR}/tree
-compileall -r 1 -f -q {DIR}/tree
-compileall -fqr0 {DIR}/tree/sub
-compileall -f -d /shown {DIR}/tree/sub
-compileall -f -s {DIR}/tree -p /put {DIR}/tree/sub/deeper
-compileall -f -x bad|sub {DIR}/tree
-compileall -f -x /(?P<name>bad|s\\w+)\\b(?!x) {DIR}/tree
-compileall -o 1 -o 2 {DIR}/tree/sub
-compileall -o 0 -o 1 -o 2 --hardlink-dupes -f -q {DIR}/tree/sub/inner.py
-compileall -b -q {DIR}/tree/sub/deeper
-compileall -f --invalidation-mode checked-hash {DIR}/tree/good.py
-compileall -f --invalidation-mode=unchecked-hash -q {DIR}/tree/sub/inner.py {DIR}/tree/sub/deeper
-compileall {DIR}/tree/good.py {DIR}/tree/sub/notes.txt
-compileall --bogus {DIR}/tree
-compileall -r x {DIR}/tree
-compileall -o
-compileall --invalidation-mode nope {DIR}/tree
-compileall -o 1 --hardlink-dupes {DIR}/tree
-compileall -f -o 3 {DIR}/tree/sub
-compileall -f -p /put -s {DIR}/ {DIR}/tree/sub
-compileall -e {DIR}/tree/sub {DIR}/tree/sub
-compileall -i {DIR}/missing.txt {DIR}/tree/sub
-compileall -d a -s b {DIR}/tree
-py_compile {DIR}/tree/good.py {DIR}/tree/bad.py {DIR}/tree/indent.py {DIR}/tree/warn.py
-py_compile {DIR}/tree/sub/inner.py
-dis {DIR}/tree/good.py
-dis {DIR}/tree/missing.py
-dis {DIR}/tree/good.py {DIR}/tree/bad.py
+-m compileall {DIR}/missing
+-m compileall {DIR}/tree/good.py
+-m compileall -l {DIR}/tree
+-m compileall {DIR}/tree
+-m compileall {DIR}/tree
+-m compileall -q {DIR}/tree
+-m compileall -qq {DIR}/tree
+-m compileall -r 1 -f -q {DIR}/tree
+-m compileall -fqr0 {DIR}/tree/sub
+-m compileall -f -d /shown {DIR}/tree/sub
+-m compileall -f -s {DIR}/tree -p /put {DIR}/tree/sub/deeper
+-m compileall -f -x bad|sub {DIR}/tree
+-m compileall -f -x /(?P<name>bad|s\\w+)\\b(?!x) {DIR}/tree
+-m compileall -o 1 -o 2 {DIR}/tree/sub
+-m compileall -o 0 -o 1 -o 2 --hardlink-dupes -f -q {DIR}/tree/sub/inner.py
+-m compileall -b -q {DIR}/tree/sub/deeper
+-m compileall -f --invalidation-mode checked-hash {DIR}/tree/good.py
+-m compileall -f --invalidation-mode=unchecked-hash -q {DIR}/tree/sub/inner.py {DIR}/tree/sub/deeper
+-m compileall {DIR}/tree/good.py {DIR}/tree/sub/notes.txt
+-m compileall --bogus {DIR}/tree
+-m compileall -r x {DIR}/tree
+-m compileall -o
+-m compileall --invalidation-mode nope {DIR}/tree
+-m compileall -o 1 --hardlink-dupes {DIR}/tree
+-m compileall -f -o 3 {DIR}/tree/sub
+-m compileall -f -p /put -s {DIR}/ {DIR}/tree/sub
+-m compileall -e {DIR}/tree/sub {DIR}/tree/sub
+-m compileall -i {DIR}/missing.txt {DIR}/tree/sub
+-m compileall -d a -s b {DIR}/tree
+-m py_compile {DIR}/tree/good.py {DIR}/tree/bad.py {DIR}/tree/indent.py {DIR}/tree/warn.py
+-m py_compile {DIR}/tree/sub/inner.py
+-m dis {DIR}/tree/good.py
+-m dis {DIR}/tree/missing.py
+-m dis {DIR}/tree/good.py {DIR}/tree/bad.py
+-W error -m compileall -f {DIR}/tree/warn.py
+-W ignore -m compileall -f {DIR}/tree/warn.py
+-W default -m py_compile {DIR}/tree/warn.py
+-W error::SyntaxWarning:{DIR}/tree/warn:4 -m py_compile {DIR}/tree/warn.py
+-W error:invalid -W bogus -W error::KeyError -m py_compile {DIR}/tree/warn.py
+-W always::DeprecationWarning -W ignore::SyntaxWarning -m dis {DIR}/tree/warn.py
 """
 
 
@@ -78,7 +84,7 @@ try:
             continue
         words = line.replace("{DIR}", root).split(" ")
         done = subprocess.run(
-            [sys.executable, "-E", "-m", *words], stdin=subprocess.DEVNULL, capture_output=True,
+            [sys.executable, "-E", *words], stdin=subprocess.DEVNULL, capture_output=True,
             env={"LANG": "C.UTF-8", "COLUMNS": "80"})
         text = "$ %s\n%s--- errors\n%s--- status %d\n%s" % (
             line, done.stdout.decode(), done.stderr.decode(), done.returncode,

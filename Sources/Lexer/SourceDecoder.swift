@@ -9,14 +9,16 @@ struct SourceDecodingError: Error {
 
 /// Decodes sources that are not UTF-8: every encoding of CPython's, and its errors.
 enum SourceDecoder {
+  /// - Parameter warning: what the codec warns of, if anything.
   /// - Returns: UTF-8.
   static func decode(
-    _ text: ArraySlice<UInt8>, encoding name: String
+    _ text: ArraySlice<UInt8>, encoding name: String, warning: inout SyntaxWarningRecord?
   ) throws(SourceDecodingError) -> [UInt8] {
     guard let codec = EncodingName.canonical(name) else {
       throw SourceDecodingError(message: "unknown encoding: \(name)")
     }
     let codePoints = try decode(text, codec, name)
+    if codec == "unicode_escape" { warning = invalidEscape(in: text, name) }
     if let position = codePoints.firstIndex(where: isSurrogate) {
       throw SourceDecodingError(message: surrogateMessage(codePoints, position))
     }
@@ -63,6 +65,16 @@ enum SourceDecoder {
     default:
       if let encoding = TextEncoding(canonicalName: codec) { return try encoding.decode(bytes) }
       return try MultibyteEncoding(canonicalName: codec)?.decode(bytes)
+    }
+  }
+
+  private static func invalidEscape(
+    in text: ArraySlice<UInt8>, _ name: String
+  ) -> SyntaxWarningRecord? {
+    text.withUnsafeBufferPointer { EscapeCodec.firstInvalidEscape($0) }.map {
+      SyntaxWarningRecord(
+        .deprecationWarning, "invalid escape sequence '\\\(Character(Unicode.Scalar($0)))'",
+        codec: name)
     }
   }
 

@@ -40,17 +40,22 @@ extension SourceText {
       return result
     }
     if hasMark { throw problem("encoding problem: \(declared) with BOM") }
+    var codecWarning: SyntaxWarningRecord?
     do throws(SourceDecodingError) {
       // CPython translates newlines before it decodes, even where that tears characters apart.
       let translated = make(text, addsNewline, origin, hasEncoding: true)
       let lines = UnsafeBufferPointer(start: translated.bytes, count: translated.count)
-      let decoded = try SourceDecoder.decode(Array(lines)[...], encoding: declared)
-      return SourceText(decoded: decoded, isNewlineAdded: translated.isNewlineAdded)
+      let decoded = try SourceDecoder.decode(
+        Array(lines)[...], encoding: declared, warning: &codecWarning)
+      return SourceText(
+        decoded: decoded, isNewlineAdded: translated.isNewlineAdded, codecWarning: codecWarning)
     } catch {
       if origin.file != nil {
         throw SyntaxError(.syntaxError, "encoding problem: \(declared)", hasLocation: false)
       }
-      throw problem(error.message)
+      var error = problem(error.message)
+      if let codecWarning { error.warnings = [codecWarning] }
+      throw error
     }
   }
 

@@ -14,6 +14,8 @@ public final class SourceText {
   public let isValidUTF8: Bool
   /// Whether a newline had to be added at the end.
   public let isNewlineAdded: Bool
+  /// What the codec of the source's encoding warned of.
+  public let codecWarning: SyntaxWarningRecord?
 
   /// Copies UTF-8 text, translating newlines.
   /// - Parameters:
@@ -49,11 +51,12 @@ public final class SourceText {
     bytes = UnsafePointer(buffer)
     count = length
     self.hasEncoding = hasEncoding
+    codecWarning = nil
   }
 
   /// Takes UTF-8 that was decoded from another encoding. CPython translates newlines before it decodes,
   /// and reads up to the first NUL.
-  init(decoded text: [UInt8], isNewlineAdded: Bool) {
+  init(decoded text: [UInt8], isNewlineAdded: Bool, codecWarning: SyntaxWarningRecord?) {
     count = text.firstIndex(of: 0) ?? text.count
     let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: count + 2)
     _ = UnsafeMutableBufferPointer(start: buffer, count: count).initialize(from: text.prefix(count))
@@ -63,6 +66,7 @@ public final class SourceText {
     hasEncoding = true
     isValidUTF8 = true
     self.isNewlineAdded = isNewlineAdded
+    self.codecWarning = codecWarning
   }
 
   deinit { bytes.deallocate() }

@@ -50,6 +50,9 @@ public struct SyntaxWarningRecord: Sendable {
   public var lineNumber: Int
   /// 1-based: the offset of the SyntaxError that the warning becomes where filters make it one.
   public var offset: Int
+  /// The encoding that the source declares, where its codec warns. Such a warning has no place in the
+  /// source: it concerns the line of Python that has it compiled.
+  public var codec: String?
 
   /// A warning at a place.
   public init(_ category: Category, _ message: String, lineNumber: Int, offset: Int) {
@@ -57,5 +60,11 @@ public struct SyntaxWarningRecord: Sendable {
     self.message = message
     self.lineNumber = lineNumber
     self.offset = offset
+  }
+
+  /// A codec's warning.
+  init(_ category: Category, _ message: String, codec: String) {
+    self.init(category, message, lineNumber: 0, offset: 0)
+    self.codec = codec
   }
 }

@@ -22,7 +22,7 @@ struct ToolTests {
       let words = command.split(separator: " ").map {
         String($0).replacing("{DIR}", with: scratch.root)
       }
-      let result = Program.run(["-m"] + words, environment: ["LANG": "C.UTF-8"])
+      let result = Program.run(words, environment: ["LANG": "C.UTF-8"])
       var text = result.output + "--- errors\n" + result.errors
       text += "--- status \(result.status)\n" + (try compiledFiles(scratch.root)).joined()
       text = withoutAddresses(text.replacing(scratch.root, with: "{DIR}"))

@@ -8,7 +8,15 @@ public func parse(
     isText: options.isText, file: options.isFile ? options.filename : nil)
   let text = try SourceText.decode(source, origin: origin, addsNewline: options.mode == .exec)
   let parsing = Parsing(text, mode: options.mode, options: ParserOptions(options))
-  return try parsing.run()
+  guard let codecWarning = text.codecWarning else { return try parsing.run() }
+  do throws(SyntaxError) {
+    let (tree, warnings) = try parsing.run()
+    return (tree, [codecWarning] + warnings)
+  } catch {
+    var error = error
+    error.warnings.insert(codecWarning, at: 0)
+    throw error
+  }
 }
 
 /// One source on its way to a tree: the fast parser, then the diagnosis if it refuses.

@@ -100,6 +100,22 @@ public enum EscapeCodec {
     return result
   }
 
+  /// The letter of the first escape that means nothing; `unicode_escape` keeps such an escape and warns.
+  public static func firstInvalidEscape(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt8? {
+    var index = 0
+    while index + 1 < bytes.count {
+      if bytes[index] != 0x5C {
+        index += 1
+        continue
+      }
+      if !knownEscapes.contains(bytes[index + 1]) { return bytes[index + 1] }
+      index += 2
+    }
+    return nil
+  }
+
+  private static let knownEscapes = Array("\n\\'\"abfnrtv01234567xuUN".utf8)
+
   private static func fail(
     _ start: Int, _ end: Int, _ reason: StaticString, _ isRaw: Bool,
     _ bytes: UnsafeBufferPointer<UInt8>, _ policy: ErrorPolicy, _ result: inout [UInt32]

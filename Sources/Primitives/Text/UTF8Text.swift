@@ -110,8 +110,32 @@ public enum UTF8Text {
   /// Writes text as WTF-8; a surrogate takes three bytes.
   /// - Precondition: the destination holds `encodedCount`'s bytes.
   public static func encode(_ text: TextView, into destination: UnsafeMutablePointer<UInt8>) {
+    switch text.width {
+    case 1: encode(text.bytes.assumingMemoryBound(to: UInt8.self), into: destination)
+    case 2: encode(text.bytes.assumingMemoryBound(to: UInt16.self), into: destination)
+    default: encode(text.bytes.assumingMemoryBound(to: UInt32.self), into: destination)
+    }
+  }
+
+  private static func encode<Unit: FixedWidthInteger & UnsignedInteger>(
+    _ units: UnsafeBufferPointer<Unit>, into destination: UnsafeMutablePointer<UInt8>
+  ) {
     var position = destination
-    for index in 0..<text.count { position += encodeOne(text[index], into: position) }
+    for unit in units { position += encodeOne(UInt32(truncatingIfNeeded: unit), into: position) }
+  }
+
+  /// Where the first lone surrogate stands, which UTF-8 has no place for.
+  public static func firstSurrogate(_ text: TextView) -> Int? {
+    func find<Unit: FixedWidthInteger & UnsignedInteger>(
+      _ units: UnsafeBufferPointer<Unit>
+    ) -> Int? {
+      units.firstIndex { UInt32(truncatingIfNeeded: $0) & 0xFFFF_F800 == 0xD800 }
+    }
+    return switch text.width {
+    case 1: nil
+    case 2: find(text.bytes.assumingMemoryBound(to: UInt16.self))
+    default: find(text.bytes.assumingMemoryBound(to: UInt32.self))
+    }
   }
 
   /// Writes one character and tells its length.

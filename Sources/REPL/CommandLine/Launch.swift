@@ -33,13 +33,25 @@ struct Launch {
     options.readEnvironment()
     if case .module(let name) = options.program,
       let status = runTool(
-        name: name, arguments: options.programArguments,
-        optimizationLevel: min(2, options.machine.optimizationLevel),
-        cachePrefix: options.machine.cachePrefix)
+        name: name, arguments: options.programArguments, settings: toolSettings(options.machine))
     {
       return status
     }
     return Launch(programName: programName, options: options).run()
+  }
+
+  private static func toolSettings(_ options: MachineOptions) -> ToolSettings {
+    var settings = ToolSettings()
+    settings.optimizationLevel = min(2, options.optimizationLevel)
+    settings.cachePrefix = options.cachePrefix
+    for option in options.warningFilters {
+      do throws(WarningOption.Refusal) {
+        settings.warnings.append(try WarningOption(option))
+      } catch {
+        Terminal.write("Invalid -W option ignored: \(error.reason)\n", to: 2)
+      }
+    }
+    return settings
   }
 
   private init(programName: String, options: CommandLineOptions) {

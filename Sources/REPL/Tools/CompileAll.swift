@@ -4,9 +4,7 @@ import Glibc
 /// `pyvm -m compileall`: compiles all sources in folders. Options, messages and exit status are
 /// those of CPython 3.9's. CPython: Lib/compileall.py.
 enum CompileAllTool {
-  static func main(
-    _ arguments: [String], optimizationLevel: Int, cachePrefix: String?
-  ) -> Int32 {
+  static func main(_ arguments: [String], _ settings: ToolSettings) -> Int32 {
     var output = ToolOutput(descriptor: 1)
     defer { output.flush() }
     var options: CompileAllOptions
@@ -33,7 +31,6 @@ enum CompileAllTool {
     }
     if options.destinations.isEmpty { options = options.forModulePath }
     if options.optimizationLevels.isEmpty { options.optimizationLevels = [-1] }
-    options.cachePrefix = cachePrefix
     var excluded: Regex<AnyRegexOutput>?
     if let pattern = options.excluded {
       do {
@@ -54,10 +51,10 @@ enum CompileAllTool {
       let path = Array(destination.utf8)
       if FileAccess.status(of: path)?.isRegular == true {
         if isExcluded(path) { continue }
-        job = CompileAllJob(options, folder: nil, optimizationLevel: optimizationLevel)
+        job = CompileAllJob(options, folder: nil, settings)
         succeeded = job.run([path], workers: 1, output: &output) && succeeded
       } else {
-        job = CompileAllJob(options, folder: path, optimizationLevel: optimizationLevel)
+        job = CompileAllJob(options, folder: path, settings)
         var files: [[UInt8]] = []
         // With several workers Python, too, walks the whole tree before it compiles.
         walk(path, levels: options.recursion ?? 1000, quiet: options.quiet, output: &output) {

@@ -8,11 +8,11 @@ final class CompileAllJob: Sendable {
   private let prependedFolder: [UInt8]?
   private let displayFolder: [UInt8]?
   private let levels: [Int]
-  private let commandLineLevel: Int
+  private let settings: ToolSettings
   private let invalidation: InvalidationMode
 
   /// - Parameter folder: the folder on the command line; `nil` when a file was named.
-  init(_ options: CompileAllOptions, folder: [UInt8]?, optimizationLevel: Int) {
+  init(_ options: CompileAllOptions, folder: [UInt8]?, _ settings: ToolSettings) {
     self.options = options
     if let display = options.displayFolder, let folder {
       strippedFolder = folder
@@ -24,7 +24,7 @@ final class CompileAllJob: Sendable {
       displayFolder = options.displayFolder.map { Array($0.utf8) }
     }
     levels = Array(Set(options.optimizationLevels)).sorted()
-    commandLineLevel = optimizationLevel
+    self.settings = settings
     invalidation = options.invalidation ?? .standard
   }
 
@@ -58,8 +58,8 @@ final class CompileAllJob: Sendable {
       for (index, level) in levels.enumerated() {
         try compileFile(
           path, target: targets[index], displayPath: displayPath(of: path),
-          optimizationLevel: level < 0 ? commandLineLevel : level, invalidation: invalidation,
-          warnings: &warnings)
+          optimizationLevel: level < 0 ? settings.optimizationLevel : level,
+          invalidation: invalidation, settings: settings, warnings: &warnings)
         if index > 0, options.linksDuplicates {
           linkIfEqual(targets[index], targets[index - 1])
         }
@@ -85,8 +85,8 @@ final class CompileAllJob: Sendable {
   private func target(of path: [UInt8], level: Int) -> [UInt8] {
     if options.isLegacy { return path + [UInt8(ascii: "c")] }
     return PycFile.cachePath(
-      forSource: path, optimizationLevel: level < 0 ? commandLineLevel : level,
-      prefix: options.cachePrefix.map { Array($0.utf8) })
+      forSource: path, optimizationLevel: level < 0 ? settings.optimizationLevel : level,
+      prefix: settings.cachePrefix.map { Array($0.utf8) })
   }
 
   /// All targets hold the magic number and the source's time.

@@ -16,8 +16,6 @@ struct CompileAllOptions {
   var list: String?
   var workers = 1
   var invalidation: InvalidationMode?
-  /// `sys.pycache_prefix`.
-  var cachePrefix: String?
   /// -1 stands for the level of the command line's `-O`.
   var optimizationLevels: [Int] = []
   var linkLimit: String?

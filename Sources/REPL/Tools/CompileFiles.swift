@@ -45,7 +45,7 @@ enum CompileFailure: Error {
 ///   - warnings: gets what is to be printed to standard error.
 func compileFile(
   _ path: [UInt8], target: [UInt8], displayPath: [UInt8]? = nil, optimizationLevel: Int,
-  invalidation: InvalidationMode, warnings: inout ToolOutput
+  invalidation: InvalidationMode, settings: ToolSettings, warnings: inout ToolOutput
 ) throws(CompileFailure) {
   try checkReplaceable(target)
   let filename = PythonString(fileSystemPath: displayPath ?? path)
@@ -54,8 +54,13 @@ func compileFile(
     if optimizationLevel > 2 {
       throw CompileFailure.refused("Sorry: ValueError: compile(): invalid optimize value")
     }
-    let compilation = try compileSource(
-      source, filename: filename, optimizationLevel: optimizationLevel, warnings: &warnings)
+    let code: CodeObject
+    do throws(SyntaxError) {
+      code = try settings.compileSource(
+        source, filename: filename, optimizationLevel: optimizationLevel, errors: &warnings)
+    } catch {
+      throw CompileFailure(error, filename: filename)
+    }
     if let slash = target.lastIndex(of: UInt8(ascii: "/")), slash > 0 {
       try FileAccess.makeFolders(Array(target[..<slash]))
     }
@@ -71,7 +76,7 @@ func compileFile(
       case .checkedHash: .hash(PycFile.sourceHash(source), isChecked: true)
       case .uncheckedHash: .hash(PycFile.sourceHash(source), isChecked: false)
       }
-    let bytes = try PycFile(invalidation: header, code: compilation).encode()
+    let bytes = try PycFile(invalidation: header, code: code).encode()
     try FileAccess.writeAtomically(bytes, to: target, mode: status.mode | 0o200)
   } catch let error as FileError {
     throw CompileFailure(error)
@@ -81,25 +86,6 @@ func compileFile(
     throw error
   } catch {
     preconditionFailure("compileFile: unexpected error \(error)")
-  }
-}
-
-private func compileSource(
-  _ source: [UInt8], filename: PythonString, optimizationLevel: Int, warnings: inout ToolOutput
-) throws(CompileFailure) -> CodeObject {
-  let options = CompileOptions(filename: filename, optimizationLevel: optimizationLevel)
-  func show(_ records: [SyntaxWarningRecord]) {
-    if records.isEmpty { return }
-    let text = SyntaxErrorText.format(records, filename: filename, source: source)
-    warnings.print(text, terminator: "")
-  }
-  do {
-    let compilation = try compile(source: source, options: options)
-    show(compilation.warnings)
-    return compilation.code
-  } catch {
-    show(error.warnings)
-    throw CompileFailure(error, filename: filename)
   }
 }
 
@@ -122,9 +108,7 @@ private func checkReplaceable(_ target: [UInt8]) throws(CompileFailure) {
 /// `pyvm -m py_compile FILE...`, or the files that standard input names after `-`.
 /// CPython: Lib/py_compile.py.
 enum CompileFilesTool {
-  static func main(
-    _ arguments: [String], optimizationLevel: Int, cachePrefix: String?
-  ) -> Int32 {
+  static func main(_ arguments: [String], _ settings: ToolSettings) -> Int32 {
     var paths = arguments.map { Array($0.utf8) }
     if arguments == ["-"] {
       let input = (try? FileAccess.read(descriptor: 0)) ?? []
@@ -139,9 +123,10 @@ enum CompileFilesTool {
         try compileFile(
           path,
           target: PycFile.cachePath(
-            forSource: path, optimizationLevel: optimizationLevel,
-            prefix: cachePrefix.map { Array($0.utf8) }),
-          optimizationLevel: optimizationLevel, invalidation: .standard, warnings: &output)
+            forSource: path, optimizationLevel: settings.optimizationLevel,
+            prefix: settings.cachePrefix.map { Array($0.utf8) }),
+          optimizationLevel: settings.optimizationLevel, invalidation: .standard,
+          settings: settings, warnings: &output)
       } catch {
         status = 1
         switch error {

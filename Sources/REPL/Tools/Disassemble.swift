@@ -4,7 +4,7 @@ import Glibc
 /// `pyvm -m dis [FILE]`: shows the instructions of a source file, of standard input, or of what a
 /// `.pyc` file holds. CPython: Lib/dis.py, `_test`.
 enum DisassembleTool {
-  static func main(_ arguments: [String], optimizationLevel: Int) -> Int32 {
+  static func main(_ arguments: [String], _ settings: ToolSettings) -> Int32 {
     var output = ToolOutput(descriptor: 1)
     var errors = ToolOutput(descriptor: 2)
     defer {
@@ -38,12 +38,11 @@ enum DisassembleTool {
     } catch {
       return fail("argument infile: can't open '\(path)': \(error.message)", &errors)
     }
-    return show(
-      source, path: path, optimizationLevel: optimizationLevel, output: &output, errors: &errors)
+    return show(source, path: path, settings, output: &output, errors: &errors)
   }
 
   private static func show(
-    _ source: [UInt8], path: String, optimizationLevel: Int, output: inout ToolOutput,
+    _ source: [UInt8], path: String, _ settings: ToolSettings, output: inout ToolOutput,
     errors: inout ToolOutput
   ) -> Int32 {
     let filename =
@@ -59,16 +58,11 @@ enum DisassembleTool {
       }
     }
     do {
-      let options = CompileOptions(filename: filename, optimizationLevel: optimizationLevel)
-      let compilation = try compile(source: source, options: options)
-      errors.print(
-        SyntaxErrorText.format(compilation.warnings, filename: filename, source: source),
-        terminator: "")
-      output.print(Disassembler.listing(of: compilation.code), terminator: "")
+      let code = try settings.compileSource(
+        source, filename: filename, optimizationLevel: settings.optimizationLevel, errors: &errors)
+      output.print(Disassembler.listing(of: code), terminator: "")
       return 0
     } catch {
-      errors.print(
-        SyntaxErrorText.format(error.warnings, filename: filename, source: source), terminator: "")
       errors.print(SyntaxErrorText.format(error, filename: filename), terminator: "")
       return 1
     }

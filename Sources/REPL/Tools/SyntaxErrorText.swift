@@ -69,18 +69,31 @@ enum SyntaxErrorText {
     return PythonString(utf8: text + [UInt8(ascii: ")")])
   }
 
-  /// What Python's default filters let through, as `warnings` prints it with the source line.
+  /// A warning as `warnings` prints it, with the source line.
   static func format(
-    _ warnings: [SyntaxWarningRecord], filename: PythonString, source: [UInt8]
+    _ warning: SyntaxWarningRecord, filename: PythonString, source: [UInt8]
   ) -> PythonString {
-    var text: [UInt8] = []
-    for warning in warnings where warning.category == .syntaxWarning {
-      text += filename.utf8
-      text += Array(":\(warning.lineNumber): SyntaxWarning: \(warning.message)\n".utf8)
-      let line = stripped(sourceLine(warning.lineNumber, of: source))
-      if !line.isEmpty { text += Array("  ".utf8) + line + [UInt8(ascii: "\n")] }
+    let category =
+      warning.category == .syntaxWarning ? "SyntaxWarning" : "DeprecationWarning"
+    if warning.codec != nil {
+      return PythonString("encodings.unicode_escape:1: \(category): \(warning.message)\n")
     }
+    var text = filename.utf8
+    text += Array(":\(warning.lineNumber): \(category): \(warning.message)\n".utf8)
+    let line = stripped(sourceLine(warning.lineNumber, of: source))
+    if !line.isEmpty { text += Array("  ".utf8) + line + [UInt8(ascii: "\n")] }
     return PythonString(utf8: text)
+  }
+
+  /// The error that a warning becomes where filters say so.
+  static func error(from warning: SyntaxWarningRecord, source: [UInt8]) -> SyntaxError {
+    if let codec = warning.codec {
+      return SyntaxError(.syntaxError, "encoding problem: \(codec)", hasLocation: false)
+    }
+    let line = sourceLine(warning.lineNumber, of: source) + [UInt8(ascii: "\n")]
+    return SyntaxError(
+      .syntaxError, warning.message, lineNumber: warning.lineNumber, offset: warning.offset,
+      text: PythonString(utf8: Array(line)))
   }
 
   private static func sourceLine(_ number: Int, of source: [UInt8]) -> ArraySlice<UInt8> {

@@ -1,4 +1,5 @@
 import Compiler
+import Primitives
 
 extension NativeMethod {
   /// breakpoint compile eval exec globals help locals.
@@ -120,12 +121,10 @@ extension Machine {
       let string = source.as(StrObject.self)
       bytes = string.utf8
       isText = true
-      if string.width > 1 {
-        for index in 0..<string.count where 0xd800...0xdfff ~= string.character(at: index) {
-          throw raise(
-            .unicodeEncodeError, newStr("utf-8"), source, newInt(index), newInt(index + 1),
-            newStr("surrogates not allowed"))
-        }
+      if let index = UTF8Text.firstSurrogate(string.view) {
+        throw raise(
+          .unicodeEncodeError, newStr("utf-8"), source, newInt(index), newInt(index + 1),
+          newStr("surrogates not allowed"))
       }
     } else if source.isKind(.bytes) || source.isKind(.bytearray) || source.isKind(.memoryview) {
       let copy = source.isKind(.bytes) ? source : try call(Value(type(.bytes)), source)
@@ -134,7 +133,6 @@ extension Machine {
     } else {
       throw typeError("\(function)() arg 1 must be a \(what) object")
     }
-    if bytes.contains(0) { throw valueError("source code string cannot contain null bytes") }
     return (bytes, isText)
   }
 
@@ -164,10 +162,12 @@ extension Machine {
     do {
       compilation = try Compiler.compile(source: source, options: options)
     } catch {
-      if !error.warnings.isEmpty { try issue(error.warnings, filename: filename) }
+      if !error.warnings.isEmpty { try issue(error.warnings, filename: filename, isFile: isFile) }
       throw raise(error, filename: filename)
     }
-    if !compilation.warnings.isEmpty { try issue(compilation.warnings, filename: filename) }
+    if !compilation.warnings.isEmpty {
+      try issue(compilation.warnings, filename: filename, isFile: isFile)
+    }
     return compilation.code
   }
 

@@ -51,15 +51,20 @@ extension UnsafeMutablePointer where Pointee == StrObject {
     return String(scalars)
   }
 
+  /// The characters, for the algorithms of `Primitives`.
+  var view: TextView { TextView(data, count: count, width: width) }
+
   /// The text as WTF-8: lone surrogates as three bytes.
   var utf8: [UInt8] {
     if width == 1, pointee.header.flags.contains(.ascii) {
       return Array(UnsafeBufferPointer(start: data1, count: count))
     }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(count * 2)
-    for index in 0..<count { bytes.appendUTF8(character(at: index)) }
-    return bytes
+    let text = view
+    let size = UTF8Text.encodedCount(text)
+    return Array(unsafeUninitializedCapacity: size) { buffer, initializedCount in
+      if let start = buffer.baseAddress { UTF8Text.encode(text, into: start) }
+      initializedCount = size
+    }
   }
 
   var pythonString: PythonString { PythonString(utf8: utf8) }

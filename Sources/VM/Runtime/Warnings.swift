@@ -228,8 +228,15 @@ extension Machine {
   // MARK: The compiler's warnings
 
   /// Shows or raises what compiling a source gave.
-  func issue(_ warnings: [SyntaxWarningRecord], filename: Value) throws(Raised) {
+  /// - Parameter isFile: whether the source is a program's file, which CPython decodes line by line.
+  func issue(
+    _ warnings: [SyntaxWarningRecord], filename: Value, isFile: Bool
+  ) throws(Raised) {
     for warning in warnings {
+      if let codec = warning.codec {
+        try issue(warning, of: codec, isFile: isFile)
+        continue
+      }
       let type: ExceptionClass =
         warning.category == .syntaxWarning
         ? .syntaxWarning : .deprecationWarning
@@ -248,6 +255,41 @@ extension Machine {
             text: line.map { PythonString(utf8: Array($0) + [10]) }),
           filename: filename)
       }
+    }
+  }
+
+  /// A warning of the codec that decoded a source is given for the line that has the source compiled.
+  private func issue(
+    _ warning: SyntaxWarningRecord, of codec: String, isFile: Bool
+  ) throws(Raised) {
+    do throws(Raised) {
+      if isFile {
+        let module = newStr("encodings.unicode_escape")
+        try warnExplicit(
+          Value(type(.deprecationWarning)), newStr(warning.message), filename: module,
+          lineNumber: 1, module: module, registry: .null)
+      } else {
+        try warn(.deprecationWarning, warning.message)
+      }
+    } catch {
+      guard pendingIs(.deprecationWarning) else { throw error }
+      let cause = takeException()
+      if isFile {
+        throw raise(
+          SyntaxError(.syntaxError, "encoding problem: \(codec)", hasLocation: false),
+          filename: .none)
+      }
+      let exception = newException(
+        .deprecationWarning,
+        [
+          newStr(
+            "decoding with '\(codec)' codec failed (DeprecationWarning: \(warning.message))")
+        ])
+      let object = exception.as(ExceptionObject.self)
+      object.pointee.cause = cause
+      object.pointee.suppressContext = .true
+      pointee.exception = exception
+      throw Raised()
     }
   }
 }
@@ -270,7 +312,11 @@ extension Machine {
     addRoot(support.warnings.filters)
     addRoot(support.warnings.onceRegistry)
     for option in support.options.warningFilters.reversed() {
-      if let filter = parseWarningOption(option) { append(filters, filter) }
+      do throws(WarningOption.Refusal) {
+        append(filters, newFilter(try WarningOption(option)))
+      } catch {
+        writeToStandardError("Invalid -W option ignored: \(error.reason)\n")
+      }
     }
     func filter(_ action: StaticString, _ category: ExceptionClass, _ module: Value = .none) {
       append(
@@ -287,55 +333,12 @@ extension Machine {
     filter("ignore", .resourceWarning)
   }
 
-  /// `action:message:category:module:line`, each part optional. Nil, after a message, when it is not valid.
-  private func parseWarningOption(_ option: String) -> Value? {
-    func refuse(_ why: String) -> Value? {
-      writeToStandardError("Invalid -W option ignored: \(why)\n")
-      return nil
-    }
-    var parts = option.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-    if parts.count > 5 { return refuse("too many fields (max 5): '\(option)'") }
-    while parts.count < 5 { parts.append("") }
-    parts = parts.map(\.trimmed)
-    let actions = ["default", "always", "ignore", "module", "once", "error"]
-    var action = parts[0]
-    if action.isEmpty { action = "default" }
-    if action == "all" { action = "always" }
-    guard let known = actions.first(where: { $0.hasPrefix(action) }) else {
-      return refuse("invalid action: '\(parts[0])'")
-    }
-    var category = Value(type(.warning))
-    if !parts[2].isEmpty {
-      let found = ExceptionClass.allCases.first { $0.row.name.description == parts[2] }
-      guard let found, type(found).isSubtype(of: type(.warning)) else {
-        return refuse(
-          parts[2].contains(".")
-            ? "invalid module name: '\(parts[2].split(separator: ".").dropLast().joined(separator: "."))'"
-            : found == nil
-              ? "unknown warning category: '\(parts[2])'"
-              : "invalid warning category: '\(parts[2])'")
-      }
-      category = Value(type(found))
-    }
-    var line = 0
-    if !parts[4].isEmpty {
-      guard let number = Int(parts[4]), number >= 0 else {
-        return refuse("invalid lineno '\(parts[4])'")
-      }
-      line = number
-    }
-    return Value(
+  private func newFilter(_ option: WarningOption) -> Value {
+    Value(
       newTuple([
-        intern(known), parts[1].isEmpty ? .none : newStr(parts[1]), category,
-        parts[3].isEmpty ? .none : newStr(parts[3]), newInt(line),
+        newStr(option.action.rawValue), option.message.isEmpty ? .none : newStr(option.message),
+        Value(type(option.category)), option.module.isEmpty ? .none : newStr(option.module),
+        newInt(option.line),
       ]))
-  }
-}
-
-extension String {
-  /// Without white space at its ends.
-  fileprivate var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
   }
 }

@@ -69,7 +69,7 @@ extension Machine {
   private func encodeUTF8(_ str: StrRef, _ errors: String) throws(Raised) -> Value {
     if str.isASCII || str.count == 0 { return newBytes(copying: str.data, count: str.count) }
     if str.width > 1 && str.hasSurrogates { return try encodeSlowly(str, .text(.utf8), errors) }
-    let view = TextView(str.data, count: str.count, width: str.width)
+    let view = str.view
     let count = UTF8Text.encodedCount(view)
     try reserve(count)
     let bytes = newBytes(count: count)
@@ -80,7 +80,7 @@ extension Machine {
   private func encodeSlowly(_ str: StrRef, _ codec: Codec, _ errors: String) throws(Raised) -> Value
   {
     let policy = ErrorPolicy(name: errors)
-    let view = TextView(str.data, count: str.count, width: str.width)
+    let view = str.view
     do throws(TextCodingError) {
       let bytes: [UInt8]
       switch codec {
@@ -171,11 +171,5 @@ extension Machine {
 }
 
 extension UnsafeMutablePointer where Pointee == StrObject {
-  var hasSurrogates: Bool {
-    let characters = self.characters
-    for index in 0..<characters.count where characters[index] & 0xFFFF_F800 == 0xD800 {
-      return true
-    }
-    return false
-  }
+  var hasSurrogates: Bool { UTF8Text.firstSurrogate(view) != nil }
 }
