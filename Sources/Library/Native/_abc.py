@@ -38,64 +38,64 @@ def _abc_init(cls):
     cls._abc_impl = _abc_data()
 
 
-def _abc_register(cls, subclass):
+def _require_class(candidate, complaint):
+    if not isinstance(candidate, type):
+        raise TypeError(complaint)
+
+
+def _abc_register(cls, newcomer):
     global _counter
-    if not isinstance(subclass, type):
-        raise TypeError('Can only register classes')
-    if issubclass(subclass, cls):
-        return subclass
-    if issubclass(cls, subclass):
-        raise RuntimeError('Refusing to create an inheritance cycle')
-    cls._abc_impl.registry[subclass] = True
-    _counter += 1
-    return subclass
+    _require_class(newcomer, 'Can only register classes')
+    if not issubclass(newcomer, cls):
+        if issubclass(cls, newcomer):
+            raise RuntimeError('Refusing to create an inheritance cycle')
+        cls._abc_impl.registry[newcomer] = True
+        _counter += 1
+    return newcomer
 
 
 def _abc_instancecheck(cls, instance):
-    subclass = instance.__class__
+    claimed, real = instance.__class__, type(instance)
     data = cls._abc_impl
-    if subclass in data.cache:
+    if claimed in data.cache:
         return True
-    subtype = type(instance)
-    if subtype is subclass:
-        if data.version == _counter and subclass in data.negative:
-            return False
-        return cls.__subclasscheck__(subclass)
-    return cls.__subclasscheck__(subclass) or cls.__subclasscheck__(subtype)
+    if claimed is not real:
+        # The object says that it is of another class than it is: either will do.
+        return cls.__subclasscheck__(claimed) or cls.__subclasscheck__(real)
+    known_not = data.version == _counter and claimed in data.negative
+    return False if known_not else cls.__subclasscheck__(claimed)
 
 
-def _abc_subclasscheck(cls, subclass):
-    if not isinstance(subclass, type):
-        raise TypeError('issubclass() arg 1 must be a class')
+def _abc_subclasscheck(cls, candidate):
+    _require_class(candidate, 'issubclass() arg 1 must be a class')
     data = cls._abc_impl
-    if subclass in data.cache:
+    if candidate in data.cache:
         return True
     if data.version != _counter:
         data.negative = {}
         data.version = _counter
-    elif subclass in data.negative:
+    elif candidate in data.negative:
         return False
-    answer = cls.__subclasshook__(subclass)
+    answer = cls.__subclasshook__(candidate)
     if answer is NotImplemented:
-        answer = _search(cls, subclass, data)
+        answer = _descends(cls, candidate, data)
     elif not isinstance(answer, bool):
         raise AssertionError('__subclasshook__ must return either False, True, or NotImplemented')
     known = data.cache if answer else data.negative
     if len(known) >= _CACHE_LIMIT:
         known.clear()
-    known[subclass] = True
+    known[candidate] = True
     return answer
 
 
-def _search(cls, subclass, data):
-    if cls in getattr(subclass, '__mro__', ()):
+def _descends(cls, candidate, data):
+    """Whether a class inherits from `cls`, from what was registered with it, or from one of its subclasses."""
+    if cls in getattr(candidate, '__mro__', ()):
         return True
-    for registered in list(data.registry):
-        if issubclass(subclass, registered):
-            return True
-    for derived in cls.__subclasses__():
-        if issubclass(subclass, derived):
-            return True
+    for relatives in (list(data.registry), cls.__subclasses__()):
+        for relative in relatives:
+            if issubclass(candidate, relative):
+                return True
     return False
 
 

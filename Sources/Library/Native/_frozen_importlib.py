@@ -59,9 +59,11 @@ class ModuleSpec:
     def __init__(self, name, loader, *, origin=None, loader_state=None, is_package=None):
         self.name, self.loader = name, loader
         self.origin, self.loader_state = origin, loader_state
-        self.submodule_search_locations = [] if is_package else None
-        self.has_location = False
-        self._cached = None
+        self.has_location, self._cached = False, None
+        # Only packages have a list.
+        self.submodule_search_locations = None
+        if is_package:
+            self.submodule_search_locations = []
 
     @property
     def parent(self):
@@ -94,12 +96,12 @@ class ModuleSpec:
         return True
 
     def __repr__(self):
-        text = f'{type(self).__name__}(name={self.name!r}, loader={self.loader!r}'
-        if self.origin is not None:
-            text += f', origin={self.origin!r}'
-        if self.submodule_search_locations is not None:
-            text += f', submodule_search_locations={self.submodule_search_locations}'
-        return text + ')'
+        shown = [f'name={self.name!r}', f'loader={self.loader!r}']
+        for field, convert in (('origin', repr), ('submodule_search_locations', str)):
+            value = getattr(self, field)
+            if value is not None:
+                shown.append(f'{field}={convert(value)}')
+        return f'{type(self).__name__}({", ".join(shown)})'
 
 
 def _says_package(loader, name):
@@ -114,20 +116,24 @@ def _says_package(loader, name):
         return None
 
 
+def _says_file(loader, name):
+    """A loader's own word on where a module lies."""
+    try:
+        ask = loader.get_filename
+    except AttributeError:
+        return '<unknown>'
+    try:
+        return ask(name)
+    except ImportError:
+        return '<unknown>'
+
+
 _ASK_LOADER = object()
 
 
 def spec_from_file_location(name, location=None, *, loader=None, submodule_search_locations=_ASK_LOADER):
     """The specification of a module in a file; None if no loader is given and none fits the file's name."""
-    if location is not None:
-        location = _text(location)
-    else:
-        location = '<unknown>'
-        if hasattr(loader, 'get_filename'):
-            try:
-                location = loader.get_filename(name)
-            except ImportError:
-                pass
+    location = _says_file(loader, name) if location is None else _text(location)
     if loader is None:
         fitting = [kind for kind, suffixes in _file_kinds() if location.endswith(tuple(suffixes))]
         if not fitting:
@@ -146,14 +152,12 @@ def spec_from_file_location(name, location=None, *, loader=None, submodule_searc
 
 def spec_from_loader(name, loader, *, origin=None, is_package=None):
     """The specification of a module that `loader` can load, as far as the loader tells."""
-    if not hasattr(loader, 'get_filename'):
-        if is_package is None:
-            is_package = _says_package(loader, name)
-        return ModuleSpec(name, loader, origin=origin, is_package=is_package)
+    if hasattr(loader, 'get_filename'):
+        folders = _ASK_LOADER if is_package is None else [] if is_package else None
+        return spec_from_file_location(name, None, loader=loader, submodule_search_locations=folders)
     if is_package is None:
-        return spec_from_file_location(name, loader=loader)
-    return spec_from_file_location(
-        name, loader=loader, submodule_search_locations=[] if is_package else None)
+        is_package = _says_package(loader, name)
+    return ModuleSpec(name, loader, is_package=is_package, origin=origin)
 
 
 def _put(module, name, value):
@@ -173,8 +177,9 @@ def _label(module, spec, replace=False):
         labels['__path__'] = folders
     if spec.has_location:
         labels['__file__'] = spec.origin
-        if spec.cached is not None:
-            labels['__cached__'] = spec.cached
+        kept = spec.cached
+        if kept is not None:
+            labels['__cached__'] = kept
     if present.get('__loader__') is None:
         if spec.loader is None and folders is not None:
             spec.loader = _NamespaceLoader(spec.name, folders)
@@ -188,15 +193,14 @@ def _label(module, spec, replace=False):
 
 def module_from_spec(spec):
     """A module, not run yet: the loader's own, or an ordinary one."""
-    module = None
-    if hasattr(spec.loader, 'create_module'):
-        module = spec.loader.create_module(spec)
-    elif hasattr(spec.loader, 'exec_module'):
+    make = getattr(spec.loader, 'create_module', None)
+    if make is None and hasattr(spec.loader, 'exec_module'):
         raise ImportError('loaders that define exec_module() must also define create_module()')
-    if module is None:
-        module = type(sys)(spec.name)
-    _label(module, spec)
-    return module
+    made = None if make is None else make(spec)
+    if made is None:
+        made = type(sys)(spec.name)
+    _label(made, spec)
+    return made
 
 
 # Running modules.
@@ -221,15 +225,15 @@ def _load(spec):
     """Makes a module, enters it into sys.modules and runs it. A module that fails is taken out again."""
     if _is_legacy(spec.loader):
         return _load_legacy(spec)
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
+    name, known = spec.name, sys.modules
+    known[name] = made = module_from_spec(spec)
     spec._initializing = True
     try:
         _check_loader(spec)
-        spec.loader.exec_module(module)
-        return _touch(spec.name)
+        spec.loader.exec_module(made)
+        return _touch(name)
     except BaseException:
-        sys.modules.pop(spec.name, None)
+        known.pop(name, None)
         raise
     finally:
         spec._initializing = False
@@ -252,11 +256,10 @@ def _load_legacy(spec):
 
 def _exec(spec, module):
     """Runs a module that is in sys.modules once more."""
-    name = spec.name
-    if sys.modules.get(name) is not module:
+    name, loader = spec.name, spec.loader
+    if module is not sys.modules.get(name):
         raise ImportError(f'module {name!r} not in sys.modules', name=name)
     _check_loader(spec)
-    loader = spec.loader
     _label(module, spec, replace=True)
     try:
         if _is_legacy(loader):
@@ -278,6 +281,16 @@ def _load_by_name(loader, name):
 
 # What the machine calls.
 
+def _consult(finder, name, path, target):
+    """The answer of an entry of sys.meta_path, of today's protocol or the one before."""
+    modern = getattr(finder, 'find_spec', None)
+    if modern is not None:
+        return modern(name, path, target)
+    older = getattr(finder, 'find_module', None)
+    found = None if older is None else older(name, path)
+    return None if found is None else spec_from_loader(name, found)
+
+
 def _find_spec(name, path, target=None):
     """What the first finder of sys.meta_path says that knows the module."""
     finders = sys.meta_path
@@ -287,13 +300,7 @@ def _find_spec(name, path, target=None):
         _warn(ImportWarning, 'sys.meta_path is empty')
     was_loaded = name in sys.modules
     for finder in finders:
-        if hasattr(finder, 'find_spec'):
-            spec = finder.find_spec(name, path, target)
-        elif hasattr(finder, 'find_module'):
-            loader = finder.find_module(name, path)
-            spec = None if loader is None else spec_from_loader(name, loader)
-        else:
-            continue
+        spec = _consult(finder, name, path, target)
         if spec is None:
             continue
         if not was_loaded and name in sys.modules:
@@ -402,39 +409,40 @@ class FrozenImporter(_OwnModules):
         exec(cls.get_code(module.__spec__.name), module.__dict__)
 
     @classmethod
-    def get_code(cls, fullname):
-        cls._require(fullname)
-        return _imp.get_frozen_object(fullname)
+    def get_code(cls, name):
+        cls._require(name)
+        return _imp.get_frozen_object(name)
 
     @classmethod
-    def is_package(cls, fullname):
-        cls._require(fullname)
-        return _imp.is_frozen_package(fullname)
+    def is_package(cls, name):
+        cls._require(name)
+        return _imp.is_frozen_package(name)
 
 
 # Files of compiled code.
 
 def _cache_tag():
-    tag = sys.implementation.cache_tag
-    if tag is None:
+    if sys.implementation.cache_tag is None:
         raise NotImplementedError('sys.implementation.cache_tag is None')
-    return tag
+    return sys.implementation.cache_tag
 
 
 def cache_from_source(path, debug_override=None, *, optimization=None):
     """Where the compiled form of a source file is kept (PEP 3147, PEP 488)."""
-    if debug_override is not None:
+    level = optimization
+    if debug_override is None:
+        if level is None:
+            level = sys.flags.optimize or ''
+    else:
         _warn(DeprecationWarning,
               "the debug_override parameter is deprecated; use 'optimization' instead")
-        if optimization is not None:
+        if level is not None:
             raise TypeError('debug_override or optimization must be set to None')
-        optimization = '' if debug_override else 1
-    elif optimization is None:
-        optimization = sys.flags.optimize or ''
+        level = '' if debug_override else 1
     folder, _, name = _text(path).rpartition('/')
     stem, dot, extension = name.rpartition('.')
     name = (stem or extension) + dot + _cache_tag()
-    level = str(optimization)
+    level = str(level)
     if level:
         if not level.isalnum():
             raise ValueError(f'{level!r} is not alphanumeric')
@@ -559,10 +567,11 @@ class _CodeLoader:
 
     def exec_module(self, module):
         """Runs the module's code in its namespace."""
-        code = self.get_code(module.__name__)
+        namespace = module.__dict__
+        code = self.get_code(namespace['__name__'])
         if code is None:
             raise ImportError(f'cannot load module {module.__name__!r} when get_code() returns None')
-        exec(code, module.__dict__)
+        exec(code, namespace)
 
     def load_module(self, fullname):
         return _load_by_name(self, fullname)
@@ -604,8 +613,7 @@ class SourceLoader(_CodeLoader):
 
     def get_code(self, fullname):
         """The module's code: the compiled form while it is of this source, which else is compiled and kept."""
-        source_path = self.get_filename(fullname)
-        source = None
+        source, source_path = None, self.get_filename(fullname)
 
         def read_source():
             nonlocal source
@@ -870,13 +878,12 @@ class FileFinder:
         return None
 
     def find_loader(self, fullname):
-        spec = self.find_spec(fullname)
-        if spec is None:
-            return None, []
-        return spec.loader, spec.submodule_search_locations or []
+        found = self.find_spec(fullname)
+        return (None, []) if found is None else (found.loader, found.submodule_search_locations or [])
 
     def find_module(self, fullname):
-        return self.find_loader(fullname)[0]
+        loader, _folders = self.find_loader(fullname)
+        return loader
 
     @classmethod
     def path_hook(cls, *loader_details):
@@ -890,7 +897,7 @@ class FileFinder:
 
 def _entry_finder(entry):
     """The finder for an entry of a path, which sys.path_importer_cache keeps; None if no hook wants it."""
-    if not isinstance(entry, (str, bytes)):
+    if not (isinstance(entry, str) or isinstance(entry, bytes)):
         return None
     if not entry:
         try:
@@ -915,17 +922,17 @@ def _make_finder(entry, hooks):
 
 def _ask(finder, name, target):
     """A finder's answer, be it of today's protocol or of one of the two before: a loader, folders, a specification."""
-    if hasattr(finder, 'find_spec'):
-        spec = finder.find_spec(name, target)
-        if spec is None:
-            return None, [], None
-        folders = spec.submodule_search_locations
-        if spec.loader is None and folders is None:
-            raise ImportError('spec missing loader')
-        return spec.loader, folders, spec
-    if hasattr(finder, 'find_loader'):
-        return (*finder.find_loader(name), None)
-    return finder.find_module(name), [], None
+    modern = getattr(finder, 'find_spec', None)
+    if modern is None:
+        pair = getattr(finder, 'find_loader', None)
+        return (finder.find_module(name), [], None) if pair is None else (*pair(name), None)
+    spec = modern(name, target)
+    if spec is None:
+        return None, [], None
+    folders = spec.submodule_search_locations
+    if folders is None and spec.loader is None:
+        raise ImportError('spec missing loader')
+    return spec.loader, folders, spec
 
 
 def _search(name, path, target=None):
@@ -968,8 +975,9 @@ class PathFinder:
         for entry in [entry for entry in known if known[entry] is None]:
             del known[entry]
         for finder in known.values():
-            if hasattr(finder, 'invalidate_caches'):
-                finder.invalidate_caches()
+            forget = getattr(finder, 'invalidate_caches', None)
+            if forget is not None:
+                forget()
 
 
 def _install():

@@ -42,6 +42,18 @@ def _size_argument(size):
     return index(size)
 
 
+def _writable_view(buffer, method):
+    """The bytes of an object that a method is to fill."""
+    try:
+        view = memoryview(buffer)
+    except TypeError:
+        view = None
+    if view is None or view.readonly:
+        raise TypeError('%s() argument must be read-write bytes-like object, not %s'
+                        % (method, type(buffer).__name__))
+    return view.cast('B') if view.ndim != 1 or view.format != 'B' else view
+
+
 def _shows(name):
     """A property that nobody sets: what the attribute `name` holds."""
     return property(lambda stream: getattr(stream, name))
@@ -53,7 +65,7 @@ def _asks(layer, name):
 
 
 class _IOBase:
-    """The abstract base class for all I/O classes."""
+    """What all streams have in common: closing, lines, iteration. What a kind of stream cannot do raises UnsupportedOperation."""
 
     def _unsupported(self, name):
         raise UnsupportedOperation(name)
@@ -140,14 +152,14 @@ class _IOBase:
                 break
         return bytes(line)
 
-    def __iter__(self):
-        self._checkClosed()
-        return self
-
     def __next__(self):
         if line := self.readline():
             return line
         raise StopIteration
+
+    def __iter__(self):
+        self._checkClosed()
+        return self
 
     def readlines(self, hint=None):
         limit = hint or 0
@@ -166,10 +178,11 @@ class _IOBase:
 
 
 class _RawIOBase(_IOBase):
-    """Base class for raw binary I/O."""
+    """Streams of bytes without a buffer. readinto() is what others are made from."""
 
     def read(self, size=-1):
-        if size is None or size < 0:
+        size = _size_argument(size)
+        if size < 0:
             return self.readall()
         space = bytearray(size)
         count = self.readinto(space)
@@ -188,8 +201,18 @@ class _RawIOBase(_IOBase):
         raise NotImplementedError
 
 
+def _fill(buffer, read, method):
+    """Reads into a buffer by way of a method that returns bytes."""
+    view = _writable_view(buffer, method)
+    data = read(len(view))
+    if data is None:
+        return None
+    view[:len(data)] = data
+    return len(data)
+
+
 class _BufferedIOBase(_IOBase):
-    """Base class for buffered IO objects."""
+    """Streams of bytes that read and write all they are asked to, over a raw one."""
 
     def read(self, size=-1):
         self._unsupported('read')
@@ -197,18 +220,11 @@ class _BufferedIOBase(_IOBase):
     def read1(self, size=-1):
         self._unsupported('read1')
 
-    def _readinto(self, b, read):
-        view = memoryview(b)
-        data = read(len(view))
-        n = len(data)
-        view[:n] = data
-        return n
-
     def readinto(self, b):
-        return self._readinto(b, self.read)
+        return _fill(b, self.read, 'readinto')
 
     def readinto1(self, b):
-        return self._readinto(b, self.read1)
+        return _fill(b, self.read1, 'readinto1')
 
     def write(self, b):
         self._unsupported('write')
@@ -218,7 +234,7 @@ class _BufferedIOBase(_IOBase):
 
 
 class _TextIOBase(_IOBase):
-    """Base class for text I/O."""
+    """Streams of text."""
 
     encoding = None
     newlines = None
@@ -239,8 +255,46 @@ class _TextIOBase(_IOBase):
 
 # Files.
 
+# What each letter of a mode asks for: reading, writing, flags of open(2).
+_FILE_MODES = {
+    'r': (True, False, 0),
+    'w': (False, True, posix.O_CREAT | posix.O_TRUNC),
+    'a': (False, True, posix.O_CREAT | posix.O_APPEND),
+    'x': (False, True, posix.O_CREAT | posix.O_EXCL),
+}
+_FILE_TYPE, _FOLDER, _REGULAR = 0o170000, 0o040000, 0o100000
+
+
+def _file_mode(mode):
+    """The one letter of `_FILE_MODES` in a mode, and whether a plus goes with it."""
+    if mode.strip('xrwab+'):
+        raise ValueError('invalid mode: %s' % (mode,))
+    letters = [letter for letter in mode if letter in _FILE_MODES]
+    if len(letters) != 1 or mode.count('+') > 1:
+        raise ValueError('Must have exactly one of create/read/write/append '
+                         'mode and at most one plus')
+    return letters[0], '+' in mode
+
+
+def _open_path(file, flags, opener):
+    """A new descriptor for the file of that name."""
+    name = posix.fspath(file)
+    if ('\0' if isinstance(name, str) else b'\0') in name:
+        raise ValueError('embedded null byte')
+    if _dirty:
+        _flush_all()
+    if opener is None:
+        return posix.open(name, flags, 0o666)
+    result = opener(file, flags)
+    if not isinstance(result, int):
+        raise TypeError('expected integer from opener')
+    if result < 0:
+        raise ValueError('opener returned %d' % result)
+    return result
+
+
 class FileIO(_RawIOBase):
-    """Open a file: mode 'r', 'w', 'x' or 'a' for reading, writing, exclusive creation or appending."""
+    """A file of the system, without a buffer: each call is one of the system's."""
 
     _fd = -1
     _closefd = True
@@ -248,65 +302,38 @@ class FileIO(_RawIOBase):
     def __init__(self, file, mode='r', closefd=True, opener=None):
         if isinstance(file, float):
             raise TypeError('integer argument expected, got float')
-        fd = -1
-        if isinstance(file, int):
-            fd = int(file)
-            if fd < 0:
-                raise ValueError('negative file descriptor')
+        is_given = isinstance(file, int)
+        if is_given and file < 0:
+            raise ValueError('negative file descriptor')
         if not isinstance(mode, str):
             raise TypeError('FileIO() argument 2 must be str, not %s' % type(mode).__name__)
-        if not set(mode) <= set('xrwab+'):
-            raise ValueError('invalid mode: %s' % (mode,))
-        if sum(c in 'rwax' for c in mode) != 1 or mode.count('+') > 1:
-            raise ValueError('Must have exactly one of create/read/write/append '
-                             'mode and at most one plus')
-        self._readable = 'r' in mode or '+' in mode
-        self._writable = 'r' not in mode or '+' in mode
-        self._created = 'x' in mode
-        self._appending = 'a' in mode
-        flags = posix.O_RDONLY if not self._writable else (
-            posix.O_RDWR if self._readable else posix.O_WRONLY)
-        if 'x' in mode:
-            flags |= posix.O_EXCL | posix.O_CREAT
-        elif 'w' in mode:
-            flags |= posix.O_CREAT | posix.O_TRUNC
-        elif 'a' in mode:
-            flags |= posix.O_APPEND | posix.O_CREAT
-        flags |= posix.O_CLOEXEC
-        if fd < 0:
+        letter, plus = _file_mode(mode)
+        reads, writes, flags = _FILE_MODES[letter]
+        if is_given:
+            fd = int(file)
+        else:
             if not closefd:
                 raise ValueError('Cannot use closefd=False with file name')
-            name = posix.fspath(file)
-            if ('\0' if isinstance(name, str) else b'\0') in name:
-                raise ValueError('embedded null byte')
-            if _dirty:
-                _flush_all()
-            if opener is None:
-                fd = posix.open(name, flags, 0o666)
-            else:
-                fd = opener(file, flags)
-                if not isinstance(fd, int):
-                    raise TypeError('expected integer from opener')
-                if fd < 0:
-                    raise ValueError('opener returned %d' % fd)
-            owned = True
-        else:
-            owned = False
+            access = posix.O_RDWR if plus else posix.O_WRONLY if writes else posix.O_RDONLY
+            fd = _open_path(file, flags | access | posix.O_CLOEXEC, opener)
         try:
             status = posix.fstat(fd)
-            if status.st_mode & 0o170000 == 0o040000:
+            if status.st_mode & _FILE_TYPE == _FOLDER:
                 raise IsADirectoryError(21, 'Is a directory', file)
         except OSError:
-            if owned:
+            if not is_given:
                 posix.close(fd)
             raise
+        self._readable, self._writable = reads or plus, writes or plus
+        # As `mode` shows it: 'wb+' is 'rb+' once the file is there.
+        shown = 'r' if letter == 'w' and plus else letter
+        self._mode = shown + ('b+' if plus else 'b')
         self._blksize = status.st_blksize if status.st_blksize > 1 else DEFAULT_BUFFER_SIZE
-        self._is_regular = status.st_mode & 0o170000 == 0o100000
-        self._fd = fd
-        self._closefd = closefd
+        self._is_regular = status.st_mode & _FILE_TYPE == _REGULAR
+        self._fd, self._closefd = fd, closefd
         self.name = file
-        self._seekable = None
-        if self._appending:
+        self._can_seek = None
+        if letter == 'a':
             try:
                 posix.lseek(fd, 0, 2)
             except OSError:
@@ -316,147 +343,134 @@ class FileIO(_RawIOBase):
         if self._fd < 0:
             return '<_io.FileIO [closed]>'
         name = getattr(self, 'name', None)
-        if name is None:
-            return '<_io.FileIO fd=%d mode=%r closefd=%r>' % (self._fd, self.mode, self._closefd)
-        return '<_io.FileIO name=%r mode=%r closefd=%r>' % (name, self.mode, self._closefd)
+        shown = 'fd=%d' % self._fd if name is None else 'name=%r' % (name,)
+        return '<_io.FileIO %s mode=%r closefd=%r>' % (shown, self.mode, self._closefd)
+
+    def _live(self, purpose=None):
+        """The descriptor, if the file is open, for that purpose."""
+        fd = self._fd
+        if fd < 0:
+            raise ValueError('I/O operation on closed file')
+        if purpose == 'reading' and not self._readable or purpose == 'writing' and not self._writable:
+            raise UnsupportedOperation('File not open for ' + purpose)
+        return fd
 
     def _checkClosed(self, msg=None):
-        if self._fd < 0:
-            raise ValueError('I/O operation on closed file')
+        self._live()
 
     def _checkReadable(self, msg=None):
-        if not self._readable:
-            raise UnsupportedOperation('File not open for reading')
+        self._live('reading')
 
     def _checkWritable(self, msg=None):
-        if not self._writable:
-            raise UnsupportedOperation('File not open for writing')
+        self._live('writing')
 
     def read(self, size=None):
-        """Read at most size bytes, returned as bytes."""
-        self._checkClosed()
-        self._checkReadable()
-        if size is None or size < 0:
-            return self.readall()
-        try:
-            return posix.read(self._fd, size)
-        except BlockingIOError:
-            return None
+        """Up to `size` bytes, with one call of the system; None if there are none yet and the file does not wait."""
+        fd = self._live('reading')
+        if size is not None:
+            size = _size_argument(size)
+            if size >= 0:
+                try:
+                    return posix.read(fd, size)
+                except BlockingIOError:
+                    return None
+        return self.readall()
 
     def readall(self):
-        """Read all data from the file, returned as bytes."""
-        self._checkClosed()
-        self._checkReadable()
-        chunks = []
-        size = DEFAULT_BUFFER_SIZE
+        """Everything up to the end."""
+        fd = self._live('reading')
+        wanted = DEFAULT_BUFFER_SIZE
         if self._is_regular:
-            rest = posix.fstat(self._fd).st_size - posix.lseek(self._fd, 0, 1)
-            size = max(rest + 1, 1)
-        while True:
-            try:
-                chunk = posix.read(self._fd, size)
-            except BlockingIOError:
-                if chunks:
-                    break
+            # One byte more than there is, so that the end shows with the first call.
+            wanted = max(posix.fstat(fd).st_size - posix.lseek(fd, 0, 1) + 1, 1)
+        pieces = []
+        try:
+            while piece := posix.read(fd, wanted):
+                pieces.append(piece)
+                wanted = max(wanted, DEFAULT_BUFFER_SIZE)
+        except BlockingIOError:
+            if not pieces:
                 return None
-            if not chunk:
-                break
-            chunks.append(chunk)
-            size = max(size, DEFAULT_BUFFER_SIZE)
-        return chunks[0] if len(chunks) == 1 else b''.join(chunks)
+        return pieces[0] if len(pieces) == 1 else b''.join(pieces)
 
     def readinto(self, buffer):
-        """Same as RawIOBase.readinto()."""
-        self._checkClosed()
-        self._checkReadable()
-        view = memoryview(buffer)
-        data = posix.read(self._fd, len(view))
-        view[:len(data)] = data
+        """Fills the buffer with one call of the system; how many bytes came."""
+        fd = self._live('reading')
+        room = _writable_view(buffer, 'readinto')
+        try:
+            data = posix.read(fd, room.nbytes)
+        except BlockingIOError:
+            return None
+        room[:len(data)] = data
         return len(data)
 
     def write(self, b):
-        """Write buffer b to file, return number of bytes written."""
-        self._checkClosed()
-        self._checkWritable()
+        """Writes with one call of the system; how many bytes it took."""
+        fd = self._live('writing')
         try:
-            return posix.write(self._fd, b)
+            return posix.write(fd, b)
         except BlockingIOError:
             return None
 
     def seek(self, pos, whence=0):
-        """Move to new file position and return the file position."""
+        """Goes to another position, counted from the start, from here (1) or from the end (2), and returns it."""
+        fd = self._live()
         if isinstance(pos, float):
             raise TypeError('an integer is required')
-        self._checkClosed()
-        return posix.lseek(self._fd, pos, whence)
+        return posix.lseek(fd, pos, whence)
 
     def tell(self):
-        """Current file position."""
-        self._checkClosed()
-        return posix.lseek(self._fd, 0, 1)
+        """The position, in bytes."""
+        return posix.lseek(self._live(), 0, 1)
 
     def truncate(self, size=None):
-        """Truncate the file to at most size bytes and return the truncated size."""
-        self._checkClosed()
-        self._checkWritable()
-        if size is None:
-            size = self.tell()
-        posix.ftruncate(self._fd, size)
-        return size
+        """Makes the file that long; without a size, up to the position."""
+        fd = self._live('writing')
+        length = self.tell() if size is None else size
+        posix.ftruncate(fd, length)
+        return length
 
     def close(self):
-        """Close the file."""
-        fd = self._fd
+        """Gives the descriptor back, unless it belongs to somebody else."""
+        fd, self._fd = self._fd, -1
         if fd >= 0:
-            self._fd = -1
             self._closed = True
             if self._closefd:
                 posix.close(fd)
 
     def seekable(self):
-        """True if file supports random-access."""
-        self._checkClosed()
-        if self._seekable is None:
+        """Whether there are positions to go to."""
+        fd = self._live()
+        if self._can_seek is None:
             try:
-                posix.lseek(self._fd, 0, 1)
-                self._seekable = True
+                posix.lseek(fd, 0, 1)
             except OSError:
-                self._seekable = False
-        return self._seekable
+                self._can_seek = False
+            else:
+                self._can_seek = True
+        return self._can_seek
+
+    def fileno(self):
+        """The descriptor."""
+        return self._live()
+
+    def isatty(self):
+        """Whether it is a terminal."""
+        return posix.isatty(self._live())
 
     def readable(self):
-        self._checkClosed()
+        """Whether it was opened for reading."""
+        self._live()
         return self._readable
 
     def writable(self):
-        self._checkClosed()
+        """Whether it was opened for writing."""
+        self._live()
         return self._writable
 
-    def fileno(self):
-        """Return the underlying file descriptor (an integer)."""
-        self._checkClosed()
-        return self._fd
-
-    def isatty(self):
-        self._checkClosed()
-        return posix.isatty(self._fd)
-
-    @property
-    def closed(self):
-        return self._fd < 0
-
+    closed = property(lambda self: self._fd < 0)
     closefd = _shows('_closefd')
-
-    @property
-    def mode(self):
-        """String giving the file mode"""
-        if self._created:
-            return 'xb+' if self._readable else 'xb'
-        if self._appending:
-            return 'ab+' if self._readable else 'ab'
-        if self._readable:
-            return 'rb+' if self._writable else 'rb'
-        return 'wb'
+    mode = _shows('_mode')
 
 
 class _BufferedMixin(_BufferedIOBase):
@@ -474,18 +488,7 @@ class _BufferedMixin(_BufferedIOBase):
         self._raw = None
         return raw
 
-    def seekable(self):
-        return self.raw.seekable()
-
-    closed = _asks('raw', 'closed')
-    name = _asks('raw', 'name')
-    mode = _asks('raw', 'mode')
-
-    def fileno(self):
-        return self.raw.fileno()
-
-    def isatty(self):
-        return self.raw.isatty()
+    closed, name, mode = (_asks('raw', name) for name in ('closed', 'name', 'mode'))
 
     def close(self):
         if self._raw is not None and not self.closed:
@@ -517,20 +520,29 @@ def _check_raw(raw, what):
         raise UnsupportedOperation('File or stream is not writable.')
 
 
+def _passes(cls, layer, *names):
+    """Gives a class methods without arguments that ask the layer below."""
+    for name in names:
+        def method(stream, *, _name=name):
+            return getattr(getattr(stream, layer), _name)()
+        method.__name__ = name
+        method.__qualname__ = f'{cls.__qualname__}.{name}'
+        setattr(cls, name, method)
+
+
+_passes(_BufferedMixin, 'raw', 'seekable', 'fileno', 'isatty')
+
+
 class BufferedReader(_BufferedMixin):
-    """Create a new buffered reader using the given readable raw IO object."""
+    """Reads ahead from a raw stream."""
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
         _check_raw(raw, 'readable')
         if buffer_size <= 0:
             raise ValueError('buffer size must be strictly positive')
-        self._raw = raw
-        self.buffer_size = buffer_size
+        self._raw, self._size = raw, buffer_size
         self._data = b''
         self._pos = 0
-
-    def readable(self):
-        return self.raw.readable()
 
     def _take(self, size):
         data = self._data[self._pos:self._pos + size]
@@ -538,7 +550,7 @@ class BufferedReader(_BufferedMixin):
         return data
 
     def read(self, size=-1):
-        """Read and return up to n bytes."""
+        """That many bytes, fewer at the end only; without a size, all that is left."""
         size = _size_argument(size)
         if size < -1:
             raise ValueError('read length must be non-negative or -1')
@@ -555,7 +567,7 @@ class BufferedReader(_BufferedMixin):
         chunks = [self._take(available)]
         have = available
         while have < size:
-            wanted = max(self.buffer_size, size - have)
+            wanted = max(self._size, size - have)
             data = self._raw.read(wanted)
             if not data:
                 if data is None and not have:
@@ -570,17 +582,17 @@ class BufferedReader(_BufferedMixin):
         return b''.join(chunks)
 
     def read1(self, size=-1):
-        """Read and return up to size bytes, with at most one read() call to the underlying raw stream."""
+        """Up to that many bytes: what the buffer has, or one call of the raw stream gives."""
         size = _size_argument(size)
         self._check_open('read of')
         if size < 0:
-            size = self.buffer_size
+            size = self._size
         if size == 0:
             return b''
         available = len(self._data) - self._pos
         if available:
             return self._take(min(size, available))
-        data = self._raw.read(max(size, self.buffer_size)) or b''
+        data = self._raw.read(max(size, self._size)) or b''
         if len(data) <= size:
             self._data = b''
             self._pos = 0
@@ -590,10 +602,10 @@ class BufferedReader(_BufferedMixin):
         return self._take(size)
 
     def peek(self, size=0):
-        """Returns buffered bytes without advancing the position."""
+        """The bytes that come next, which stay; as many as the buffer happens to hold."""
         self._check_open('peek of')
         if self._pos >= len(self._data):
-            self._data = self._raw.read(self.buffer_size) or b''
+            self._data = self._raw.read(self._size) or b''
             self._pos = 0
         return self._data[self._pos:]
 
@@ -609,7 +621,7 @@ class BufferedReader(_BufferedMixin):
         have = 0
         while size < 0 or have < size:
             if self._pos >= len(self._data):
-                self._data = self._raw.read(self.buffer_size) or b''
+                self._data = self._raw.read(self._size) or b''
                 self._pos = 0
                 if not self._data:
                     break
@@ -672,20 +684,19 @@ class BufferedReader(_BufferedMixin):
         self._unsupported('truncate')
 
 
+_passes(BufferedReader, 'raw', 'readable')
+
+
 class BufferedWriter(_BufferedMixin):
-    """A buffer for a writeable sequential RawIO object."""
+    """Collects what is written for a raw stream."""
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
         _check_raw(raw, 'writable')
         if buffer_size <= 0:
             raise ValueError('buffer size must be strictly positive')
-        self._raw = raw
-        self.buffer_size = buffer_size
+        self._raw, self._size = raw, buffer_size
         self._pending = []
         self._count = 0
-
-    def writable(self):
-        return self.raw.writable()
 
     def write(self, b):
         """Writes a bytes-like object."""
@@ -699,7 +710,7 @@ class BufferedWriter(_BufferedMixin):
         if n:
             self._pending.append(b)
             self._count += n
-            if self._count > self.buffer_size:
+            if self._count > self._size:
                 self._write_out()
             else:
                 _dirty[id(self)] = self
@@ -751,75 +762,71 @@ class BufferedWriter(_BufferedMixin):
         return self._raw.truncate(pos)
 
 
+_passes(BufferedWriter, 'raw', 'writable')
+
+
 class BufferedRandom(BufferedWriter, BufferedReader):
-    """A buffered interface to random access streams."""
+    """Reads and writes one raw stream that has positions."""
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
         raw._checkSeekable() if hasattr(raw, '_checkSeekable') else None
-        BufferedReader.__init__(self, raw, buffer_size)
-        BufferedWriter.__init__(self, raw, buffer_size)
+        for side in (BufferedReader, BufferedWriter):
+            side.__init__(self, raw, buffer_size)
 
-    def _begin_reading(self):
+    def _as_reader(self):
+        """The stream as its reading half sees it, with everything written that waits to be."""
         if self._pending:
             self._write_out()
+        return super(BufferedWriter, self)
 
     def __next__(self):
-        self._begin_reading()
-        return BufferedReader.__next__(self)
+        return self._as_reader().__next__()
 
     def close(self):
         BufferedWriter.close(self)
         self._forget()
 
     def read(self, size=-1):
-        self._begin_reading()
-        return BufferedReader.read(self, size)
+        return self._as_reader().read(size)
 
     def read1(self, size=-1):
-        self._begin_reading()
-        return BufferedReader.read1(self, size)
+        return self._as_reader().read1(size)
 
     def peek(self, size=0):
-        self._begin_reading()
-        return BufferedReader.peek(self, size)
+        return self._as_reader().peek(size)
 
     def readline(self, size=-1):
-        self._begin_reading()
-        return BufferedReader.readline(self, size)
+        return self._as_reader().readline(size)
 
     def write(self, b):
-        if self._unread():
+        ahead = self._unread()
+        if ahead:
             # What was read ahead is behind the position again.
-            self._raw.seek(-self._unread(), 1)
+            self._raw.seek(-ahead, 1)
             self._forget()
-        return BufferedWriter.write(self, b)
+        return super().write(b)
 
     def tell(self):
-        if self._pending:
-            return BufferedWriter.tell(self)
-        return BufferedReader.tell(self)
+        return super().tell() if self._pending else self._as_reader().tell()
 
     def seek(self, pos, whence=0):
         self._check_open('seek of')
-        self._begin_reading()
-        return BufferedReader.seek(self, pos, whence)
+        return self._as_reader().seek(pos, whence)
 
     def truncate(self, pos=None):
-        if pos is None:
-            pos = self.tell()
-        return BufferedWriter.truncate(self, pos)
+        return super().truncate(self.tell() if pos is None else pos)
 
     flush = BufferedWriter.flush
 
 
 class BufferedRWPair(_BufferedIOBase):
-    """A buffered reader and writer object together."""
+    """Reads from one raw stream and writes to another."""
 
     def __init__(self, reader, writer, buffer_size=DEFAULT_BUFFER_SIZE):
         _check_raw(reader, 'readable')
         _check_raw(writer, 'writable')
-        self.reader = BufferedReader(reader, buffer_size)
-        self.writer = BufferedWriter(writer, buffer_size)
+        sizes = {'buffer_size': buffer_size}
+        self.reader, self.writer = BufferedReader(reader, **sizes), BufferedWriter(writer, **sizes)
 
     def isatty(self):
         return any(side.isatty() for side in (self.reader, self.writer))
@@ -860,7 +867,7 @@ _forward('writer', ('write', 'flush', 'writable'))
 
 
 class BytesIO(_BufferedIOBase):
-    """Buffered I/O implementation using an in-memory bytes buffer."""
+    """A file in memory."""
 
     def __init__(self, initial_bytes=b''):
         if isinstance(initial_bytes, (str, int)):
@@ -884,22 +891,22 @@ class BytesIO(_BufferedIOBase):
             self.__dict__.update(extra)
 
     def getvalue(self):
-        """Retrieve the entire contents of the BytesIO object."""
+        """All bytes, wherever the position is."""
         self._check()
         return bytes(self._buffer)
 
     def getbuffer(self):
-        """Get a read-write view over the contents of the BytesIO object."""
+        """A memoryview of the bytes, through which they can be changed."""
         self._check()
         return memoryview(self._buffer)
 
     def close(self):
-        """Disable all I/O operations."""
+        """Lets go of the bytes."""
         self._buffer = bytearray()
         self._closed = True
 
     def read(self, size=-1):
-        """Read at most size bytes, returned as a bytes object."""
+        """Up to that many bytes from the position on."""
         self._check()
         size = _size_argument(size)
         if size < 0:
@@ -911,7 +918,7 @@ class BytesIO(_BufferedIOBase):
     read1 = read
 
     def readline(self, size=-1):
-        """Next line from the file, as a bytes object."""
+        """The bytes up to the next newline, and it."""
         self._check()
         size = _size_argument(size)
         end = self._buffer.find(b'\n', self._pos)
@@ -937,13 +944,10 @@ class BytesIO(_BufferedIOBase):
 
     def readinto(self, buffer):
         self._check()
-        view = memoryview(buffer)
-        data = self.read(len(view))
-        view[:len(data)] = data
-        return len(data)
+        return _fill(buffer, self.read, 'readinto')
 
     def write(self, b):
-        """Write bytes to file. Return the number of bytes written."""
+        """Puts bytes at the position; how many they were."""
         self._check()
         if isinstance(b, str):
             raise TypeError("a bytes-like object is required, not 'str'")
@@ -963,7 +967,7 @@ class BytesIO(_BufferedIOBase):
         return n
 
     def seek(self, pos, whence=0):
-        """Change stream position."""
+        """Goes to another position; it may lie behind the end."""
         self._check()
         if not hasattr(type(pos), '__index__'):
             raise TypeError("'%s' object cannot be interpreted as an integer" % type(pos).__name__)
@@ -976,12 +980,12 @@ class BytesIO(_BufferedIOBase):
         return self._pos
 
     def tell(self):
-        """Current file position, an integer."""
+        """The position."""
         self._check()
         return self._pos
 
     def truncate(self, pos=None):
-        """Truncate the file to at most size bytes."""
+        """Cuts off what is behind that size, or behind the position."""
         self._check()
         if pos is None:
             pos = self._pos
@@ -1006,11 +1010,14 @@ class BytesIO(_BufferedIOBase):
 
 # Text.
 
+_NEWLINES = (None, '', '\n', '\r', '\r\n')
+
+
 def _check_newline(newline):
-    if newline is not None and not isinstance(newline, str):
+    if not isinstance(newline, (str, type(None))):
         raise TypeError("open() argument 'newline' must be str or None, not %s"
                         % type(newline).__name__)
-    if newline not in (None, '', '\n', '\r', '\r\n'):
+    if newline not in _NEWLINES:
         raise ValueError('illegal newline value: %s' % (newline,))
 
 
@@ -1036,7 +1043,7 @@ def _note_newlines(text, seen):
 
 
 class IncrementalNewlineDecoder:
-    """Codec used when reading a file in universal newlines mode."""
+    """Makes `\\n` of all kinds of line ends, in text that comes in pieces; notes which it has seen."""
 
     def __init__(self, decoder, translate, errors='strict'):
         self.decoder = decoder
@@ -1081,6 +1088,31 @@ def _incomplete_utf8(data):
     return 0
 
 
+# Encodings whose characters may be cut in two by the end of a piece; and those in which what a byte means depends on
+# all that was before: they are decoded at the end.
+_LONG_CHARACTERS = ('euc', 'gb', 'big5', 'shift', 'sjis', 's-jis', 'cp932', 'ms932', 'cp949', 'cp950', 'johab', 'uhc')
+_SHIFTING = ('iso2022', 'iso-2022', 'hz', 'utf-7', 'utf7')
+
+
+class _ForeignDecoder:
+    """An incremental decoder that a program has registered."""
+
+    kind = rest = order = None
+    begun = False
+
+    def __init__(self, decoder):
+        self._decoder = decoder
+        self.reset = decoder.reset
+        self.decode = decoder.decode
+
+
+def _decoder(encoding, errors):
+    codecs = sys.modules.get('codecs')
+    if codecs is not None and not codecs._is_native(encoding):
+        return _ForeignDecoder(codecs.getincrementaldecoder(encoding)(errors))
+    return _Decoder(encoding, errors)
+
+
 class _Decoder:
     """Bytes in pieces to text; what does not make a character yet waits for the next piece."""
 
@@ -1088,6 +1120,8 @@ class _Decoder:
         self.encoding = encoding
         self.errors = errors
         self.kind = _encoding_kind(encoding)
+        self.holds = self.kind.startswith(_LONG_CHARACTERS)
+        self.waits = self.kind.startswith(_SHIFTING)
         self.reset()
 
     def reset(self):
@@ -1099,6 +1133,16 @@ class _Decoder:
         if self.rest:
             data = self.rest + data
             self.rest = b''
+        if self.waits and not final:
+            self.rest = data
+            return ''
+        if self.holds and not final:
+            try:
+                return data.decode(self.encoding)
+            except UnicodeDecodeError as error:
+                if error.reason.startswith('incomplete'):
+                    self.rest = data[error.start:]
+                    data = data[:error.start]
         kind = self.kind
         encoding = self.encoding
         if kind == 'utf-8' or kind == 'utf-8-sig':
@@ -1158,6 +1202,17 @@ def _encoding_kind(encoding):
             'utf-16be': 'utf-16-be', 'utf-32le': 'utf-32-le', 'utf-32be': 'utf-32-be'}.get(name, name)
 
 
+def _check_encoding(encoding):
+    """LookupError unless texts can be read in that encoding; some that are read cannot be written."""
+    try:
+        ''.encode(encoding)
+    except LookupError as error:
+        try:
+            b'x'.decode(encoding)
+        except LookupError:
+            raise error from None
+
+
 # Encodings in which ASCII text is its own bytes.
 _ASCII_COMPATIBLE = ('utf-8', 'ascii', 'us-ascii', 'latin-1', 'latin1', 'iso-8859-1', 'iso8859-1', 'cp1252')
 
@@ -1177,7 +1232,7 @@ class _StreamType(type):
 
 
 class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
-    """Character and line based layer over a BufferedIOBase object, buffer."""
+    """Text over a stream of bytes."""
 
     _CHUNK_SIZE = 8192
 
@@ -1196,13 +1251,12 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
         elif not isinstance(errors, str):
             raise TypeError('TextIOWrapper() argument 3 must be str or None, not %s'
                             % type(errors).__name__)
-        ''.encode(encoding)
+        _check_encoding(encoding)
         buffer.readable
         self._buffer = buffer
         self._encoding = encoding
         self._errors = errors
-        self._line_buffering = line_buffering
-        self._write_through = write_through
+        self._line_buffering, self._write_through = line_buffering, write_through
         self._seekable = self._telling = buffer.seekable()
         self._has_read1 = hasattr(buffer, 'read1')
         self._set_newline(newline)
@@ -1224,9 +1278,8 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
                 pass
 
     def _set_newline(self, newline):
-        self._readuniversal = not newline
-        self._readtranslate = newline is None
         self._readnl = newline
+        self._readuniversal, self._readtranslate = not newline, newline is None
         # Written newlines become this; a plain one needs no work.
         self._writenl = newline if newline not in (None, '', '\n') else None
         self._seen = set()
@@ -1242,7 +1295,7 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
 
     def reconfigure(self, *, encoding=None, errors=None, newline=Ellipsis, line_buffering=None,
                     write_through=None):
-        """Reconfigure the text stream with new parameters."""
+        """Changes how the stream treats text from here on."""
         if self._text and (encoding is not None or errors is not None or newline is not Ellipsis):
             raise UnsupportedOperation(
                 'It is not possible to set the encoding or newline of stream after the first read')
@@ -1252,7 +1305,7 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
             _check_newline(newline)
         self.flush()
         if encoding is not None:
-            ''.encode(encoding)
+            _check_encoding(encoding)
             self._encoding = encoding
             self._decoder = None
         self._errors = errors
@@ -1298,20 +1351,7 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
         self._checkClosed()
         return self._seekable
 
-    def readable(self):
-        return self.buffer.readable()
-
-    def writable(self):
-        return self.buffer.writable()
-
-    def fileno(self):
-        return self.buffer.fileno()
-
-    def isatty(self):
-        return self.buffer.isatty()
-
-    closed = _asks('buffer', 'closed')
-    name = _asks('buffer', 'name')
+    closed, name = _asks('buffer', 'closed'), _asks('buffer', 'name')
 
     def detach(self):
         self.flush()
@@ -1364,7 +1404,7 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
         return text.encode(self._encoding, self._errors)
 
     def write(self, s):
-        """Write string to stream. Returns the number of characters written."""
+        """Writes text; how many characters it had."""
         if self._is_plain and s.__class__ is str and s.isascii():
             size = self._pending_size
             if not size:
@@ -1420,7 +1460,7 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
         if self._decoder is None:
             if not self._buffer.readable():
                 raise UnsupportedOperation('not readable')
-            self._decoder = _Decoder(self._encoding, self._errors)
+            self._decoder = _decoder(self._encoding, self._errors)
 
     def _convert(self, data, final):
         """Bytes to text with its newlines as the caller shall see them."""
@@ -1456,7 +1496,7 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
         return not final
 
     def read(self, size=-1):
-        """Read at most n characters from stream."""
+        """Up to that many characters; without a size, all that is left."""
         self._check_reading()
         size = _size_argument(size)
         if size < 0:
@@ -1631,18 +1671,19 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
 
     def truncate(self, pos=None):
         self.flush()
-        if pos is None:
-            pos = self.tell()
-        return self._buffer.truncate(pos)
+        return self._buffer.truncate(self.tell() if pos is None else pos)
+
+
+_passes(TextIOWrapper, 'buffer', 'readable', 'writable', 'fileno', 'isatty')
 
 
 class StringIO(_TextIOBase):
-    """Text I/O implementation using an in-memory buffer."""
+    """A text file in memory."""
 
     def __init__(self, initial_value='', newline='\n'):
-        if newline is not None and not isinstance(newline, str):
+        if not isinstance(newline, (str, type(None))):
             raise TypeError('newline must be str or None, not %s' % type(newline).__name__)
-        if newline not in (None, '', '\n', '\r', '\r\n'):
+        if newline not in _NEWLINES:
             raise ValueError('illegal newline value: %r' % (newline,))
         if initial_value is not None and not isinstance(initial_value, str):
             raise TypeError('initial_value must be str or None, not %s'
@@ -1668,7 +1709,7 @@ class StringIO(_TextIOBase):
         return self._value
 
     def getvalue(self):
-        """Retrieve the entire contents of the object."""
+        """All text, wherever the position is."""
         self._check()
         return self._whole()
 
@@ -1682,7 +1723,7 @@ class StringIO(_TextIOBase):
         self._pos = pos
 
     def write(self, s):
-        """Write string to file. Returns the number of characters written."""
+        """Puts text at the position; how many characters it had."""
         if self._closed:
             self._check()
         if not isinstance(s, str):
@@ -1751,15 +1792,14 @@ class StringIO(_TextIOBase):
         self._pos = pos + len(text)
         return text
 
+    def __next__(self):
+        if line := self.readline():
+            return line
+        raise StopIteration
+
     def __iter__(self):
         self._check()
         return self
-
-    def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
 
     def tell(self):
         self._check()
@@ -1846,7 +1886,7 @@ def _mode_letters(mode):
 
 def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True,
          opener=None):
-    """Open file and return a stream. Raise OSError upon failure."""
+    """Opens a file, by its name or as a descriptor: a stream of text, or of bytes with 'b' in the mode."""
     if not isinstance(mode, str):
         raise TypeError(f"open() argument 'mode' must be str, not {type(mode).__name__}")
     for_text = ('encoding', 'an', encoding), ('errors', 'an', errors), ('newline', 'a', newline)
@@ -1888,7 +1928,7 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
 
 
 def open_code(path):
-    """Opens the provided file with the intent to import the contents."""
+    """Opens a file whose bytes are going to be run."""
     if not isinstance(path, str):
         raise TypeError("open_code() argument 'path' must be str, not %s" % type(path).__name__)
     return open(path, 'rb')

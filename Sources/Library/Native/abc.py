@@ -1,6 +1,6 @@
-"""Classes that say what their subclasses must define (PEP 3119)."""
-from _abc import (_abc_init, _abc_instancecheck, _abc_register, _abc_subclasscheck, _get_dump,
-                  _reset_caches, _reset_registry, get_cache_token)
+"""Classes that say what their subclasses must define (PEP 3119). All work is done by `_abc`."""
+import _abc as _engine
+from _abc import get_cache_token
 
 
 class ABCMeta(type):
@@ -8,20 +8,20 @@ class ABCMeta(type):
 
     def __new__(metaclass, name, bases, namespace, **options):
         made = type.__new__(metaclass, name, bases, namespace, **options)
-        _abc_init(made)
+        _engine._abc_init(made)
         return made
 
     def __subclasscheck__(cls, subclass):
         """What issubclass() asks."""
-        return _abc_subclasscheck(cls, subclass)
+        return _engine._abc_subclasscheck(cls, subclass)
 
     def __instancecheck__(cls, instance):
         """What isinstance() asks."""
-        return _abc_instancecheck(cls, instance)
+        return _engine._abc_instancecheck(cls, instance)
 
     def register(cls, subclass):
         """Makes `subclass` a virtual subclass and returns it: the method can be used as a decorator."""
-        return _abc_register(cls, subclass)
+        return _engine._abc_register(cls, subclass)
 
     # For looking into a class and for tests.
 
@@ -29,16 +29,16 @@ class ABCMeta(type):
         """Prints what the class knows of virtual subclasses."""
         lines = [f'Class: {cls.__module__}.{cls.__qualname__}', f'Inv. counter: {get_cache_token()}']
         titles = ('registry', 'cache', 'negative_cache', 'negative_cache_version')
-        lines += [f'_abc_{title}: {value!r}' for title, value in zip(titles, _get_dump(cls))]
+        lines += [f'_abc_{title}: {value!r}' for title, value in zip(titles, _engine._get_dump(cls))]
         print(*lines, sep='\n', file=file)
 
     def _abc_caches_clear(cls):
         """Forgets the answers of earlier checks."""
-        _reset_caches(cls)
+        _engine._reset_caches(cls)
 
     def _abc_registry_clear(cls):
         """Forgets all virtual subclasses."""
-        _reset_registry(cls)
+        _engine._reset_registry(cls)
 
 
 class ABC(metaclass=ABCMeta):
@@ -46,30 +46,30 @@ class ABC(metaclass=ABCMeta):
     __slots__ = ()
 
 
-def abstractmethod(funcobj):
+def abstractmethod(method):
     """Decorates a method that subclasses must define."""
-    funcobj.__isabstractmethod__ = True
-    return funcobj
+    setattr(method, '__isabstractmethod__', True)
+    return method
 
 
 # The older decorators: today abstractmethod goes inside property, classmethod or staticmethod.
 
+@abstractmethod
 class abstractproperty(property):
     """A property that subclasses must define."""
-    __isabstractmethod__ = True
 
 
+@abstractmethod
 class abstractclassmethod(classmethod):
     """A class method that subclasses must define."""
-    __isabstractmethod__ = True
 
     def __init__(self, callable):
-        super().__init__(abstractmethod(callable))
+        classmethod.__init__(self, abstractmethod(callable))
 
 
+@abstractmethod
 class abstractstaticmethod(staticmethod):
     """A static method that subclasses must define."""
-    __isabstractmethod__ = True
 
     def __init__(self, callable):
-        super().__init__(abstractmethod(callable))
+        staticmethod.__init__(self, abstractmethod(callable))

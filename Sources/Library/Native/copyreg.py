@@ -15,16 +15,18 @@ def constructor(object):
 
 def pickle(ob_type, pickle_function, constructor_ob=None):
     """Registers the function that takes objects of the class `ob_type` apart."""
-    if not callable(pickle_function):
+    if callable(pickle_function):
+        if constructor_ob is not None:
+            constructor(object=constructor_ob)
+        dispatch_table[ob_type] = pickle_function
+    else:
         raise TypeError('reduction functions must be callable')
-    if constructor_ob is not None:
-        constructor(constructor_ob)
-    dispatch_table[ob_type] = pickle_function
 
 
 def pickle_complex(c):
     """Takes a complex number apart."""
-    return complex, (c.real, c.imag)
+    parts = c.real, c.imag
+    return complex, parts
 
 
 pickle(complex, pickle_complex)

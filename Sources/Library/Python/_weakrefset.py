@@ -32,7 +32,8 @@ def _changed(name, doc):
 class WeakSet:
     """Items that vanish from the set when nothing else refers to them."""
 
-    __class_getitem__ = classmethod(GenericAlias)
+    def __class_getitem__(cls, item):
+        return GenericAlias(cls, item)
 
     def __init__(self, data=None):
         kept = self.data = set()
@@ -78,7 +79,8 @@ class WeakSet:
 
     def remove(self, item):
         """Removes the item; KeyError if it is not there."""
-        self.data.remove(ref(item))
+        key = ref(item)
+        self.data.remove(key)
 
     def clear(self):
         """Removes all items."""

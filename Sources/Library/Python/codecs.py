@@ -36,8 +36,9 @@ class CodecInfo(tuple):
         self.encode, self.decode, self.streamreader, self.streamwriter = self
         self.incrementalencoder, self.incrementaldecoder = incrementalencoder, incrementaldecoder
         self.name = name
+        # Codecs of other things than text say so; all others have the class's answer.
         if _is_text_encoding is not None:
-            self._is_text_encoding = _is_text_encoding
+            vars(self)['_is_text_encoding'] = _is_text_encoding
         return self
 
     def __repr__(self):
@@ -51,7 +52,12 @@ _ALIASES = {
     'ascii': 'ascii us-ascii 646 us iso646-us', 'utf-16': 'utf16 u16 utf-16', 'utf-32': 'utf32 u32 utf-32',
     'utf-16-le': 'utf-16le utf-16-le', 'utf-16-be': 'utf-16be utf-16-be', 'utf-32-le': 'utf-32le utf-32-le',
     'utf-32-be': 'utf-32be utf-32-be', 'utf-8-sig': 'utf-8-sig', 'unicode-escape': 'unicode-escape',
-    'raw-unicode-escape': 'raw-unicode-escape',
+    'raw-unicode-escape': 'raw-unicode-escape', 'utf-7': 'utf7 u7 utf-7 unicode-1-1-utf-7',
+    'euc_jp': 'euc-jp eucjp ujis u-jis', 'shift_jis': 'shift-jis csshiftjis shiftjis sjis s-jis',
+    'cp932': 'cp932 932 ms932 mskanji ms-kanji', 'euc_kr': 'euc-kr euckr korean ksc5601 ks-c-5601',
+    'cp949': 'cp949 949 ms949 uhc', 'gb2312': 'gb2312 chinese euc-cn euccn gb2312-1980', 'gbk': 'gbk 936 cp936 ms936',
+    'gb18030': 'gb18030 gb18030-2000', 'big5': 'big5 big5-tw csbig5', 'cp950': 'cp950 950 ms950',
+    'iso2022_jp': 'iso2022-jp iso-2022-jp csiso2022jp iso2022jp', 'johab': 'johab cp1361 ms1361',
 }
 _CANONICAL = {alias: name for name, aliases in _ALIASES.items() for alias in aliases.split()}
 
@@ -87,7 +93,7 @@ def lookup(encoding):
     key = encoding.lower().replace(' ', '_')
     if key in _found:
         return _found[key]
-    info = _native_codec(encoding)
+    info = _native_codec(encoding) or _transformations(key)
     for search in [] if info else _searches:
         info = search(key)
         if info is not None:
@@ -433,8 +439,7 @@ class StreamReader(_Wrapper, Codec):
         return self
 
     def __next__(self):
-        line = self.readline()
-        if line:
+        if line := self.readline():
             return line
         raise StopIteration
 
@@ -601,11 +606,53 @@ class _NativeWriter(StreamWriter):
         self._encoder.reset()
 
 
+# Names that are being looked for, so that the machine, which asks here for what it does not know, is not asked in turn.
+_asking = set()
+
+
+def _is_native(encoding):
+    if encoding in _asking:
+        return False
+    _asking.add(encoding)
+    try:
+        b'x'.decode(encoding)
+    except LookupError:
+        return False
+    except UnicodeError:
+        pass
+    finally:
+        _asking.discard(encoding)
+    return True
+
+
+def _registered(encoding, verb):
+    """The CodecInfo of an encoding of text that the machine itself does not know."""
+    if encoding in _asking:
+        raise LookupError(f'unknown encoding: {encoding}')
+    info = lookup(encoding)
+    if not getattr(info, '_is_text_encoding', True):
+        raise LookupError(f'{encoding!r} is not a text encoding; use codecs.{verb}() to handle arbitrary codecs')
+    return info
+
+
+def _text_codec(verb, kind):
+    """What str.encode() and bytes.decode() call for encodings and error handlers that they do not know."""
+    def code(obj, encoding, errors):
+        info = _registered(encoding, verb)
+        result = _convert(getattr(info, verb), verb[:-1] + 'ing', obj, encoding, errors)
+        if not isinstance(result, kind):
+            raise TypeError(f"{encoding!r} {verb}r returned {type(result).__name__!r} instead of '{kind.__name__}'; "
+                            f'use codecs.{verb}() to {verb} to arbitrary types')
+        return result
+    return code
+
+
+_encode_text, _decode_text = _text_codec('encode', bytes), _text_codec('decode', str)
+
+
 def _native_codec(encoding):
     """The CodecInfo of an encoding that str.encode() knows, or None."""
-    try:
-        'x'.encode(encoding)
-    except LookupError:
+    if not _is_native(encoding):
         return None
     name = _canonical(encoding)
 
@@ -620,6 +667,59 @@ def _native_codec(encoding):
     return CodecInfo(encode, decode, type('StreamReader', (_NativeReader,), {'_decoder_class': decoder}),
                      type('StreamWriter', (_NativeWriter,), {'_encoder_class': encoder}),
                      encoder, decoder, name)
+
+
+# Codecs that do not make bytes of text
+
+def _rot13(text, errors='strict'):
+    shifted = {base + i: base + (i + 13) % 26 for base in (65, 97) for i in range(26)}
+    return str(text).translate(shifted), len(text)
+
+
+def _to_hex(data, errors='strict'):
+    return bytes(data).hex().encode('ascii'), len(data)
+
+
+def _from_hex(data, errors='strict'):
+    from binascii import a2b_hex
+    return a2b_hex(data), len(data)
+
+
+def _to_base64(data, errors='strict'):
+    from binascii import b2a_base64
+    # 57 bytes make a line of 76 characters.
+    return b''.join(b2a_base64(data[start:start + 57]) for start in range(0, len(data), 57)), len(data)
+
+
+def _from_base64(data, errors='strict'):
+    from binascii import a2b_base64
+    return a2b_base64(data), len(data)
+
+
+_TRANSFORMATIONS = {'rot13': (_rot13, _rot13, 'rot13 rot_13'), 'hex': (_to_hex, _from_hex, 'hex hex_codec'),
+                    'base64': (_to_base64, _from_base64, 'base64 base64_codec base_64')}
+
+
+def _transformations(key):
+    """The CodecInfo of a codec between bytes and bytes, or text and text; None if it is none of those known here."""
+    name = key.replace('-', '_')
+    for own, (encode, decode, aliases) in _TRANSFORMATIONS.items():
+        if name not in aliases.split():
+            continue
+
+        class IncrementalEncoder_(IncrementalEncoder):
+            def encode(self, input, final=False):
+                return encode(input)[0]
+
+        class IncrementalDecoder_(IncrementalDecoder):
+            def decode(self, input, final=False):
+                return decode(input)[0]
+
+        codec = type('Codec', (Codec,), {'encode': lambda self, *a: encode(*a), 'decode': lambda self, *a: decode(*a)})
+        return CodecInfo(encode, decode, type('StreamReader', (codec, StreamReader), {}),
+                         type('StreamWriter', (codec, StreamWriter), {}), IncrementalEncoder_, IncrementalDecoder_,
+                         {'rot13': 'rot-13'}.get(own, own), _is_text_encoding=False)
+    return None
 
 
 # Files and iterators

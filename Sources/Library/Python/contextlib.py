@@ -34,7 +34,9 @@ class AbstractContextManager(abc.ABC):
     def __subclasshook__(cls, C):
         return _has_all(C, ('__enter__', '__exit__')) if cls is AbstractContextManager else NotImplemented
 
-    __class_getitem__ = classmethod(GenericAlias)
+    def __class_getitem__(cls, item):
+        """`Manager[int]` tells readers and type checkers what `as` binds."""
+        return GenericAlias(cls, item)
 
 
 class AbstractAsyncContextManager(abc.ABC):
@@ -53,7 +55,9 @@ class AbstractAsyncContextManager(abc.ABC):
             return NotImplemented
         return _has_all(C, ('__aenter__', '__aexit__'))
 
-    __class_getitem__ = classmethod(GenericAlias)
+    def __class_getitem__(cls, item):
+        """`Manager[int]` tells readers and type checkers what `as` binds."""
+        return GenericAlias(cls, item)
 
 
 class ContextDecorator:
@@ -64,10 +68,11 @@ class ContextDecorator:
 
     def __call__(self, func):
         @wraps(func)
-        def inside(*args, **kwds):
-            with self._recreate_cm():
-                return func(*args, **kwds)
-        return inside
+        def inner(*arguments, **named):
+            context = self._recreate_cm()
+            with context:
+                return func(*arguments, **named)
+        return inner
 
 
 def _leaves_alone(raised, thrown, ends):
@@ -82,10 +87,11 @@ def _leaves_alone(raised, thrown, ends):
 class _Generated:
     """A generator that yields once, as a context. The call that made it is kept for decorators."""
 
-    def __init__(self, func, args, kwds):
-        self.gen = func(*args, **kwds)
-        self.func, self.args, self.kwds = func, args, kwds
-        self.__doc__ = getattr(func, '__doc__', None) or type(self).__doc__
+    def __init__(self, maker, arguments, named):
+        self.func = maker
+        self.args, self.kwds = arguments, named
+        self.gen = maker(*arguments, **named)
+        self.__doc__ = getattr(maker, '__doc__', None) or type(self).__doc__
 
 
 class _GeneratorContextManager(_Generated, AbstractContextManager, ContextDecorator):
@@ -122,18 +128,15 @@ class _GeneratorContextManager(_Generated, AbstractContextManager, ContextDecora
 class _AsyncGeneratorContextManager(_Generated, AbstractAsyncContextManager):
 
     async def __aenter__(self):
-        try:
-            return await self.gen.__anext__()
-        except StopAsyncIteration:
-            raise RuntimeError("generator didn't yield") from None
+        async for value in self.gen:
+            return value
+        raise RuntimeError("generator didn't yield")
 
     async def __aexit__(self, kind, value, traceback):
         if kind is None:
-            try:
-                await self.gen.__anext__()
-            except StopAsyncIteration:
-                return None
-            raise RuntimeError("generator didn't stop")
+            async for _ in self.gen:
+                raise RuntimeError("generator didn't stop")
+            return None
         thrown = kind() if value is None else value
         try:
             await self.gen.athrow(kind, thrown, traceback)
@@ -173,37 +176,41 @@ class closing(AbstractContextManager):
     def __init__(self, thing):
         self.thing = thing
 
-    def __enter__(self):
-        return self.thing
-
     def __exit__(self, *details):
         self.thing.close()
+
+    def __enter__(self):
+        return self.thing
 
 
 class nullcontext(AbstractContextManager):
     """Does nothing; `as` binds what it was made with."""
 
+    # Where there is nothing to bind.
+    enter_result = None
+
     def __init__(self, enter_result=None):
-        self.enter_result = enter_result
+        if enter_result is not None:
+            self.enter_result = enter_result
+
+    def __exit__(self, *details):
+        """Lets every exception pass."""
 
     def __enter__(self):
         return self.enter_result
-
-    def __exit__(self, *details):
-        pass
 
 
 class suppress(AbstractContextManager):
     """Ends the block quietly at exceptions of these classes."""
 
     def __init__(self, *exceptions):
-        self._exceptions = exceptions
+        self._quiet = exceptions
 
     def __enter__(self):
-        pass
+        """There is nothing to bind."""
 
     def __exit__(self, kind, value, traceback):
-        return kind is not None and issubclass(kind, self._exceptions)
+        return kind is not None and issubclass(kind, self._quiet)
 
 
 class _Redirection(AbstractContextManager):
@@ -212,16 +219,16 @@ class _Redirection(AbstractContextManager):
     _stream = ''
 
     def __init__(self, new_target):
-        self._new_target = new_target
-        self._replaced = []
+        self._target, self._replaced = new_target, []
 
     def __enter__(self):
-        self._replaced.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
-        return self._new_target
+        streams = vars(sys)
+        self._replaced.append(streams[self._stream])
+        streams[self._stream] = self._target
+        return self._target
 
     def __exit__(self, *details):
-        setattr(sys, self._stream, self._replaced.pop())
+        vars(sys)[self._stream] = self._replaced.pop()
 
 
 class redirect_stdout(_Redirection):

@@ -71,6 +71,13 @@ def total_ordering(cls):
     return cls
 
 
+def _abstractness(part):
+    """A property: whether what is kept under that name is an abstract method."""
+    def is_abstract(self):
+        return getattr(getattr(self, part), '__isabstractmethod__', False)
+    return property(is_abstract)
+
+
 class partialmethod:
     """`partial` for methods: a descriptor that puts arguments in front when it is called through an instance."""
 
@@ -89,9 +96,7 @@ class partialmethod:
         return (f'{kind.__module__}.{kind.__qualname__}'
                 f'({self.func}, {", ".join(given)}, {", ".join(named)})')
 
-    @property
-    def __isabstractmethod__(self):
-        return getattr(self.func, '__isabstractmethod__', False)
+    __isabstractmethod__ = _abstractness('func')
 
     def __get__(self, obj, cls=None):
         bind = getattr(self.func, '__get__', None)
@@ -160,10 +165,11 @@ def cache(user_function, /):
 class cached_property:
     """A property that is computed once: the value is then an attribute of the instance."""
 
+    # Known when the class is complete.
+    attrname = None
+
     def __init__(self, func):
-        self.func = func
-        self.attrname = None
-        self.__doc__ = func.__doc__
+        self.func, self.__doc__ = func, func.__doc__
 
     def __set_name__(self, owner, name):
         if self.attrname not in (None, name):
@@ -331,9 +337,7 @@ class singledispatchmethod:
         self.func = func
         self.dispatcher = singledispatch(func)
 
-    @property
-    def __isabstractmethod__(self):
-        return getattr(self.func, '__isabstractmethod__', False)
+    __isabstractmethod__ = _abstractness('func')
 
     def register(self, cls, method=None):
         """Adds an implementation for a class."""

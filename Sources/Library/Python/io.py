@@ -1,4 +1,4 @@
-"""The io module provides the Python interfaces to stream handling. CPython: Lib/io.py."""
+"""Streams: of bytes and of text, in files and in memory. The work is done by `_io`."""
 import abc
 import _io
 import sys
@@ -7,34 +7,36 @@ from _io import (BlockingIOError, BufferedRandom, BufferedReader, BufferedRWPair
                  TextIOWrapper, UnsupportedOperation, open_code)
 from builtins import open
 
-__all__ = ['BlockingIOError', 'open', 'open_code', 'IOBase', 'RawIOBase', 'FileIO', 'BytesIO',
-           'StringIO', 'BufferedIOBase', 'BufferedReader', 'BufferedWriter', 'BufferedRWPair',
-           'BufferedRandom', 'TextIOBase', 'TextIOWrapper', 'UnsupportedOperation', 'SEEK_SET',
-           'SEEK_CUR', 'SEEK_END']
+__all__ = """BlockingIOError open open_code IOBase RawIOBase FileIO BytesIO StringIO BufferedIOBase
+    BufferedReader BufferedWriter BufferedRWPair BufferedRandom TextIOBase TextIOWrapper UnsupportedOperation
+    SEEK_SET SEEK_CUR SEEK_END""".split()
 
 OpenWrapper = _io.open
-SEEK_SET = 0
-SEEK_CUR = 1
-SEEK_END = 2
+SEEK_SET, SEEK_CUR, SEEK_END = range(3)
 
+
+# The abstract classes: those of `_io`, with virtual subclasses.
 
 class IOBase(_io._IOBase, metaclass=abc.ABCMeta):
-    __doc__ = _io._IOBase.__doc__
+    pass
 
 
 class RawIOBase(_io._RawIOBase, IOBase):
-    __doc__ = _io._RawIOBase.__doc__
+    pass
 
 
 class BufferedIOBase(_io._BufferedIOBase, IOBase):
-    __doc__ = _io._BufferedIOBase.__doc__
+    pass
 
 
 class TextIOBase(_io._TextIOBase, IOBase):
-    __doc__ = _io._TextIOBase.__doc__
+    pass
 
 
-RawIOBase.register(FileIO)
+for _class in (IOBase, RawIOBase, BufferedIOBase, TextIOBase):
+    _class.__doc__ = _class.__base__.__doc__
+for _class in (FileIO,):
+    RawIOBase.register(_class)
 for _class in (BytesIO, BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair):
     BufferedIOBase.register(_class)
 for _class in (StringIO, TextIOWrapper):

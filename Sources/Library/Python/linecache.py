@@ -15,35 +15,41 @@ def clearcache():
 
 def getline(filename, lineno, module_globals=None):
     """A line with its end; '' where there is none. Raises nothing."""
-    lines = getlines(filename, module_globals)
-    return lines[lineno - 1] if 0 < lineno <= len(lines) else ''
+    known = getlines(filename, module_globals)
+    return known[lineno - 1] if 0 < lineno <= len(known) else ''
 
 
 def getlines(filename, module_globals=None):
     """All lines of a file, from the cache or read anew."""
     known = cache.get(filename, ())
+    lines = []
     if len(known) == 4:
-        return known[2]
+        lines = known[2]
+    else:
+        try:
+            lines = updatecache(filename, module_globals)
+        except MemoryError:
+            cache.clear()
+    return lines
+
+
+def _is_stale(size, time, lines, path):
+    """Whether what is kept of a file is not what the file is now. What came from a loader does not grow old."""
+    if time is None:
+        return False
     try:
-        return updatecache(filename, module_globals)
-    except MemoryError:
-        clearcache()
-        return []
+        now = posix.stat(path)
+    except OSError:
+        return True
+    return (now.st_size, now.st_mtime) != (size, time)
 
 
 def checkcache(filename=None):
     """Forgets files that have changed or gone; only the one that is named, if one is."""
     for name in [*cache] if filename is None else [filename]:
         known = cache.get(name, ())
-        if len(known) != 4 or known[1] is None:
-            continue
-        try:
-            now = posix.stat(known[3])
-        except OSError:
+        if len(known) == 4 and _is_stale(*known):
             del cache[name]
-        else:
-            if (now.st_size, now.st_mtime) != known[:2]:
-                del cache[name]
 
 
 def _has_no_file(filename):

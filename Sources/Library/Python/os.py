@@ -144,13 +144,13 @@ class _Environ(_MutableMapping):
     def __repr__(self):
         return 'environ({%s})' % ', '.join(f'{key!r}: {value!r}' for key, value in self.items())
 
-    def copy(self):
-        return dict(self)
-
     def setdefault(self, key, value):
         if key not in self:
             self[key] = value
         return self[key]
+
+    def copy(self):
+        return {**self}
 
     def __or__(self, other):
         return {**self, **other} if isinstance(other, _Mapping) else NotImplemented

@@ -87,15 +87,17 @@ def libc_ver(executable=None, lib='', version='', chunksize=16384):
 
 
 def mac_ver(release='', versioninfo=('', '', ''), machine=''):
-    return release, versioninfo, machine
+    """What is asked is given back: there is nothing to say of macOS."""
+    return (release, versioninfo, machine)
 
 
 def win32_ver(release='', version='', csd='', ptype=''):
-    return release, version, csd, ptype
+    """The same for Windows."""
+    return (release, version, csd, ptype)
 
 
 def win32_edition():
-    return None
+    """Windows has editions; this is none."""
 
 
 def win32_is_iot():
@@ -103,12 +105,13 @@ def win32_is_iot():
 
 
 def java_ver(release='', vendor='', vminfo=('', '', ''), osinfo=('', '', '')):
-    return release, vendor, vminfo, osinfo
+    """The same for Java."""
+    return (release, vendor, vminfo, osinfo)
 
 
 def system_alias(system, release, version):
     """Names as they are used in advertising; here they are the same."""
-    return system, release, version
+    return (system, release, version)
 
 
 def platform(aliased=0, terse=0):

@@ -101,10 +101,9 @@ def islink(path):
 def lexists(path):
     """Whether anything is there, be it a link that leads nowhere."""
     try:
-        os.lstat(path)
+        return bool(os.lstat(path))
     except (OSError, ValueError):
         return False
-    return True
 
 
 def ismount(path):

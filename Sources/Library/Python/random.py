@@ -246,10 +246,11 @@ class Random(_Twister):
         if len(ends) != len(population):
             raise ValueError('The number of counts does not match the population')
         total = ends.pop()
-        if not isinstance(total, int):
+        if isinstance(total, int):
+            if total < 1:
+                raise ValueError('Total of counts must be greater than zero')
+        else:
             raise TypeError('Counts must be integers')
-        if total <= 0:
-            raise ValueError('Total of counts must be greater than zero')
         return [population[_bisect(ends, number)] for number in self.sample(range(total), k=k)]
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):

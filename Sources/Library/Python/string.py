@@ -48,9 +48,9 @@ class Template:
     flags = 2
 
     def __init_subclass__(cls):
-        super().__init_subclass__()
+        own = vars(cls)
         for name in ('pattern', 'idpattern', 'braceidpattern', 'flags'):
-            if name in vars(cls) and vars(cls)[name] != getattr(Template, name, None):
+            if name in own and own[name] != getattr(Template, name, None):
                 raise NotImplementedError(
                     f'string.Template with its own {name} needs regular expressions, '
                     'which pyvm does not have yet')

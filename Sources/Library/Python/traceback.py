@@ -37,10 +37,7 @@ class FrameSummary:
     __slots__ = 'filename', 'lineno', 'name', '_line', 'locals'
 
     def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None):
-        self.filename = filename
-        self.lineno = lineno
-        self.name = name
-        self._line = line
+        self.filename, self.lineno, self.name, self._line = filename, lineno, name, line
         self.locals = None if locals is None else {name: repr(value) for name, value in locals.items()}
         if lookup_line:
             self.line
@@ -55,7 +52,7 @@ class FrameSummary:
         return self.filename, self.lineno, self.name, self.line
 
     def __eq__(self, other):
-        if isinstance(other, FrameSummary):
+        if isinstance(other, __class__):
             return self._fields()[:3] == other._fields()[:3] and self.locals == other.locals
         return self._fields() == other if isinstance(other, tuple) else NotImplemented
 
@@ -95,9 +92,10 @@ def walk_stack(f):
 
 def walk_tb(tb):
     """The frames of a traceback, each with the line where it was left."""
-    while tb is not None:
-        yield tb.tb_frame, tb.tb_lineno
-        tb = tb.tb_next
+    entry = tb
+    while entry is not None:
+        yield entry.tb_frame, entry.tb_lineno
+        entry = entry.tb_next
 
 
 class StackSummary(list):

@@ -222,7 +222,8 @@ class WeakKeyDictionary(_WeakMapping):
         return self.data.get(ref(key), default)
 
     def pop(self, key, *args):
-        return self.data.pop(ref(key), *args)
+        reference = ref(key)
+        return self.data.pop(reference, *args)
 
     def setdefault(self, key, default=None):
         return self.data.setdefault(ref(key, self._remove), default)
@@ -264,9 +265,10 @@ class finalize:
 
     def __call__(self, _=None):
         """The function's result, the first time; then None."""
-        info = self._registry.pop(self, None)
-        if info is not None:
-            return info.func(*info.args, **(info.kwargs or {}))
+        record = self._registry.pop(self, None)
+        if record is None:
+            return None
+        return record.func(*record.args, **record.kwargs or {})
 
     def _target(self):
         """The object that is waited for and what is to be called; Nones when that is over."""

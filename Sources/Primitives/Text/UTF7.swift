@@ -3,29 +3,108 @@
 public enum UTF7 {
   /// Decodes all of some bytes.
   public static func decode(
-    _ bytes: UnsafeBufferPointer<UInt8>
+    _ bytes: UnsafeBufferPointer<UInt8>, errors: ErrorPolicy = .strict
   ) throws(TextCodingError) -> [UInt32] {
     var result: [UInt32] = []
     result.reserveCapacity(bytes.count)
     var index = 0
     while index < bytes.count {
-      let byte = bytes[index]
-      if byte >= 0x80 { throw error(index, index + 1, "unexpected special character") }
-      index += 1
-      guard byte == UInt8(ascii: "+") else {
-        result.append(UInt32(byte))
-        continue
-      }
-      if index < bytes.count && bytes[index] == UInt8(ascii: "-") {
-        index += 1
-        result.append(0x2B)
-      } else if index < bytes.count && digit(bytes[index]) == nil {
-        throw error(index - 1, index + 1, "ill-formed sequence")
-      } else {
-        index = try decodeShifted(bytes, from: index, to: &result)
+      do throws(TextCodingError) {
+        index = try decodeNext(bytes, from: index, to: &result)
+      } catch {
+        guard
+          let next = errors.appendDecoded(bytes, error, surrogate: { _ in nil }, to: &result)
+        else { throw error }
+        index = next
       }
     }
     return result
+  }
+
+  /// Decodes a character or a shifted sequence.
+  /// - Returns: where it ends.
+  private static func decodeNext(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to result: inout [UInt32]
+  ) throws(TextCodingError) -> Int {
+    let byte = bytes[start]
+    if byte >= 0x80 { throw error(start, start + 1, "unexpected special character") }
+    guard byte == UInt8(ascii: "+") else {
+      result.append(UInt32(byte))
+      return start + 1
+    }
+    if start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "-") {
+      result.append(0x2B)
+      return start + 2
+    }
+    if start + 1 < bytes.count && digit(bytes[start + 1]) == nil {
+      throw error(start, start + 2, "ill-formed sequence")
+    }
+    return try decodeShifted(bytes, from: start + 1, to: &result)
+  }
+
+  /// Any text can be written: surrogates, too.
+  public static func encode(_ text: TextView) -> [UInt8] {
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var bits: UInt32 = 0
+    var bitCount: UInt32 = 0
+    var isShifted = false
+    func flush() {
+      if bitCount > 0 { result.append(digits[Int(bits << (6 - bitCount) & 63)]) }
+      bits = 0
+      bitCount = 0
+      isShifted = false
+    }
+    func append(unit: UInt32) {
+      bits = bits << 16 | unit
+      bitCount += 16
+      while bitCount >= 6 {
+        bitCount -= 6
+        result.append(digits[Int(bits >> bitCount & 63)])
+      }
+      bits &= 1 << bitCount - 1
+    }
+    for index in 0..<text.count {
+      let character = text[index]
+      if isDirect(character) {
+        if isShifted {
+          flush()
+          let byte = UInt8(character)
+          if digit(byte) != nil || byte == UInt8(ascii: "-") { result.append(UInt8(ascii: "-")) }
+        }
+        result.append(UInt8(character))
+        continue
+      }
+      if !isShifted {
+        result.append(UInt8(ascii: "+"))
+        if character == 0x2B {
+          result.append(UInt8(ascii: "-"))
+          continue
+        }
+        isShifted = true
+      }
+      if character >= 0x10000 {
+        append(unit: 0xD800 + (character - 0x10000) >> 10)
+        append(unit: 0xDC00 + character & 0x3FF)
+      } else {
+        append(unit: character)
+      }
+    }
+    if isShifted {
+      flush()
+      result.append(UInt8(ascii: "-"))
+    }
+    return result
+  }
+
+  /// What stands for itself: ASCII that can be seen, but for three signs, and white space.
+  private static func isDirect(_ character: UInt32) -> Bool {
+    switch character {
+    case 0x2B, 0x5C: false
+    case 0x20...0x7D, 0x09, 0x0A, 0x0D: true
+    default: false
+    }
   }
 
   /// Decodes what follows a `+`.

@@ -1,33 +1,23 @@
 import Compiler
 
-// `dis` and `opcode`, over the compiler's disassembler. CPython: Lib/dis.py, Lib/opcode.py.
+// `opcode`, and what `dis` (Sources/Library/Python/dis.py) needs of the compiler's disassembler. CPython: Lib/opcode.py,
+// Modules/_opcode.c.
 
 extension NativeModule {
-  static let opcode = NativeModule(
-    "opcode", doc: "Opcodes of CPython 3.9's virtual machine.", functions: [.stackEffect]
-  ) { vm, dict in vm.addOpcodeTables(dict) }
-
-  static let dis = NativeModule(
-    "dis", doc: "Disassembler of Python byte code into mnemonics.",
-    functions: [.stackEffect] + NativeMethod.disassembly
-  ) { vm, dict in
+  static let opcode = NativeModule("opcode", functions: [.stackEffect]) { vm, dict in
     vm.addOpcodeTables(dict)
-    let type = vm.makeStructSequence(
-      StructSequenceFields(
-        name: "Instruction", module: "dis",
-        visible: [
-          "opname", "opcode", "arg", "argval", "argrepr", "offset", "starts_line", "is_jump_target",
-        ]))
-    vm.set(dict, "Instruction", Value(type))
-    let flags = vm.newDict()
-    for (bit, name) in [
-      "OPTIMIZED", "NEWLOCALS", "VARARGS", "VARKEYWORDS", "NESTED", "GENERATOR", "NOFREE",
-      "COROUTINE", "ITERABLE_COROUTINE", "ASYNC_GENERATOR",
-    ].enumerated() {
-      try? vm.set(flags, vm.newInt(1 << bit), vm.newStr(name))
-    }
-    vm.set(dict, "COMPILER_FLAG_NAMES", Value(flags))
+    let names: [StaticString] = [
+      "cmp_op", "hasconst", "hasname", "hasjrel", "hasjabs", "haslocal", "hascompare", "hasfree",
+      "opname", "opmap", "HAVE_ARGUMENT", "EXTENDED_ARG", "hasnargs", "stack_effect",
+    ]
+    let all = vm.newList()
+    for name in names { vm.append(all, vm.intern(name)) }
+    vm.set(dict, "__all__", Value(all))
   }
+
+  static let opcodeEffects = NativeModule("_opcode", functions: [.stackEffect])
+
+  static let disassembler = NativeModule("_dis", functions: NativeMethod.disassembly)
 }
 
 extension Machine {
@@ -67,8 +57,7 @@ extension Machine {
 
 extension NativeMethod {
   static let stackEffect = NativeMethod(
-    "stack_effect(opcode, oparg=None, /, *, jump=None)", .function,
-    doc: "Compute the stack effect of the opcode."
+    "stack_effect(opcode, oparg=None, /, *, jump=None)", .function
   ) { vm, a throws(Raised) in
     let number = try vm.codeNumber(a[0])
     var argument = 0
@@ -92,50 +81,34 @@ extension NativeMethod {
   }
 
   fileprivate static let disassembly: [NativeMethod] = [
-    NativeMethod("dis(x=None, *, file=None, depth=None)", .function) { vm, a throws(Raised) in
-      let depth = a[2].isNull || a[2].isNone ? nil : try vm.codeNumber(a[2])
-      try vm.show(try vm.disassembly(a.get(0, default: .none), depth: depth), file: a[1])
-      return .none
+    NativeMethod("listing(x, depth, /)", .function) { vm, a throws(Raised) in
+      let depth = a[1].isNone ? nil : try vm.codeNumber(a[1])
+      return vm.newStr(PythonString(utf8: try vm.disassembly(a[0], depth: depth)))
     },
-    NativeMethod("disassemble(co, lasti=-1, *, file=None)", .function) { vm, a throws(Raised) in
+    NativeMethod("code_listing(co, lasti, /)", .function) { vm, a throws(Raised) in
       guard let code = try vm.codeToShow(a[0]) else { throw vm.cannotDisassemble(a[0]) }
-      let source = code.as(CodeBlock.self).source
-      let last = a[1].isNull ? -1 : try vm.codeNumber(a[1])
-      try vm.show(
-        Disassembler.listing(of: source, depth: 0, currentOffset: last, repr: vm.codeRepr(code))
-          .utf8,
-        file: a[2])
-      return .none
+      let text = Disassembler.listing(
+        of: code.as(CodeBlock.self).source, depth: 0, currentOffset: try vm.codeNumber(a[1]),
+        repr: vm.codeRepr(code))
+      return vm.newStr(text)
     },
-    NativeMethod("distb(tb=None, *, file=None)", .function) { vm, a throws(Raised) in
-      var traceback = a.get(0, default: .none)
-      if traceback.isNone {
-        traceback = vm.pointee.sysDict.value(at: vm.pointee.names.last_traceback)
-        if traceback.isNull { throw vm.error(.runtimeError, "no last traceback to disassemble") }
-      }
-      try vm.show(vm.listing(ofTraceback: traceback), file: a[1])
-      return .none
-    },
+    NativeMethod("code_of(x, /)", .function) { vm, a throws(Raised) in try vm.codeForInfo(a[0]) },
     NativeMethod("code_info(x)", .function) { vm, a throws(Raised) in
       vm.newStr(try vm.codeInformation(a[0]))
-    },
-    NativeMethod("show_code(co, *, file=None)", .function) { vm, a throws(Raised) in
-      try vm.show(vm.codeInformation(a[0]).utf8 + [10], file: a[1])
-      return .none
     },
     NativeMethod("pretty_flags(flags)", .function) { vm, a throws(Raised) in
       vm.newStr(CodeFlags(rawValue: UInt32(truncatingIfNeeded: try vm.codeNumber(a[0]))).names)
     },
-    NativeMethod("get_instructions(x, *, first_line=None)", .function) { vm, a throws(Raised) in
-      let line = a[1].isNull || a[1].isNone ? nil : try vm.codeNumber(a[1])
-      return try vm.iterator(vm.instructionList(vm.codeForInfo(a[0]), firstLine: line))
+    NativeMethod("instructions(code, first_line, /)", .function) { vm, a throws(Raised) in
+      let line = a[1].isNone ? nil : try vm.codeNumber(a[1])
+      return try vm.instructionList(vm.codeForInfo(a[0]), firstLine: line)
     },
-    NativeMethod("findlinestarts(code)", .function) { vm, a throws(Raised) in
+    NativeMethod("line_starts(code, /)", .function) { vm, a throws(Raised) in
       let list = vm.newList()
       for start in try vm.codeForInfo(a[0]).as(CodeBlock.self).source.lineStarts {
         vm.append(list, Value(vm.newTuple([vm.newInt(start.offset), vm.newInt(start.lineNumber)])))
       }
-      return try vm.iterator(Value(list))
+      return Value(list)
     },
     NativeMethod("findlabels(code)", .function) { vm, a throws(Raised) in
       guard a[0].isKind(.bytes) else { throw vm.typeError("a bytes-like object is required") }
@@ -159,14 +132,6 @@ extension NativeMethod {
 }
 
 extension Machine {
-  /// Writes to `file`, or to standard output.
-  fileprivate func show(_ text: [UInt8], file: Value) throws(Raised) {
-    var file = file
-    if file.isNull || file.isNone { file = pointee.sysDict.value(at: pointee.names.stdout) }
-    if file.isNull || file.isNone { return }
-    try writeText(to: file, newStr(PythonString(utf8: text)))
-  }
-
   /// The repr of constants in listings of `code`: code objects in them have the addresses of their Python objects.
   fileprivate func codeRepr(_ value: Value) -> ConstantRepr {
     var addresses: [ObjectIdentifier: UInt] = [:]
@@ -298,11 +263,9 @@ extension Machine {
     ).utf8
   }
 
-  /// `dis.get_instructions`, as a list.
+  /// The fields of `dis.Instruction` for each instruction, as tuples in a list.
   fileprivate func instructionList(_ codeValue: Value, firstLine: Int?) throws(Raised) -> Value {
     let code = codeValue.as(CodeBlock.self).source
-    let module = try get(pointee.modules, intern("dis"))
-    let type = try getAttribute(module, "Instruction").as(TypeObject.self)
     let list = newList()
     let shift = firstLine.map { $0 - code.firstLineNumber } ?? 0
     for instruction in Disassembler(code, repr: codeRepr(codeValue)).instructions() {
@@ -325,15 +288,14 @@ extension Machine {
       }
       append(
         list,
-        newStructSequence(
-          type,
-          [
+        Value(
+          newTuple([
             newStr(instruction.name), newInt(Int(instruction.number)),
             instruction.argument.map { newInt($0) } ?? .none, argval,
             newStr(instruction.argumentText), newInt(instruction.offset),
             instruction.startsLine.map { newInt($0 + shift) } ?? .none,
             Value(instruction.isJumpTarget),
-          ]))
+          ])))
     }
     return Value(list)
   }

@@ -353,10 +353,12 @@ class ChainMap(_MutableMapping):
 
     def popitem(self):
         """Takes a pair of key and value out of the first mapping."""
+        first = self.maps[0]
         try:
-            return self.maps[0].popitem()
+            pair = first.popitem()
         except KeyError:
             raise KeyError('No keys found in the first mapping.')
+        return pair
 
     def clear(self):
         """Empties the first mapping."""

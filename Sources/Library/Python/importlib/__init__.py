@@ -4,7 +4,7 @@ import types
 import _frozen_importlib as _bootstrap
 from builtins import __import__
 
-__all__ = ['__import__', 'import_module', 'invalidate_caches', 'reload']
+__all__ = '__import__ import_module invalidate_caches reload'.split()
 
 # Programs know the machinery by these names, too.
 _bootstrap_external = _bootstrap
@@ -40,10 +40,9 @@ def import_module(name, package=None):
 
 def invalidate_caches():
     """Lets the finders of sys.meta_path see files that have been made meanwhile."""
-    for finder in sys.meta_path:
-        invalidate = getattr(finder, 'invalidate_caches', None)
-        if invalidate is not None:
-            invalidate()
+    forgetting = [finder for finder in sys.meta_path if hasattr(finder, 'invalidate_caches')]
+    for finder in forgetting:
+        finder.invalidate_caches()
 
 
 def find_loader(name, path=None):
@@ -51,21 +50,20 @@ def find_loader(name, path=None):
     from warnings import warn
     warn('Deprecated since Python 3.4.  Use importlib.util.find_spec() instead.',
          DeprecationWarning, stacklevel=2)
-    if name in sys.modules:
-        module = sys.modules[name]
+    loaded = sys.modules
+    if name in loaded:
+        module = loaded[name]
         loader = getattr(module, '__loader__', None)
         if loader is None:
             state = 'None' if hasattr(module, '__loader__') else 'not set'
             raise ValueError(f'{name}.__loader__ is {state}')
         return loader
-    spec = _bootstrap._find_spec(name, path)
-    if spec is None:
-        return None
-    if spec.loader is not None:
-        return spec.loader
-    if spec.submodule_search_locations is None:
-        raise ImportError(f'spec for {name} missing loader', name=name)
-    raise ImportError('namespace packages do not have loaders', name=name)
+    found = _bootstrap._find_spec(name, path)
+    if found is not None and found.loader is None:
+        lacks_folders = found.submodule_search_locations is None
+        raise ImportError(f'spec for {name} missing loader' if lacks_folders
+                          else 'namespace packages do not have loaders', name=name)
+    return getattr(found, 'loader', None)
 
 
 # Modules whose reload is under way.
@@ -95,16 +93,21 @@ def _path_above(name):
 def reload(module):
     """Runs a module's code again, in the same namespace, and returns what sys.modules has for it then."""
     name = _name_of(module)
-    if sys.modules.get(name) is not module:
+    if module is not sys.modules.get(name):
         raise ImportError(f'module {name} not in sys.modules', name=name)
-    if name in _RELOADING:
-        return _RELOADING[name]
-    _RELOADING[name] = module
-    try:
-        module.__spec__ = spec = _bootstrap._find_spec(name, _path_above(name), module)
-        if spec is None:
-            raise ModuleNotFoundError(f'spec not found for the module {name!r}', name=name)
-        _bootstrap._exec(spec, module)
-    finally:
-        _RELOADING.pop(name, None)
-    return sys.modules[name]
+    if name not in _RELOADING:
+        _RELOADING[name] = module
+        try:
+            _run_again(module, name)
+        finally:
+            _RELOADING.pop(name, None)
+        return sys.modules[name]
+    # The module's own code asks for its reload.
+    return _RELOADING[name]
+
+
+def _run_again(module, name):
+    found = module.__spec__ = _bootstrap._find_spec(name, _path_above(name), module)
+    if found is None:
+        raise ModuleNotFoundError(f'spec not found for the module {name!r}', name=name)
+    _bootstrap._exec(found, module)

@@ -49,13 +49,14 @@ def find_spec(name, package=None):
 class _LazyModule(types.ModuleType):
     """A module that has not been run yet."""
 
-    def __getattribute__(self, attr):
+    def __getattribute__(self, name):
         _run_now(self)
-        return getattr(self, attr)
+        # The module has another class now, so this goes the ordinary way.
+        return getattr(self, name)
 
-    def __delattr__(self, attr):
+    def __delattr__(self, name):
         _run_now(self)
-        delattr(self, attr)
+        delattr(self, name)
 
 
 def _run_now(module):
@@ -76,7 +77,7 @@ class LazyLoader:
     """Puts off the work of another loader."""
 
     def __init__(self, loader):
-        if not hasattr(loader, 'exec_module'):
+        if getattr(loader, 'exec_module', None) is None:
             raise TypeError('loader must define exec_module()')
         self.loader = loader
 
@@ -91,7 +92,8 @@ class LazyLoader:
         return lazy
 
     def create_module(self, spec):
-        return self.loader.create_module(spec)
+        make = self.loader.create_module
+        return make(spec)
 
     def exec_module(self, module):
         """Notes how the module is to be run later."""

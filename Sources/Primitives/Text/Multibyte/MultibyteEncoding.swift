@@ -1,5 +1,5 @@
-/// The encodings of East Asian scripts, in which a character takes one byte or several. Only decoding:
-/// sources may be written in them. CPython: Modules/cjkcodecs.
+/// The encodings of East Asian scripts, in which a character takes one byte or several. Sources may be written in all of
+/// them; encoding knows most (MultibyteEncoder.swift). CPython: Modules/cjkcodecs.
 public struct MultibyteEncoding: Sendable {
   let family: Family
   let name: StaticString
@@ -82,7 +82,7 @@ public struct MultibyteEncoding: Sendable {
 
   /// Decodes all of some bytes.
   public func decode(
-    _ bytes: UnsafeBufferPointer<UInt8>
+    _ bytes: UnsafeBufferPointer<UInt8>, errors: ErrorPolicy = .strict
   ) throws(TextCodingError) -> [UInt32] {
     var decoder = MultibyteDecoder(bytes)
     var state = ISO2022.State()
@@ -106,8 +106,13 @@ public struct MultibyteEncoding: Sendable {
       case .illegal(let count): (length, reason) = (count, "illegal multibyte sequence")
       case .incomplete: (length, reason) = (decoder.left, "incomplete multibyte sequence")
       }
-      throw TextCodingError(
+      let error = TextCodingError(
         encoding: name, start: decoder.position, end: decoder.position + length, reason: reason)
+      guard
+        let next = errors.appendDecoded(
+          bytes, error, surrogate: { _ in nil }, to: &decoder.result)
+      else { throw error }
+      decoder.position = next
     }
     return decoder.result
   }

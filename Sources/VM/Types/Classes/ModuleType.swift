@@ -171,7 +171,7 @@ extension Machine {
 extension NativeModule {
   /// Every native module. `builtins` and `sys` are made at start, others when imported.
   static let all: [NativeModule] = [
-    .builtins, .sys, .time, .gc, .marshal, .warnings, .dis, .opcode, .future,
+    .builtins, .sys, .time, .gc, .marshal, .warnings, .disassembler, .opcode, .opcodeEffects, .future,
     .cmath, .math, .imp, .posix, .errno, .functools, .itertools, .weakref, .operators,
     .collections, .random, .heapq, .bisect, .structs, .arrays,
   ]

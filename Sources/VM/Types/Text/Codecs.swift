@@ -6,7 +6,10 @@ import Primitives
 /// here.
 enum Codec {
   case text(TextEncoding)
-  case utf8WithMark, unicodeEscape, rawUnicodeEscape
+  case multibyte(MultibyteEncoding)
+  case utf8WithMark, unicodeEscape, rawUnicodeEscape, utf7
+  /// What a program may have registered.
+  case foreign(String)
 }
 
 extension Machine {
@@ -45,8 +48,34 @@ extension Machine {
       throw error(
         .lookupError,
         "'\(name)' is not a text encoding; use codecs.\(verb)() to handle arbitrary codecs")
-    default: throw error(.lookupError, "unknown encoding: \(name)")
+    default: break
     }
+    if let canonical = EncodingName.canonical(name) {
+      if canonical == "utf_7" { return .utf7 }
+      if let encoding = MultibyteEncoding(canonicalName: canonical),
+        verb.description == "decode" || encoding.canEncode
+      {
+        return .multibyte(encoding)
+      }
+    }
+    return .foreign(name)
+  }
+
+  /// Coding by what `codecs` knows: a codec or an error handler that the program has registered there.
+  /// - Parameter object: a str to encode, or a bytes object.
+  private func codeByRegistry(
+    _ object: Value, _ verb: StaticString, encoding: String, errors: String
+  ) throws(Raised) -> Value? {
+    let codecs = try get(pointee.modules, intern("codecs"))
+    // Nothing can be registered before it is imported.
+    if codecs.isNull { return nil }
+    return try callMethod(
+      codecs, intern(verb.description == "encode" ? "_encode_text" : "_decode_text"), object,
+      newStr(encoding), newStr(errors))
+  }
+
+  private func unknownEncoding(_ name: String) -> Raised {
+    error(.lookupError, "unknown encoding: \(name)")
   }
 
   // MARK: Encoding
@@ -59,16 +88,23 @@ extension Machine {
     let codec = try codec(named: encoding, "encode")
     switch codec {
     case .text(.utf8): return try encodeUTF8(str, errors)
+    case .foreign(let name):
+      if let result = try codeByRegistry(Value(str), "encode", encoding: name, errors: errors) {
+        return result
+      }
+      throw unknownEncoding(name)
     case .text(.ascii) where str.isASCII || str.count == 0,
       .text(.latin1) where str.width == 1:
       return newBytes(copying: str.data, count: str.count)
-    default: return try encodeSlowly(str, codec, errors)
+    default: return try encodeSlowly(str, codec, errors, encoding)
     }
   }
 
   private func encodeUTF8(_ str: StrRef, _ errors: String) throws(Raised) -> Value {
     if str.isASCII || str.count == 0 { return newBytes(copying: str.data, count: str.count) }
-    if str.width > 1 && str.hasSurrogates { return try encodeSlowly(str, .text(.utf8), errors) }
+    if str.width > 1 && str.hasSurrogates {
+      return try encodeSlowly(str, .text(.utf8), errors, "utf-8")
+    }
     let view = str.view
     let count = UTF8Text.encodedCount(view)
     try reserve(count)
@@ -77,8 +113,9 @@ extension Machine {
     return Value(bytes)
   }
 
-  private func encodeSlowly(_ str: StrRef, _ codec: Codec, _ errors: String) throws(Raised) -> Value
-  {
+  private func encodeSlowly(
+    _ str: StrRef, _ codec: Codec, _ errors: String, _ encoding: String
+  ) throws(Raised) -> Value {
     let policy = ErrorPolicy(name: errors)
     let view = str.view
     do throws(TextCodingError) {
@@ -90,10 +127,21 @@ extension Machine {
           [0xEF, 0xBB, 0xBF] + (try TextEncoding.utf8.encode(view, errors: policy ?? .strict))
       case .unicodeEscape: bytes = EscapeCodec.encode(str.characters, isRaw: false)
       case .rawUnicodeEscape: bytes = EscapeCodec.encode(str.characters, isRaw: true)
+      case .multibyte(let encoding):
+        bytes = try encoding.encode(view, errors: policy ?? .strict)
+      case .utf7: bytes = UTF7.encode(view)
+      case .foreign: bytes = []
       }
       return bytes.withUnsafeBufferPointer { newBytes($0) }
     } catch {
-      if policy == nil { throw unknownHandler(errors) }
+      if policy == nil {
+        if let result = try codeByRegistry(
+          Value(str), "encode", encoding: encoding, errors: errors)
+        {
+          return result
+        }
+        throw unknownHandler(errors)
+      }
       throw codingError(.unicodeEncodeError, error, Value(str))
     }
   }
@@ -120,6 +168,12 @@ extension Machine {
       if UTF8Text.asciiPrefix(bytes) == bytes.count {
         return newStr(ascii: base, count: bytes.count)
       }
+    case .foreign(let name):
+      let owner = object.isExact(.bytes) ? object : newBytes(bytes)
+      if let result = try codeByRegistry(owner, "decode", encoding: name, errors: errors) {
+        return result
+      }
+      throw unknownEncoding(name)
     default: break
     }
     let policy = ErrorPolicy(name: errors)
@@ -134,14 +188,22 @@ extension Machine {
           hasMark ? UnsafeBufferPointer(rebasing: bytes[3...]) : bytes, errors: strict)
       case .unicodeEscape: points = try EscapeCodec.decode(bytes, isRaw: false, strict)
       case .rawUnicodeEscape: points = try EscapeCodec.decode(bytes, isRaw: true, strict)
+      case .multibyte(let encoding): points = try encoding.decode(bytes, errors: strict)
+      case .utf7: points = try UTF7.decode(bytes, errors: strict)
+      case .foreign: points = []
       }
       return points.withUnsafeBufferPointer { newStr(codePoints: $0) }
     } catch {
-      guard let policy else { throw unknownHandler(errors) }
+      let owner = object.isExact(.bytes) ? object : newBytes(bytes)
+      guard let policy else {
+        if let result = try codeByRegistry(owner, "decode", encoding: encoding, errors: errors) {
+          return result
+        }
+        throw unknownHandler(errors)
+      }
       if !policy.canDecode {
         throw typeError("don't know how to handle UnicodeDecodeError in error callback")
       }
-      let owner = object.isExact(.bytes) ? object : newBytes(bytes)
       throw codingError(.unicodeDecodeError, error, owner)
     }
   }
