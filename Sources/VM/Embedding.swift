@@ -107,6 +107,21 @@ extension Machine {
     }
   }
 
+  /// Runs the module `__main__` of a folder, which becomes the first of `sys.path`.
+  public func runFolder(_ path: String) -> RunOutcome {
+    let pathList = pointee.sysDict.value(at: pointee.names.path)
+    if pathList.isKind(.list) {
+      let list = pathList.as(ListObject.self)
+      let first = newStr(path)
+      if list.pointee.count > 0 { list.pointee.items[0] = first } else { append(list, first) }
+    }
+    return guarded { vm throws(Raised) in
+      let runpy = try vm.importAbsolute("runpy")
+      _ = try vm.call(
+        vm.getAttribute(runpy, "_run_module_as_main"), vm.newStr("__main__"), .false)
+    }
+  }
+
   /// Runs a code object in `__main__`.
   public func run(_ code: CodeObject) -> RunOutcome {
     guarded { vm throws(Raised) in

@@ -64,6 +64,8 @@ public struct MachineState {
   var emptyStr: Value = .null
   var emptyTuple: Value = .null
   var emptyBytes: Value = .null
+  /// `__doc__` of types written in Swift; see `Machine.docDescriptor`.
+  var docDescriptor: Value = .null
   /// Made at first use.
   var emptyFrozenSet: Value = .null
   var modules: UnsafeMutablePointer<DictObject>

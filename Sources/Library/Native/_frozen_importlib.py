@@ -203,6 +203,29 @@ def module_from_spec(spec):
     return made
 
 
+def _module_repr(module):
+    """What repr() shows of a module: its loader's word, or name and place."""
+    loader = getattr(module, '__loader__', None)
+    if hasattr(loader, 'module_repr'):
+        try:
+            return loader.module_repr(module)
+        except Exception:
+            pass
+    spec = getattr(module, '__spec__', None)
+    place = ''
+    if spec is None:
+        name = getattr(module, '__name__', '?')
+        if hasattr(module, '__file__'):
+            place = f' from {module.__file__!r}'
+    else:
+        name, loader = '?' if spec.name is None else spec.name, spec.loader
+        if spec.origin is not None:
+            place = f' from {spec.origin!r}' if spec.has_location else f' ({spec.origin})'
+    if not place and loader is not None:
+        place = f' ({loader!r})'
+    return f'<module {name!r}{place}>'
+
+
 # Running modules.
 
 def _touch(name):
@@ -286,8 +309,7 @@ def _consult(finder, name, path, target):
     modern = getattr(finder, 'find_spec', None)
     if modern is not None:
         return modern(name, path, target)
-    older = getattr(finder, 'find_module', None)
-    found = None if older is None else older(name, path)
+    found = finder.find_module(name, path)
     return None if found is None else spec_from_loader(name, found)
 
 

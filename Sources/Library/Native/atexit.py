@@ -1,24 +1,27 @@
-"""Functions that run when the program ends. CPython: Modules/atexitmodule.c."""
+"""Functions that run when the program ends."""
 import sys
 
 _callbacks = []
 
 
-def register(func, /, *args, **kwargs):
-    """Register a function to be executed upon normal program termination."""
+def register(*args, **kwargs):
+    """Has a function called, with these arguments, when the program ends; returns it, so that it can decorate."""
+    if not args:
+        raise TypeError('register() takes at least 1 argument (0 given)')
+    func, *rest = args
     if not callable(func):
         raise TypeError('the first argument must be callable')
-    _callbacks.append((func, args, kwargs))
+    _callbacks.append((func, rest, kwargs))
     return func
 
 
 def unregister(func, /):
-    """Unregister an exit function which was previously registered using atexit.register."""
+    """Takes a function off the list, however often it is there."""
     _callbacks[:] = [entry for entry in _callbacks if not entry[0] == func]
 
 
 def _clear():
-    """Clear the list of previously registered exit functions."""
+    """Empties the list."""
     _callbacks.clear()
 
 
@@ -27,13 +30,17 @@ def _ncallbacks():
 
 
 def _run_exitfuncs():
-    """Run all registered exit functions, the last first. An exception is shown, and the others run all the same."""
+    """Calls the functions, the last one first. An exception is shown, and the others run all the same; the last is raised
+    again at the end."""
+    last = None
     while _callbacks:
         func, args, kwargs = _callbacks.pop()
         try:
             func(*args, **kwargs)
-        except SystemExit:
-            pass
-        except BaseException:
-            print('Error in atexit._run_exitfuncs:', file=sys.stderr)
-            sys.excepthook(*sys.exc_info())
+        except BaseException as problem:
+            last = problem
+            if not isinstance(problem, SystemExit):
+                print('Error in atexit._run_exitfuncs:', file=sys.stderr)
+                sys.excepthook(*sys.exc_info())
+    if last is not None:
+        raise last

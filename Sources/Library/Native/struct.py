@@ -1,4 +1,4 @@
-"""Functions to convert between Python values and C structs. CPython: Modules/_struct.c."""
+"""Values packed into bytes as C lays out its structs, and back."""
 from _struct import calcsize, error, pack, _count, _pack_into, _unpack
 
 __all__ = ['calcsize', 'pack', 'pack_into', 'unpack', 'unpack_from', 'iter_unpack', 'Struct', 'error']
@@ -18,7 +18,7 @@ def _data(buffer):
 
 
 def unpack(format, buffer, /):
-    """Return a tuple containing values unpacked according to the format string."""
+    """The values that bytes of a format stand for, as a tuple."""
     data = _data(buffer)
     size = calcsize(format)
     if len(data) != size:
@@ -27,7 +27,7 @@ def unpack(format, buffer, /):
 
 
 def unpack_from(format, /, buffer, offset=0):
-    """Return a tuple containing values unpacked according to the format string, from an offset on."""
+    """The values at an offset of a buffer."""
     data = _data(buffer)
     size = calcsize(format)
     if offset < 0:
@@ -43,12 +43,14 @@ def unpack_from(format, /, buffer, offset=0):
 
 
 def pack_into(format, buffer, offset, /, *values):
-    """Pack values according to the format string and write them into a writable buffer."""
+    """Writes values in a format to an offset of a buffer."""
     data = _pack_into(format, values)
     size = len(data)
     view = memoryview(buffer)
     if view.readonly:
         raise TypeError('read-write bytes-like object expected')
+    if view.format != 'B' or view.ndim != 1:
+        view = view.cast('B')
     if offset < 0:
         if offset + size > 0:
             raise error('no space to pack %d bytes at offset %d' % (size, offset))
@@ -84,7 +86,7 @@ unpack_iterator.__module__ = '_struct'
 
 
 def iter_unpack(format, buffer, /):
-    """Return an iterator yielding tuples unpacked from the given bytes."""
+    """A tuple of values for each piece of some bytes that has the size of the format."""
     data = _data(buffer)
     size = calcsize(format)
     if size == 0:
@@ -95,7 +97,7 @@ def iter_unpack(format, buffer, /):
 
 
 class Struct:
-    """Struct(fmt) --> compiled struct object"""
+    """A format, with the functions of the module as methods."""
     __slots__ = ('_format', 'size')
 
     def __init__(self, format):
@@ -104,7 +106,7 @@ class Struct:
 
     @property
     def format(self):
-        """struct format string"""
+        """The format."""
         return self._format
 
     def pack(self, *values):

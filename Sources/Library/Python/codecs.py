@@ -199,10 +199,37 @@ def namereplace_errors(error):
     return _unencodable(error).encode('ascii', 'namereplace').decode('ascii'), error.end
 
 
-_handlers = {'strict': strict_errors, 'ignore': ignore_errors, 'replace': replace_errors,
+def _surrogateescape_errors(error):
+    """Bytes that are no text, as lone surrogates, and back."""
+    part = _bad_part(error)
+    if isinstance(error, UnicodeDecodeError):
+        escaped = part.decode('ascii', 'surrogateescape')
+        count = next((i for i, byte in enumerate(part[:4]) if byte < 128), min(4, len(part)))
+        if not count:
+            raise error
+        return escaped[:count], error.start + count
+    if not isinstance(error, UnicodeEncodeError) or any(not '\udc80' <= c <= '\udcff' for c in part):
+        raise error
+    return bytes(ord(c) - 0xdc00 for c in part), error.end
+
+
+def _surrogatepass_errors(error):
+    """Lone surrogates as if they were characters."""
+    part = _bad_part(error)
+    if isinstance(error, UnicodeEncodeError):
+        return part.encode(error.encoding, 'surrogatepass'), error.end
+    width = {'utf-8': 3, 'utf-16': 2, 'utf-32': 4}.get(error.encoding.replace('_', '-')[:6].rstrip('-'), 0)
+    piece = error.object[error.start:error.start + width]
+    try:
+        return piece.decode(error.encoding, 'surrogatepass'), error.start + width
+    except UnicodeDecodeError:
+        raise error from None
+
+
+_handlers = {'surrogateescape': _surrogateescape_errors, 'surrogatepass': _surrogatepass_errors, 'strict': strict_errors, 'ignore': ignore_errors, 'replace': replace_errors,
              'xmlcharrefreplace': xmlcharrefreplace_errors,
              'backslashreplace': backslashreplace_errors, 'namereplace': namereplace_errors}
-_NATIVE_HANDLERS = frozenset(_handlers) | {'surrogateescape', 'surrogatepass'}
+_NATIVE_HANDLERS = frozenset(_handlers)
 
 
 def register_error(name, handler):
@@ -222,6 +249,8 @@ def lookup_error(name):
 def _with_handler(convert, data, errors, join):
     """Converts with a handler that the program registered: from error to error."""
     handler = lookup_error(errors)
+    verb, kinds = ('encoding', (str, bytes)) if isinstance(data, str) else ('decoding', (str,))
+    wanted = '(str/bytes, int)' if len(kinds) > 1 else '(str, int)'
     result = []
     position = 0
     while True:
@@ -232,9 +261,16 @@ def _with_handler(convert, data, errors, join):
             start = position + error.start
             problem = type(error)(error.encoding, data, start, position + error.end, error.reason)
         result.append(convert(data[position:start]))
-        replacement, position = handler(problem)
+        answer = handler(problem)
+        if not isinstance(answer, tuple) or len(answer) != 2 or not isinstance(answer[0], kinds):
+            raise TypeError(f'{verb} error handler must return {wanted} tuple')
+        replacement, position = answer
+        if not isinstance(position, int):
+            raise TypeError(f'{verb} error handler must return {wanted} tuple')
         if position < 0:
             position += len(data)
+        if not 0 <= position <= len(data):
+            raise IndexError(f'position {answer[1]} from error handler out of bounds')
         if isinstance(data, str) and isinstance(replacement, str):
             replacement = convert(replacement)
         result.append(replacement)
@@ -638,6 +674,8 @@ def _registered(encoding, verb):
 def _text_codec(verb, kind):
     """What str.encode() and bytes.decode() call for encodings and error handlers that they do not know."""
     def code(obj, encoding, errors):
+        if errors in _NATIVE_HANDLERS and _is_native(encoding):
+            raise LookupError(f'pyvm can decode the encoding {encoding}, but not encode it')
         info = _registered(encoding, verb)
         result = _convert(getattr(info, verb), verb[:-1] + 'ing', obj, encoding, errors)
         if not isinstance(result, kind):

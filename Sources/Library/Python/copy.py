@@ -1,5 +1,6 @@
 """Shallow and deep copies."""
 import types
+from _weakref import ref
 from copyreg import dispatch_table
 
 __all__ = ['Error', 'copy', 'deepcopy']
@@ -13,8 +14,8 @@ error = Error
 
 # Classes whose objects stand for themselves: a copy is the object. Some may hold others, which a deep copy must copy.
 _CONSTANT = {type(None), type(Ellipsis), type(NotImplemented), bool, int, float, complex, str, bytes, type,
-             range, property, types.FunctionType, types.BuiltinFunctionType, types.CodeType}
-_FROZEN = {tuple, frozenset, slice}
+             property, ref, types.FunctionType, types.BuiltinFunctionType, types.CodeType}
+_FROZEN = {tuple, frozenset, slice, range}
 _OWN_COPY = {list, dict, set, bytearray}
 
 

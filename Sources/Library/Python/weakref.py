@@ -12,6 +12,8 @@ __all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary'
            'ProxyType', 'CallableProxyType', 'ProxyTypes', 'WeakValueDictionary', 'WeakSet',
            'WeakMethod', 'finalize']
 
+_collections_abc.MutableSet.register(WeakSet)
+
 
 class WeakMethod(ref):
     """A reference to a bound method, alive as long as both its object and its function are."""

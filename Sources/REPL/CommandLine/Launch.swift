@@ -122,7 +122,7 @@ struct Launch {
   private func runFile(_ path: String) -> Outcome {
     let absolutePath = Launch.absolute(path)
     if FileAccess.status(of: Array(path.utf8))?.isDirectory == true {
-      return fail("can't find '__main__' module in '\(absolutePath)'", status: 1)
+      return .result(Interrupts.whileRunning { machine.runFolder(absolutePath) })
     }
     do throws(FileError) {
       let bytes = try FileAccess.read(Array(path.utf8))

@@ -11,23 +11,19 @@ extension NativeMethod {
     },
     NativeMethod(
       "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
-      .function, doc: "Compile source into a code object that can be executed by exec() or eval()."
+      .function
     ) { vm, a throws(Raised) in try vm.compileBuiltin(a) },
     NativeMethod(
-      "eval(source, globals=None, locals=None, /)", .function,
-      doc: "Evaluate the given source in the context of globals and locals."
+      "eval(source, globals=None, locals=None, /)", .function
     ) { vm, a throws(Raised) in try vm.evalBuiltin(a) },
     NativeMethod(
-      "exec(source, globals=None, locals=None, /)", .function,
-      doc: "Execute the given source in the context of globals and locals."
+      "exec(source, globals=None, locals=None, /)", .function
     ) { vm, a throws(Raised) in try vm.execBuiltin(a) },
     NativeMethod(
-      "globals()", .function,
-      doc: "Return the dictionary containing the current scope's global variables."
+      "globals()", .function
     ) { vm, _ throws(Raised) in vm.currentGlobals },
     NativeMethod(
-      "locals()", .function,
-      doc: "Return a dictionary containing the current scope's local variables."
+      "locals()", .function
     ) { vm, _ throws(Raised) in try vm.currentLocals() },
   ]
 }

@@ -4,8 +4,7 @@ extension NativeMethod {
   /// all any iter len max min next sorted sum.
   static let iterationBuiltins: [NativeMethod] = [
     NativeMethod(
-      "all(iterable, /)", .function,
-      doc: "Return True if bool(x) is True for all values x in the iterable."
+      "all(iterable, /)", .function
     ) { vm, a throws(Raised) in
       let iterator = try vm.iterator(a[0])
       while true {
@@ -15,8 +14,7 @@ extension NativeMethod {
       }
     },
     NativeMethod(
-      "any(iterable, /)", .function,
-      doc: "Return True if bool(x) is True for any x in the iterable."
+      "any(iterable, /)", .function
     ) { vm, a throws(Raised) in
       let iterator = try vm.iterator(a[0])
       while true {
@@ -26,8 +24,7 @@ extension NativeMethod {
       }
     },
     NativeMethod(
-      "iter(iterable_or_callable, sentinel=None, /)", .function,
-      doc: "Get an iterator from an object."
+      "iter(iterable_or_callable, sentinel=None, /)", .function
     ) { vm, a throws(Raised) in
       if a[1].isNull { return try vm.iterator(a[0]) }
       guard vm.slots(of: a[0]).pointee.call != nil else {
@@ -36,19 +33,16 @@ extension NativeMethod {
       return vm.newCallableIterator(a[0], a[1])
     },
     NativeMethod(
-      "len(obj, /)", .function, doc: "Return the number of items in a container."
+      "len(obj, /)", .function
     ) { vm, a throws(Raised) in vm.newInt(try vm.length(a[0])) },
     NativeMethod(
-      "max(*args, default=None, key=None)", .function,
-      doc: "With a single iterable argument, return its biggest item."
+      "max(*args, default=None, key=None)", .function
     ) { vm, a throws(Raised) in try vm.extreme(a, name: "max", .gt) },
     NativeMethod(
-      "min(*args, default=None, key=None)", .function,
-      doc: "With a single iterable argument, return its smallest item."
+      "min(*args, default=None, key=None)", .function
     ) { vm, a throws(Raised) in try vm.extreme(a, name: "min", .lt) },
     NativeMethod(
-      "next(iterator, default=None, /)", .function,
-      doc: "Return the next item from the iterator."
+      "next(iterator, default=None, /)", .function
     ) { vm, a throws(Raised) in
       guard let next = vm.slots(of: a[0]).pointee.next else {
         throw vm.typeError("'\(vm.typeName(a[0]))' object is not an iterator")
@@ -67,8 +61,7 @@ extension NativeMethod {
       throw vm.raise(.stopIteration)
     },
     NativeMethod(
-      "sorted(*args, **kwargs)", .function,
-      doc: "Return a new list containing all items from the iterable in ascending order."
+      "sorted(*args, **kwargs)", .function
     ) { vm, a throws(Raised) in
       let given = a[0].as(TupleObject.self)
       guard given.pointee.count == 1 else {
@@ -80,8 +73,7 @@ extension NativeMethod {
       return list
     },
     NativeMethod(
-      "sum(iterable, /, start=0)", .function,
-      doc: "Return the sum of a 'start' value (default: 0) plus an iterable of numbers."
+      "sum(iterable, /, start=0)", .function
     ) { vm, a throws(Raised) in try vm.sum(a[0], start: a.get(1, default: Value(smallInt: 0))) },
   ]
 }

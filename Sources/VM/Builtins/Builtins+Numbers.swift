@@ -4,7 +4,7 @@ extension NativeMethod {
   /// abs bin chr divmod hex oct ord pow round.
   static let numberBuiltins: [NativeMethod] = [
     NativeMethod(
-      "abs(x, /)", .function, doc: "Return the absolute value of the argument."
+      "abs(x, /)", .function
     ) { vm, a throws(Raised) in
       guard let absolute = vm.slots(of: a[0]).pointee.absolute else {
         throw vm.typeError("bad operand type for abs(): '\(vm.typeName(a[0]))'")
@@ -12,11 +12,10 @@ extension NativeMethod {
       return try absolute(vm, a[0])
     },
     NativeMethod(
-      "bin(number, /)", .function, doc: "Return the binary representation of an integer."
+      "bin(number, /)", .function
     ) { vm, a throws(Raised) in try vm.intText(vm.indexValue(a[0]), radix: 2, prefix: "0b") },
     NativeMethod(
-      "chr(i, /)", .function,
-      doc: "Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff."
+      "chr(i, /)", .function
     ) { vm, a throws(Raised) in
       if a[0].isFlonum || a[0].isKind(.float) {
         throw vm.typeError("integer argument expected, got float")
@@ -32,17 +31,16 @@ extension NativeMethod {
       return vm.character(UInt32(code))
     },
     NativeMethod(
-      "divmod(x, y, /)", .function,
-      doc: "Return the tuple (x//y, x%y).  Invariant: div*y + mod == x."
+      "divmod(x, y, /)", .function
     ) { vm, a throws(Raised) in try vm.binary(.divmod, a[0], a[1]) },
     NativeMethod(
-      "hex(number, /)", .function, doc: "Return the hexadecimal representation of an integer."
+      "hex(number, /)", .function
     ) { vm, a throws(Raised) in try vm.intText(vm.indexValue(a[0]), radix: 16, prefix: "0x") },
     NativeMethod(
-      "oct(number, /)", .function, doc: "Return the octal representation of an integer."
+      "oct(number, /)", .function
     ) { vm, a throws(Raised) in try vm.intText(vm.indexValue(a[0]), radix: 8, prefix: "0o") },
     NativeMethod(
-      "ord(c, /)", .function, doc: "Return the Unicode code point for a one-character string."
+      "ord(c, /)", .function
     ) { vm, a throws(Raised) in
       let count: Int
       if a[0].isKind(.str) {
@@ -62,8 +60,7 @@ extension NativeMethod {
       throw vm.typeError("ord() expected a character, but string of length \(count) found")
     },
     NativeMethod(
-      "pow(base, exp, mod=None)", .function,
-      doc: "Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments."
+      "pow(base, exp, mod=None)", .function
     ) { vm, a throws(Raised) in
       if a[2].isNull || a[2].isNone { return try vm.binary(.power, a[0], a[1]) }
       let result = try vm.power(a[0], a[1], modulo: a[2])
@@ -73,8 +70,7 @@ extension NativeMethod {
           + "'\(vm.typeName(a[2]))'")
     },
     NativeMethod(
-      "round(number, ndigits=None)", .function,
-      doc: "Round a number to a given precision in decimal digits."
+      "round(number, ndigits=None)", .function
     ) { vm, a throws(Raised) in
       let method = try vm.lookUpSpecial(a[0], vm.pointee.names.__round__)
       if method.isNull {

@@ -4,14 +4,13 @@ extension NativeMethod {
   /// ascii callable delattr dir format getattr hasattr hash id isinstance issubclass repr setattr vars.
   static let objectBuiltins: [NativeMethod] = [
     NativeMethod(
-      "ascii(obj, /)", .function, doc: "Return an ASCII-only representation of an object."
+      "ascii(obj, /)", .function
     ) { vm, a throws(Raised) in try vm.ascii(a[0]) },
     NativeMethod(
-      "callable(obj, /)", .function,
-      doc: "Return whether the object is callable (i.e., some kind of function)."
+      "callable(obj, /)", .function
     ) { vm, a throws(Raised) in Value(vm.slots(of: a[0]).pointee.call != nil) },
     NativeMethod(
-      "delattr(obj, name, /)", .function, doc: "Deletes the named attribute from the given object."
+      "delattr(obj, name, /)", .function
     ) { vm, a throws(Raised) in
       try vm.setAttribute(a[0], vm.attributeName(a[1]), .null)
       return .none
@@ -23,7 +22,7 @@ extension NativeMethod {
       return try vm.sortedList(names)
     },
     NativeMethod(
-      "format(value, format_spec='', /)", .function, doc: "Return value.__format__(format_spec)"
+      "format(value, format_spec='', /)", .function
     ) { vm, a throws(Raised) in
       if !a[1].isNull, !a[1].isKind(.str) {
         throw vm.typeError("format() argument 2 must be str, not \(vm.typeName(a[1]))")
@@ -39,8 +38,7 @@ extension NativeMethod {
       return found.isNull ? a[2] : found
     },
     NativeMethod(
-      "hasattr(obj, name, /)", .function,
-      doc: "Return whether the object has an attribute with the given name."
+      "hasattr(obj, name, /)", .function
     ) { vm, a throws(Raised) in
       guard a[1].isKind(.str) else {
         throw vm.typeError("hasattr(): attribute name must be string")
@@ -48,25 +46,22 @@ extension NativeMethod {
       return Value(!(try vm.lookUpAttribute(a[0], a[1])).isNull)
     },
     NativeMethod(
-      "hash(obj, /)", .function, doc: "Return the hash value for the given object."
+      "hash(obj, /)", .function
     ) { vm, a throws(Raised) in vm.newInt(try vm.hash(a[0])) },
-    NativeMethod("id(obj, /)", .function, doc: "Return the identity of an object.") {
+    NativeMethod("id(obj, /)", .function) {
       vm, a throws(Raised) in vm.newInt(UInt(a[0].bits))
     },
     NativeMethod(
-      "isinstance(obj, class_or_tuple, /)", .function,
-      doc: "Return whether an object is an instance of a class or of a subclass thereof."
+      "isinstance(obj, class_or_tuple, /)", .function
     ) { vm, a throws(Raised) in Value(try vm.isInstance(a[0], ofAny: a[1])) },
     NativeMethod(
-      "issubclass(cls, class_or_tuple, /)", .function,
-      doc: "Return whether 'cls' is a derived from another class or is the same class."
+      "issubclass(cls, class_or_tuple, /)", .function
     ) { vm, a throws(Raised) in Value(try vm.isSubclass(a[0], ofAny: a[1])) },
     NativeMethod(
-      "repr(obj, /)", .function, doc: "Return the canonical string representation of the object."
+      "repr(obj, /)", .function
     ) { vm, a throws(Raised) in try vm.repr(a[0]) },
     NativeMethod(
-      "setattr(obj, name, value, /)", .function,
-      doc: "Sets the named attribute on the given object to the specified value."
+      "setattr(obj, name, value, /)", .function
     ) { vm, a throws(Raised) in
       try vm.setAttribute(a[0], vm.attributeName(a[1]), a[2])
       return .none

@@ -5,11 +5,11 @@ extension NativeMethod {
   /// help input open print.
   static let printBuiltins: [NativeMethod] = [
     NativeMethod(
-      "input(prompt=None, /)", .function, doc: "Read a string from standard input.  "
+      "input(prompt=None, /)", .function
     ) { vm, a throws(Raised) in try vm.input(prompt: a[0]) },
     NativeMethod(
       "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
-      .function, doc: "Open file and return a stream.  Raise OSError upon failure."
+      .function
     ) { vm, a throws(Raised) in
       let open = try vm.getAttribute(vm.importAbsolute("_io"), "open")
       let defaults: [Value] = [
@@ -21,8 +21,7 @@ extension NativeMethod {
       return try vm.call(open, CallArguments(base: base, count: 8))
     },
     NativeMethod(
-      "print(*values, sep=' ', end='\\n', file=None, flush=False)", .function,
-      doc: "Prints the values to a stream, or to sys.stdout by default."
+      "print(*values, sep=' ', end='\\n', file=None, flush=False)", .function
     ) { vm, a throws(Raised) in try vm.print(a) },
   ]
 }

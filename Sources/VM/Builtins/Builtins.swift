@@ -2,11 +2,6 @@
 extension NativeModule {
   static let builtins = NativeModule(
     "builtins",
-    doc: """
-      Built-in functions, exceptions, and other objects.
-
-      Noteworthy: None is the `nil' object; Ellipsis represents `...' in slices.
-      """,
     functions: NativeMethod.numberBuiltins + NativeMethod.iterationBuiltins
       + NativeMethod.objectBuiltins + NativeMethod.codeBuiltins + NativeMethod.printBuiltins
       + NativeMethod.importBuiltins + NativeMethod.classBuiltins

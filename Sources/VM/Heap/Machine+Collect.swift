@@ -73,6 +73,7 @@ extension Machine {
     marker.mark(pointee.emptyStr)
     marker.mark(pointee.emptyTuple)
     marker.mark(pointee.emptyBytes)
+    marker.mark(pointee.docDescriptor)
     marker.mark(pointee.emptyFrozenSet)
     marker.mark(pointee.types, count: Kind.allCases.count)
     marker.mark(pointee.exceptionTypes, count: ExceptionClass.allCases.count)

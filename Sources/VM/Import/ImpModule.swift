@@ -4,7 +4,7 @@ import Primitives
 /// `_imp`: what `_frozen_importlib` needs of the machine. CPython: Python/import.c.
 extension NativeModule {
   static let imp = NativeModule(
-    "_imp", doc: "(Extremely) low-level import machinery bits as used by importlib.",
+    "_imp",
     functions: [
       NativeMethod("is_builtin(name, /)", .function) { vm, a throws(Raised) in
         let name = try vm.moduleName(a[0], "is_builtin")

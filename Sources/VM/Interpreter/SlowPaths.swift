@@ -337,6 +337,9 @@ extension Machine {
     let namespace = frame.pointee.namespace
     if namespace.isNull { throw error(.systemError, "no locals found during 'import *'") }
     if !names.isNull {
+      if slots(of: names).pointee.subscript_ == nil {
+        throw typeError("'\(typeName(names))' object does not support indexing")
+      }
       let list = try self.list(from: names)
       for index in 0..<list.pointee.count {
         let name = list.pointee.items[index]

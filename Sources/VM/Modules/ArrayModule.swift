@@ -45,7 +45,7 @@ struct ArrayRef {
 
 extension NativeModule {
   static let arrays = NativeModule(
-    "array", doc: "Arrays of numbers or characters that take no more memory than in C.",
+    "array",
     functions: [
       NativeMethod("_array_reconstructor(arraytype, typecode, mformat_code, items, /)", .function) {
         vm, a throws(Raised) in try vm.reconstructArray(a)
@@ -564,11 +564,6 @@ extension Machine {
   fileprivate func makeArrayType() -> TypeRef {
     makeNativeType(
       "array", module: "array", isBase: true,
-      doc: """
-        array(typecode [, initializer]) -> array
-
-        An array of numbers or characters, all of the format that the type code names.
-        """,
       methods: arrayMethods + arrayByteMethods,
       properties: [
         NativeProperty("typecode") { vm, a throws(Raised) in

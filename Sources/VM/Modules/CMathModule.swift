@@ -7,10 +7,6 @@ import Primitives
 extension NativeModule {
   static let cmath = NativeModule(
     "cmath",
-    doc: """
-      This module provides access to mathematical functions for complex
-      numbers.
-      """,
     functions: complexFunctions + complexPartFunctions
   ) { vm, dict in
     vm.set(dict, "pi", vm.newFloat(.pi))
@@ -23,27 +19,26 @@ extension NativeModule {
   }
 
   private static let complexFunctions: [NativeMethod] = [
-    function("acos(z, /)", doc: "Return the arc cosine of z.", ComplexFunctions.acos),
+    function("acos(z, /)", ComplexFunctions.acos),
     function(
-      "acosh(z, /)", doc: "Return the inverse hyperbolic cosine of z.", ComplexFunctions.acosh),
-    function("asin(z, /)", doc: "Return the arc sine of z.", ComplexFunctions.asin),
+      "acosh(z, /)", ComplexFunctions.acosh),
+    function("asin(z, /)", ComplexFunctions.asin),
     function(
-      "asinh(z, /)", doc: "Return the inverse hyperbolic sine of z.", ComplexFunctions.asinh),
-    function("atan(z, /)", doc: "Return the arc tangent of z.", ComplexFunctions.atan),
+      "asinh(z, /)", ComplexFunctions.asinh),
+    function("atan(z, /)", ComplexFunctions.atan),
     function(
-      "atanh(z, /)", doc: "Return the inverse hyperbolic tangent of z.", ComplexFunctions.atanh),
-    function("cos(z, /)", doc: "Return the cosine of z.", ComplexFunctions.cos),
-    function("cosh(z, /)", doc: "Return the hyperbolic cosine of z.", ComplexFunctions.cosh),
-    function("exp(z, /)", doc: "Return the exponential value e**z.", ComplexFunctions.exp),
-    function("log10(z, /)", doc: "Return the base-10 logarithm of z.", ComplexFunctions.log10),
-    function("sin(z, /)", doc: "Return the sine of z.", ComplexFunctions.sin),
-    function("sinh(z, /)", doc: "Return the hyperbolic sine of z.", ComplexFunctions.sinh),
-    function("sqrt(z, /)", doc: "Return the square root of z.", ComplexFunctions.sqrt),
-    function("tan(z, /)", doc: "Return the tangent of z.", ComplexFunctions.tan),
-    function("tanh(z, /)", doc: "Return the hyperbolic tangent of z.", ComplexFunctions.tanh),
+      "atanh(z, /)", ComplexFunctions.atanh),
+    function("cos(z, /)", ComplexFunctions.cos),
+    function("cosh(z, /)", ComplexFunctions.cosh),
+    function("exp(z, /)", ComplexFunctions.exp),
+    function("log10(z, /)", ComplexFunctions.log10),
+    function("sin(z, /)", ComplexFunctions.sin),
+    function("sinh(z, /)", ComplexFunctions.sinh),
+    function("sqrt(z, /)", ComplexFunctions.sqrt),
+    function("tan(z, /)", ComplexFunctions.tan),
+    function("tanh(z, /)", ComplexFunctions.tanh),
     NativeMethod(
-      "log(z, base=<unrepresentable>, /)", .function,
-      doc: "log(z[, base]) -> the logarithm of z to the given base."
+      "log(z, base=<unrepresentable>, /)", .function
     ) { vm, a throws(Raised) in
       let z = try vm.complexArgument(a[0])
       if a[1].isNull { return vm.newComplex(try vm.complexResult(ComplexFunctions.log(z))) }
@@ -59,7 +54,7 @@ extension NativeModule {
 
   private static let complexPartFunctions: [NativeMethod] = [
     NativeMethod(
-      "phase(z, /)", .function, doc: "Return argument, also known as the phase angle, of a complex."
+      "phase(z, /)", .function
     ) {
       vm, a throws(Raised) in
       let z = try vm.complexArgument(a[0])
@@ -69,8 +64,7 @@ extension NativeModule {
       return vm.newFloat(angle)
     },
     NativeMethod(
-      "polar(z, /)", .function,
-      doc: "Convert a complex from rectangular coordinates to polar coordinates."
+      "polar(z, /)", .function
     ) { vm, a throws(Raised) in
       let z = try vm.complexArgument(a[0])
       let distance = z.absolute
@@ -79,25 +73,22 @@ extension NativeModule {
         vm.newTuple([vm.newFloat(distance), vm.newFloat(atan2(z.imaginary, z.real))]))
     },
     NativeMethod(
-      "rect(r, phi, /)", .function,
-      doc: "Convert from polar coordinates to rectangular coordinates."
+      "rect(r, phi, /)", .function
     ) { vm, a throws(Raised) in
       let r = try vm.realNumber(a[0]), phi = try vm.realNumber(a[1])
       return vm.newComplex(try vm.complexResult(ComplexFunctions.rect(r, phi)))
     },
     test(
-      "isfinite(z, /)",
-      doc: "Return True if both the real and imaginary parts of z are finite, else False."
+      "isfinite(z, /)"
     ) { $0.isFinite },
-    test("isinf(z, /)", doc: "Checks if the real or imaginary part of z is infinite.") {
+    test("isinf(z, /)") {
       $0.real.isInfinite || $0.imaginary.isInfinite
     },
-    test("isnan(z, /)", doc: "Checks if the real or imaginary part of z not a number (NaN).") {
+    test("isnan(z, /)") {
       $0.real.isNaN || $0.imaginary.isNaN
     },
     NativeMethod(
-      "isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)", .function,
-      doc: "Determine whether two complex numbers are close in value."
+      "isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)", .function
     ) {
       vm, a throws(Raised) in
       let x = try vm.complexArgument(a[0]), y = try vm.complexArgument(a[1])
@@ -116,19 +107,19 @@ extension NativeModule {
   ]
 
   private static func function(
-    _ signature: StaticString, doc: StaticString,
+    _ signature: StaticString,
     _ function: @escaping @Sendable (ComplexNumber) -> ComplexResult
   ) -> NativeMethod {
-    NativeMethod(signature, .function, doc: doc) { vm, a throws(Raised) in
+    NativeMethod(signature, .function) { vm, a throws(Raised) in
       vm.newComplex(try vm.complexResult(function(try vm.complexArgument(a[0]))))
     }
   }
 
   private static func test(
-    _ signature: StaticString, doc: StaticString,
+    _ signature: StaticString,
     _ function: @escaping @Sendable (ComplexNumber) -> Bool
   ) -> NativeMethod {
-    NativeMethod(signature, .function, doc: doc) { vm, a throws(Raised) in
+    NativeMethod(signature, .function) { vm, a throws(Raised) in
       Value(function(try vm.complexArgument(a[0])))
     }
   }

@@ -3,7 +3,7 @@ import Primitives
 /// `_collections`: what `collections` needs natively. CPython: Modules/_collectionsmodule.c.
 extension NativeModule {
   static let collections = NativeModule(
-    "_collections", doc: "High performance data structures.",
+    "_collections",
     functions: [
       NativeMethod("_count_elements(mapping, iterable, /)", .function) { vm, a throws(Raised) in
         try vm.countElements(a[0], a[1])

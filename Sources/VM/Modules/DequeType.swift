@@ -276,8 +276,6 @@ extension Machine {
     }
     return makeNativeType(
       "deque", module: "collections", isBase: true,
-      doc:
-        "deque([iterable[, maxlen]]) --> deque object\n\nA list-like sequence optimized for data accesses near its endpoints.",
       methods: NativeMethod.ofDeques + [reversed, .classGetItem],
       properties: [
         NativeProperty("maxlen") { _, d throws(Raised) in d.nativeField(DequeField.maximum) }

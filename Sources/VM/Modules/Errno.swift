@@ -1,7 +1,7 @@
 /// `errno`: names of error numbers, as Linux has them. CPython: Modules/errnomodule.c.
 extension NativeModule {
   static let errno = NativeModule(
-    "errno", doc: "This module makes available standard errno system symbols.", functions: []
+    "errno", functions: []
   ) { vm, dict in
     let codes = vm.newDict()
     for (number, name) in NativeModule.errorNumbers {

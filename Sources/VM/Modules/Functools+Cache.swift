@@ -33,7 +33,6 @@ extension Machine {
   func makeCacheType() -> TypeRef {
     makeNativeType(
       "_lru_cache_wrapper", module: "functools", isBase: true, hasDict: true,
-      doc: "Create a cached callable that wraps another function.",
       methods: [
         NativeMethod("cache_info(self, /)") { vm, a throws(Raised) in
           let fields = a[0].as(NativeObject.self).fields

@@ -3,7 +3,7 @@ import Primitives
 /// `_functools`: the parts of `functools` that must be fast. CPython: Modules/_functoolsmodule.c.
 extension NativeModule {
   static let functools = NativeModule(
-    "_functools", doc: "Tools that operate on functions.", functions: [.reduce, .cmpToKey]
+    "_functools", functions: [.reduce, .cmpToKey]
   ) { vm, dict in
     vm.set(dict, "partial", Value(vm.makePartialType()))
     vm.set(dict, "_lru_cache_wrapper", Value(vm.makeCacheType()))
@@ -13,8 +13,7 @@ extension NativeModule {
 
 extension NativeMethod {
   fileprivate static let reduce = NativeMethod(
-    "reduce(function, sequence, initial=None, /)", .function,
-    doc: "Apply a function of two arguments cumulatively to the items of a sequence."
+    "reduce(function, sequence, initial=None, /)", .function
   ) { vm, a throws(Raised) in
     let iterator: Value
     do throws(Raised) {
@@ -93,8 +92,6 @@ extension Machine {
   fileprivate func makePartialType() -> TypeRef {
     makeNativeType(
       "partial", module: "functools", isBase: true, hasDict: true,
-      doc: "partial(func, *args, **keywords) - new function with partial application\n"
-        + "    of the given arguments and keywords.\n",
       methods: [
         .classGetItem,
         NativeMethod("__reduce__(self, /)") { vm, a throws(Raised) in

@@ -1,7 +1,7 @@
 /// The `__future__` module: which features `from __future__ import …` knows. CPython: Lib/__future__.py.
 extension NativeModule {
   static let future = NativeModule(
-    "__future__", doc: "Record of phased-in incompatible language changes.", functions: []
+    "__future__", functions: []
   ) { vm, dict in
     let type = vm.makeNativeType(
       "_Feature", module: "__future__",

@@ -2,7 +2,7 @@
 /// oldest.
 extension NativeModule {
   static let gc = NativeModule(
-    "gc", doc: "This module provides access to the garbage collector for reference cycles.",
+    "gc",
     functions: [
       NativeMethod("collect(generation=2)", .function) { vm, a throws(Raised) in
         if !a[0].isNull {

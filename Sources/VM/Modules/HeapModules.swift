@@ -2,7 +2,7 @@
 
 extension NativeModule {
   static let heapq = NativeModule(
-    "_heapq", doc: "Heap queue algorithm (a.k.a. priority queue).",
+    "_heapq",
     functions: [
       NativeMethod("heappush(heap, item, /)", .function) { vm, a throws(Raised) in
         let heap = try vm.heap(a[0])
@@ -40,7 +40,7 @@ extension NativeModule {
     ])
 
   static let bisect = NativeModule(
-    "_bisect", doc: "Bisection algorithms.",
+    "_bisect",
     functions: [
       NativeMethod("bisect_right(a, x, lo=0, hi=None)", .function) { vm, a throws(Raised) in
         vm.newInt(try vm.bisect(a, isRight: true))

@@ -104,7 +104,8 @@ private struct MarshalSource {
   mutating func takeValue(depth: Int) throws(Raised) -> Bool {
     // The decoder refuses what is nested as deep.
     if depth > 2000 { return true }
-    let type = try take(1, expecting: "EOF read where object expected").first.unsafelyUnwrapped & 0x7F
+    let type =
+      try take(1, expecting: "EOF read where object expected").first.unsafelyUnwrapped & 0x7F
     switch UnicodeScalar(type) {
     case "0": return false
     case "i", "r": try take(4)

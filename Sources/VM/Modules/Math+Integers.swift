@@ -4,24 +4,21 @@ import Primitives
 
 extension NativeModule {
   static let mathIntegerFunctions: [NativeMethod] = [
-    NativeMethod("factorial(x, /)", .function, doc: "Find x!.") { vm, a throws(Raised) in
+    NativeMethod("factorial(x, /)", .function) { vm, a throws(Raised) in
       try vm.factorial(a[0])
     },
     NativeMethod(
-      "comb(n, k, /)", .function,
-      doc:
-        "Number of ways to choose k items from n items without repetition and without order."
+      "comb(n, k, /)", .function
     ) { vm, a throws(Raised) in
       try vm.combinations(a[0], a[1])
     },
     NativeMethod(
-      "perm(n, k=None, /)", .function,
-      doc: "Number of ways to choose k items from n items without repetition and with order."
+      "perm(n, k=None, /)", .function
     ) { vm, a throws(Raised) in
       if a[1].isNull || a[1].isNone { return try vm.factorial(a[0]) }
       return try vm.permutations(a[0], a[1])
     },
-    NativeMethod("gcd(*integers)", .function, doc: "Greatest Common Divisor.") {
+    NativeMethod("gcd(*integers)", .function) {
       vm, a throws(Raised) in
       let integers = a[0].as(TupleObject.self)
       var result = Value(smallInt: 0)
@@ -30,7 +27,7 @@ extension NativeModule {
       }
       return result
     },
-    NativeMethod("lcm(*integers)", .function, doc: "Least Common Multiple.") {
+    NativeMethod("lcm(*integers)", .function) {
       vm, a throws(Raised) in
       let integers = a[0].as(TupleObject.self)
       var result = Value(smallInt: 1)
@@ -40,11 +37,10 @@ extension NativeModule {
       return result
     },
     NativeMethod(
-      "isqrt(n, /)", .function, doc: "Return the integer part of the square root of the input."
+      "isqrt(n, /)", .function
     ) { vm, a throws(Raised) in try vm.integerSquareRoot(vm.indexValue(a[0])) },
     NativeMethod(
-      "prod(iterable, /, *, start=1)", .function,
-      doc: "Calculate the product of all the elements in the input iterable."
+      "prod(iterable, /, *, start=1)", .function
     ) { vm, a throws(Raised) in
       var product = a.get(1, default: Value(smallInt: 1))
       let iterator = try vm.iterator(a[0])

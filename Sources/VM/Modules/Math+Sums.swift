@@ -5,12 +5,7 @@ import Glibc
 extension NativeModule {
   static let mathSumFunctions: [NativeMethod] = [
     NativeMethod(
-      "fsum(seq, /)", .function,
-      doc: """
-        Return an accurate floating point sum of values in the iterable seq.
-
-        Assumes IEEE-754 floating point arithmetic.
-        """
+      "fsum(seq, /)", .function
     ) { vm, a throws(Raised) in
       var sum = ExactSum()
       let iterator = try vm.iterator(a[0])
@@ -25,8 +20,7 @@ extension NativeModule {
       return vm.newFloat(total)
     },
     NativeMethod(
-      "hypot(*coordinates)", .function,
-      doc: "Multidimensional Euclidean distance from the origin to a point."
+      "hypot(*coordinates)", .function
     ) { vm, a throws(Raised) in
       let items = a[0].as(TupleObject.self)
       var norm = VectorNorm()
@@ -34,8 +28,7 @@ extension NativeModule {
       return vm.newFloat(norm.value)
     },
     NativeMethod(
-      "dist(p, q, /)", .function,
-      doc: "Return the Euclidean distance between two points p and q."
+      "dist(p, q, /)", .function
     ) { vm, a throws(Raised) in
       let p = try vm.tuple(from: a[0]), q = try vm.tuple(from: a[1])
       guard p.pointee.count == q.pointee.count else {

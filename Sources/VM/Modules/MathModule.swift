@@ -6,10 +6,6 @@ import Primitives
 extension NativeModule {
   static let math = NativeModule(
     "math",
-    doc: """
-      This module provides access to the mathematical functions
-      defined by the C standard.
-      """,
     functions: mathFunctions + mathPartFunctions + mathIntegerFunctions + mathSumFunctions
   ) { vm, dict in
     vm.set(dict, "pi", vm.newFloat(.pi))
@@ -21,64 +17,54 @@ extension NativeModule {
 
   /// Functions of one or two real numbers.
   private static let mathFunctions: [NativeMethod] = [
-    real("acos(x, /)", doc: "Return the arc cosine (measured in radians) of x.", acos),
-    real("acosh(x, /)", doc: "Return the inverse hyperbolic cosine of x.", acosh),
-    real("asin(x, /)", doc: "Return the arc sine (measured in radians) of x.", asin),
-    real("asinh(x, /)", doc: "Return the inverse hyperbolic sine of x.", asinh),
-    real("atan(x, /)", doc: "Return the arc tangent (measured in radians) of x.", atan),
-    real("atanh(x, /)", doc: "Return the inverse hyperbolic tangent of x.", atanh),
-    real("cos(x, /)", doc: "Return the cosine of x (measured in radians).", cos),
-    real("cosh(x, /)", canOverflow: true, doc: "Return the hyperbolic cosine of x.", cosh),
-    real("erf(x, /)", doc: "Error function at x.", erf),
-    real("erfc(x, /)", doc: "Complementary error function at x.", erfc),
-    real("exp(x, /)", canOverflow: true, doc: "Return e raised to the power of x.", exp),
+    real("acos(x, /)", acos),
+    real("acosh(x, /)", acosh),
+    real("asin(x, /)", asin),
+    real("asinh(x, /)", asinh),
+    real("atan(x, /)", atan),
+    real("atanh(x, /)", atanh),
+    real("cos(x, /)", cos),
+    real("cosh(x, /)", canOverflow: true, cosh),
+    real("erf(x, /)", erf),
+    real("erfc(x, /)", erfc),
+    real("exp(x, /)", canOverflow: true, exp),
     real(
-      "expm1(x, /)", canOverflow: true,
-      doc: """
-        Return exp(x)-1.
-
-        This function avoids the loss of precision involved in the direct evaluation of exp(x)-1 for small x.
-        """, expm1),
-    real("fabs(x, /)", doc: "Return the absolute value of the float x.", fabs),
-    NativeMethod("gamma(x, /)", .function, doc: "Gamma function at x.") { vm, a throws(Raised) in
+      "expm1(x, /)", canOverflow: true, expm1),
+    real("fabs(x, /)", fabs),
+    NativeMethod("gamma(x, /)", .function) { vm, a throws(Raised) in
       let x = try vm.realNumber(a[0])
       if x <= 0 && x == x.rounded(.down) { throw vm.mathDomainError() }
       return vm.newFloat(try vm.finiteUnlessInfinite(GammaFunction.gamma(x), x))
     },
     NativeMethod(
-      "lgamma(x, /)", .function, doc: "Natural logarithm of absolute value of Gamma function at x."
+      "lgamma(x, /)", .function
     ) { vm, a throws(Raised) in
       let x = try vm.realNumber(a[0])
       if x.isFinite && x <= 0 && x == x.rounded(.down) { throw vm.mathDomainError() }
       return vm.newFloat(try vm.finiteUnlessInfinite(GammaFunction.logarithm(x), x))
     },
     real(
-      "log1p(x, /)",
-      doc: """
-        Return the natural logarithm of 1+x (base e).
-
-        The result is computed in a way which is accurate for x near zero.
-        """, log1p),
-    real("sin(x, /)", doc: "Return the sine of x (measured in radians).", sin),
-    real("sinh(x, /)", canOverflow: true, doc: "Return the hyperbolic sine of x.", sinh),
-    real("sqrt(x, /)", doc: "Return the square root of x.") { $0.squareRoot() },
-    real("tan(x, /)", doc: "Return the tangent of x (measured in radians).", tan),
-    real("tanh(x, /)", doc: "Return the hyperbolic tangent of x.", tanh),
+      "log1p(x, /)", log1p),
+    real("sin(x, /)", sin),
+    real("sinh(x, /)", canOverflow: true, sinh),
+    real("sqrt(x, /)") { $0.squareRoot() },
+    real("tan(x, /)", tan),
+    real("tanh(x, /)", tanh),
     NativeMethod(
-      "degrees(x, /)", .function, doc: "Convert angle x from radians to degrees."
+      "degrees(x, /)", .function
     ) { vm, a throws(Raised) in vm.newFloat(try vm.realNumber(a[0]) * (180 / .pi)) },
     NativeMethod(
-      "radians(x, /)", .function, doc: "Convert angle x from degrees to radians."
+      "radians(x, /)", .function
     ) { vm, a throws(Raised) in vm.newFloat(try vm.realNumber(a[0]) * (.pi / 180)) },
-    real2("atan2(y, x, /)", doc: "Return the arc tangent (measured in radians) of y/x.", atan2),
+    real2("atan2(y, x, /)", atan2),
     real2(
-      "copysign(x, y, /)", doc: "Return a float with the magnitude of x and the sign of y.",
+      "copysign(x, y, /)",
       copysign),
-    real2("fmod(x, y, /)", doc: "Return fmod(x, y), according to platform C.", fmod),
+    real2("fmod(x, y, /)", fmod),
     real2(
-      "remainder(x, y, /)", doc: "Difference between x and the closest integer multiple of y.",
+      "remainder(x, y, /)",
       remainder),
-    NativeMethod("pow(x, y, /)", .function, doc: "Return x**y (x to the power of y).") {
+    NativeMethod("pow(x, y, /)", .function) {
       vm, a throws(Raised) in
       let x = try vm.realNumber(a[0]), y = try vm.realNumber(a[1])
       let result = pow(x, y)
@@ -89,19 +75,18 @@ extension NativeModule {
       return vm.newFloat(result)
     },
     NativeMethod(
-      "nextafter(x, y, /)", .function,
-      doc: "Return the next floating-point value after x towards y."
+      "nextafter(x, y, /)", .function
     ) { vm, a throws(Raised) in
       vm.newFloat(nextafter(try vm.realNumber(a[0]), try vm.realNumber(a[1])))
     },
     NativeMethod(
-      "ulp(x, /)", .function, doc: "Return the value of the least significant bit of the float x."
+      "ulp(x, /)", .function
     ) { vm, a throws(Raised) in
       let x = try vm.realNumber(a[0]).magnitude
       return vm.newFloat(x.isFinite ? x.ulp : x)
     },
     NativeMethod(
-      "log(*args)", .function, doc: "Return the logarithm of x to the given base, e by default."
+      "log(*args)", .function
     ) { vm, a throws(Raised) in
       let arguments = a[0].as(TupleObject.self)
       guard (1...2).contains(arguments.pointee.count) else {
@@ -112,10 +97,10 @@ extension NativeModule {
       let base = try vm.logarithm(arguments.items[1], log)
       return try vm.binary(.trueDivide, vm.newFloat(value), vm.newFloat(base))
     },
-    NativeMethod("log2(x, /)", .function, doc: "Return the base 2 logarithm of x.") {
+    NativeMethod("log2(x, /)", .function) {
       vm, a throws(Raised) in vm.newFloat(try vm.logarithm(a[0], log2))
     },
-    NativeMethod("log10(x, /)", .function, doc: "Return the base 10 logarithm of x.") {
+    NativeMethod("log10(x, /)", .function) {
       vm, a throws(Raised) in vm.newFloat(try vm.logarithm(a[0], log10))
     },
   ]
@@ -123,27 +108,17 @@ extension NativeModule {
   /// Functions that take numbers apart, round and test them.
   private static let mathPartFunctions: [NativeMethod] = [
     NativeMethod(
-      "floor(x, /)", .function,
-      doc: """
-        Return the floor of x as an Integral.
-
-        This is the largest integer <= x.
-        """
+      "floor(x, /)", .function
     ) { vm, a throws(Raised) in
       try vm.roundedInt(a[0], .down, vm.pointee.names.__floor__)
     },
     NativeMethod(
-      "ceil(x, /)", .function,
-      doc: """
-        Return the ceiling of x as an Integral.
-
-        This is the smallest integer >= x.
-        """
+      "ceil(x, /)", .function
     ) { vm, a throws(Raised) in
       try vm.roundedInt(a[0], .up, vm.pointee.names.__ceil__)
     },
     NativeMethod(
-      "trunc(x, /)", .function, doc: "Truncates the Real x to the nearest Integral toward 0."
+      "trunc(x, /)", .function
     ) { vm, a throws(Raised) in
       if a[0].isFlonum || a[0].isExact(.float) { return try vm.intFromDouble(vm.double(a[0])) }
       let method = try vm.lookUpSpecial(a[0], vm.pointee.names.__trunc__)
@@ -153,7 +128,7 @@ extension NativeModule {
       return try vm.call(method)
     },
     NativeMethod(
-      "frexp(x, /)", .function, doc: "Return the mantissa and exponent of x, as pair (m, e)."
+      "frexp(x, /)", .function
     ) { vm, a throws(Raised) in
       let x = try vm.realNumber(a[0])
       if !x.isFinite || x == 0 { return Value(vm.newTuple([vm.newFloat(x), Value(smallInt: 0)])) }
@@ -163,14 +138,14 @@ extension NativeModule {
         vm.newTuple([vm.newFloat(copysign(fraction, x)), Value(smallInt: exponent)]))
     },
     NativeMethod(
-      "modf(x, /)", .function, doc: "Return the fractional and integer parts of x."
+      "modf(x, /)", .function
     ) { vm, a throws(Raised) in
       let x = try vm.realNumber(a[0])
       let whole = x.rounded(.towardZero)
       let fraction = x.isInfinite ? copysign(0, x) : x.isNaN ? x : copysign(x - whole, x)
       return Value(vm.newTuple([vm.newFloat(fraction), vm.newFloat(whole)]))
     },
-    NativeMethod("ldexp(x, i, /)", .function, doc: "Return x * (2**i).") { vm, a throws(Raised) in
+    NativeMethod("ldexp(x, i, /)", .function) { vm, a throws(Raised) in
       let x = try vm.realNumber(a[0])
       guard vm.isInt(a[1]) else {
         throw vm.typeError("Expected an int as second argument to ldexp.")
@@ -181,23 +156,20 @@ extension NativeModule {
       return vm.newFloat(result)
     },
     test(
-      "isfinite(x, /)",
-      doc: "Return True if x is neither an infinity nor a NaN, and False otherwise."
+      "isfinite(x, /)"
     ) {
       $0.isFinite
     },
     test(
-      "isinf(x, /)",
-      doc: "Return True if x is a positive or negative infinity, and False otherwise."
+      "isinf(x, /)"
     ) {
       $0.isInfinite
     },
-    test("isnan(x, /)", doc: "Return True if x is a NaN (not a number), and False otherwise.") {
+    test("isnan(x, /)") {
       $0.isNaN
     },
     NativeMethod(
-      "isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)", .function,
-      doc: "Determine whether two floating point numbers are close in value."
+      "isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)", .function
     ) {
       vm, a throws(Raised) in
       let x = try vm.realNumber(a[0]), y = try vm.realNumber(a[1])
@@ -214,10 +186,10 @@ extension NativeModule {
   /// A function of one real number whose errors show in its result: nan for a number is a domain
   /// error, infinity for a finite one a range error if the function can overflow, else a domain error, too.
   private static func real(
-    _ signature: StaticString, canOverflow: Bool = false, doc: StaticString,
+    _ signature: StaticString, canOverflow: Bool = false,
     _ function: @escaping @Sendable (Double) -> Double
   ) -> NativeMethod {
-    NativeMethod(signature, .function, doc: doc) { vm, a throws(Raised) in
+    NativeMethod(signature, .function) { vm, a throws(Raised) in
       let x = try vm.realNumber(a[0])
       let result = function(x)
       if result.isNaN && !x.isNaN { throw vm.mathDomainError() }
@@ -229,10 +201,10 @@ extension NativeModule {
   }
 
   private static func real2(
-    _ signature: StaticString, doc: StaticString,
+    _ signature: StaticString,
     _ function: @escaping @Sendable (Double, Double) -> Double
   ) -> NativeMethod {
-    NativeMethod(signature, .function, doc: doc) { vm, a throws(Raised) in
+    NativeMethod(signature, .function) { vm, a throws(Raised) in
       let x = try vm.realNumber(a[0]), y = try vm.realNumber(a[1])
       let result = function(x, y)
       if result.isNaN && !x.isNaN && !y.isNaN { throw vm.mathDomainError() }
@@ -242,10 +214,10 @@ extension NativeModule {
   }
 
   private static func test(
-    _ signature: StaticString, doc: StaticString,
+    _ signature: StaticString,
     _ function: @escaping @Sendable (Double) -> Bool
   ) -> NativeMethod {
-    NativeMethod(signature, .function, doc: doc) { vm, a throws(Raised) in
+    NativeMethod(signature, .function) { vm, a throws(Raised) in
       Value(function(try vm.realNumber(a[0])))
     }
   }

@@ -9,8 +9,7 @@ extension Machine {
 
   private func makeNamespaceType() -> TypeRef {
     makeNativeType(
-      "SimpleNamespace", module: "types", isBase: true, hasDict: true,
-      doc: "A simple attribute-based namespace.\n\nSimpleNamespace(**kwargs)", properties: [.dict]
+      "SimpleNamespace", module: "types", isBase: true, hasDict: true, properties: [.dict]
     ) { slots in
       slots.new = NativeMethod("__new__(cls, /, *args, **kwargs)", .constructor) {
         vm, a throws(Raised) in

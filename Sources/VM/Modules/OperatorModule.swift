@@ -4,13 +4,6 @@ import Primitives
 extension NativeModule {
   static let operators = NativeModule(
     "_operator",
-    doc: """
-      Operator interface.
-
-      This module exports a set of functions implemented in C corresponding
-      to the intrinsic operators of Python.  For example, operator.add(x, y)
-      is equivalent to the expression x+y.
-      """,
     functions: NativeMethod.comparisonOperators + NativeMethod.arithmeticOperators
       + NativeMethod.inPlaceOperators + NativeMethod.sequenceOperators
   ) { vm, dict in
@@ -229,8 +222,6 @@ extension Machine {
   fileprivate func makeItemGetterType() -> TypeRef {
     makeNativeType(
       "itemgetter", module: "operator", isBase: true, hasDict: true,
-      doc:
-        "itemgetter(item, ...) --> itemgetter object\n\nReturn a callable object that fetches the given item(s) from its operand.",
       methods: [Self.reduce(0)]
     ) { slots in
       slots.new = NativeMethod("__new__(cls, /, *items)", .constructor) { vm, a throws(Raised) in
@@ -257,8 +248,6 @@ extension Machine {
   fileprivate func makeAttributeGetterType() -> TypeRef {
     makeNativeType(
       "attrgetter", module: "operator", isBase: true, hasDict: true,
-      doc:
-        "attrgetter(attr, ...) --> attrgetter object\n\nReturn a callable object that fetches the given attribute(s) from its operand.",
       methods: [Self.reduce(0)]
     ) { slots in
       slots.new = NativeMethod("__new__(cls, /, *attrs)", .constructor) { vm, a throws(Raised) in
@@ -303,8 +292,6 @@ extension Machine {
   fileprivate func makeMethodCallerType() -> TypeRef {
     makeNativeType(
       "methodcaller", module: "operator", isBase: true, hasDict: true,
-      doc:
-        "methodcaller(name, ...) --> methodcaller object\n\nReturn a callable object that calls the given method on its operand.",
       methods: [
         NativeMethod("__reduce__(self, /)") { vm, a throws(Raised) in
           let fields = a[0].as(NativeObject.self).fields

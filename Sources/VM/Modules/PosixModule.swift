@@ -6,10 +6,6 @@ import Primitives
 extension NativeModule {
   static let posix = NativeModule(
     "posix",
-    doc: """
-      This module provides access to operating system functionality that is standardized by
-      the C Standard and the POSIX standard.
-      """,
     functions: NativeMethod.posixFiles + NativeMethod.posixFolders + NativeMethod.posixDescriptors
       + NativeMethod.posixProcess + NativeMethod.posixChildren + NativeMethod.posixMore
   ) { vm, dict in

@@ -4,7 +4,7 @@ import Primitives
 /// `_random`: the Mersenne Twister MT19937. CPython: Modules/_randommodule.c. The sequence for a seed is CPython's.
 extension NativeModule {
   static let random = NativeModule(
-    "_random", doc: "Module implements the Mersenne Twister random number generator.",
+    "_random",
     functions: []
   ) { vm, dict in vm.set(dict, "Random", Value(vm.makeRandomType())) }
 }
@@ -143,7 +143,6 @@ extension Machine {
   fileprivate func makeRandomType() -> TypeRef {
     makeNativeType(
       "Random", module: "_random", isBase: true,
-      doc: "Random() -> create a random number generator with its own internal state.",
       methods: [
         NativeMethod("random(self, /)") { vm, a throws(Raised) in
           let high = vm.nextWord(a[0]) >> 5

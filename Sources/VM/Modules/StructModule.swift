@@ -2,7 +2,7 @@
 /// looking them up.
 extension NativeModule {
   static let structs = NativeModule(
-    "_struct", doc: "Functions to convert between Python values and C structs.",
+    "_struct",
     functions: [
       NativeMethod("calcsize(format, /)", .function) { vm, a throws(Raised) in
         vm.newInt(try vm.structFormat(a[0]).size)

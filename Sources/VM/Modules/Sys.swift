@@ -4,10 +4,6 @@ import Glibc
 extension NativeModule {
   static let sys = NativeModule(
     "sys",
-    doc: """
-      This module provides access to some objects used or maintained by the
-      interpreter and to functions that interact strongly with the interpreter.
-      """,
     functions: NativeMethod.sysRuntime + NativeMethod.sysHooks + NativeMethod.sysAsync
       + NativeMethod.sysEncodings
   ) { vm, dict in
@@ -33,8 +29,7 @@ extension Machine {
     let type = makeStructSequence(
       StructSequenceFields(
         name: "version_info", module: "sys",
-        visible: ["major", "minor", "micro", "releaselevel", "serial"],
-        doc: "sys.version_info\n\nVersion information as a named tuple.", isConstructible: false))
+        visible: ["major", "minor", "micro", "releaselevel", "serial"], isConstructible: false))
     let info = newStructSequence(
       type, [newInt(major), newInt(minor), newInt(micro), newStr("final"), newInt(0)])
     set(dict, "version_info", info)

@@ -4,7 +4,7 @@ import Primitives
 /// The `time` module. CPython: Modules/timemodule.c.
 extension NativeModule {
   static let time = NativeModule(
-    "time", doc: "This module provides various functions to manipulate time values.",
+    "time",
     functions: NativeMethod.clocks + NativeMethod.calendar
   ) { vm, dict in
     tzset()

@@ -3,7 +3,7 @@ import Primitives
 /// The `warnings` module, on the machinery of Runtime/Warnings.swift. CPython: Lib/warnings.py.
 extension NativeModule {
   static let warnings = NativeModule(
-    "warnings", doc: "Python part of the warnings subsystem.",
+    "warnings",
     functions: [
       NativeMethod("warn(message, category=None, stacklevel=1, source=None)", .function) {
         vm, a throws(Raised) in

@@ -1,7 +1,7 @@
 /// `_weakref`: weak references and proxies. The rest of `weakref` is Python. CPython: Objects/weakrefobject.c.
 extension NativeModule {
   static let weakref = NativeModule(
-    "_weakref", doc: "Weak-reference support module.",
+    "_weakref",
     functions: [
       NativeMethod("getweakrefcount(object, /)", .function) { vm, a throws(Raised) in
         var count = 0

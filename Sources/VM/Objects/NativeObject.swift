@@ -32,7 +32,7 @@ extension Marker {
 extension Machine {
   /// A class that a native module defines, with instances laid out as `NativeObject`. It lives as long as the machine.
   func makeNativeType(
-    _ name: String, module: String, isBase: Bool = false, hasDict: Bool = false, doc: String = "",
+    _ name: String, module: String, isBase: Bool = false, hasDict: Bool = false,
     methods: [NativeMethod] = [], properties: [NativeProperty] = [],
     slots fill: (inout TypeSlots) -> Void = { _ in }
   ) -> TypeRef {
@@ -47,7 +47,7 @@ extension Machine {
     inheritSlots(type)
     type.slots.pointee.new = new
     let dict = type.pointee.dict.as(DictObject.self)
-    set(dict, name: pointee.names.__doc__, doc.isEmpty ? .none : newStr(doc))
+    if name != "docstring" { set(dict, name: pointee.names.__doc__, docDescriptor) }
     if let new { set(dict, name: pointee.names.__new__, newBuiltin(new, receiver: Value(type))) }
     addMethods(type, methods)
     for property in properties { addProperty(type, property) }

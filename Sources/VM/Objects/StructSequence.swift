@@ -8,7 +8,6 @@ struct StructSequenceFields {
   let module: String
   let visible: [String]
   var hidden: [String] = []
-  var doc = ""
   /// Whether Python code may make one: `time.struct_time(iterable)`.
   var isConstructible = true
 }
@@ -51,7 +50,7 @@ extension Machine {
     inheritSlots(type)
     type.slots.pointee.new = new
     set(dict, name: pointee.names.__new__, newBuiltin(new, receiver: Value(type)))
-    set(dict, name: pointee.names.__doc__, row.doc.isEmpty ? .none : newStr(row.doc))
+    set(dict, name: pointee.names.__doc__, docDescriptor)
     for (index, name) in names.enumerated() {
       addStructField(type, name) { _, me throws(Raised) in me.as(TupleObject.self).items[index] }
     }

@@ -212,7 +212,6 @@ struct NativeType: @unchecked Sendable {
   let name: StaticString
   let kind: Kind
   var base: Kind? = .object
-  var doc: StaticString = ""
   var module: StaticString = "builtins"
   /// May Python classes derive from it?
   var isBase = false
@@ -226,13 +225,12 @@ struct NativeType: @unchecked Sendable {
   init(
     _ name: StaticString, _ kind: Kind, base: Kind? = .object, isBase: Bool = false,
     valueFields: Int = 0, hasDict: Bool = false, module: StaticString = "builtins",
-    doc: StaticString = "", methods: [NativeMethod] = [], properties: [NativeProperty] = [],
+    methods: [NativeMethod] = [], properties: [NativeProperty] = [],
     slots: @escaping @Sendable (inout TypeSlots) -> Void
   ) {
     self.name = name
     self.kind = kind
     self.base = base
-    self.doc = doc
     self.module = module
     self.isBase = isBase
     self.valueFields = valueFields
@@ -304,7 +302,7 @@ extension Machine {
   }
 
   /// The name of a value's class, for messages.
-  func typeName(_ value: Value) -> String { typeOf(value).nameText }
+  func typeName(_ value: Value) -> String { fullName(typeOf(value)) }
 
   @inline(__always) func isInstance(_ value: Value, of type: TypeRef) -> Bool {
     typeOf(value).isSubtype(of: type)

@@ -90,7 +90,7 @@ extension Machine {
     case .function, .builtinFunction, .method, .set, .frozenset, .generator, .coroutine,
       .asyncGenerator, .type, .module, .code, .memoryview, .genericAlias:
       return true
-    case .nativeInstance: return !WeakRef.isReference(object) || typeName(object) == "weakref"
+    case .nativeInstance: return !WeakRef.isReference(object) || typeOf(object).nameText == "weakref"
     default: return false
     }
   }

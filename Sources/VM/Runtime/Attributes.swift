@@ -51,13 +51,21 @@ extension Machine {
       .attributeError, "'\(fullName(typeOf(object)))' object has no attribute '\(text)'")
   }
 
-  /// A class's name in messages: types of native modules are named with their module.
+  /// A class's name in messages: classes that CPython's own C code makes are named with their module.
   func fullName(_ type: TypeRef) -> String {
-    if type.pointee.layout == .nativeInstance, !type.pointee.flags.contains(.heapType) {
-      let module = lookUp(type, pointee.names.__module__)
-      if module.isKind(.str) { return "\(module.as(StrObject.self).description).\(type.nameText)" }
+    let module = type.pointee.dict.as(DictObject.self).value(at: pointee.names.__module__)
+    let name = type.nameText
+    guard module.isKind(.str) else { return name }
+    let moduleName = module.as(StrObject.self).description
+    let isNative: Bool
+    if type.pointee.flags.contains(.heapType) {
+      isNative =
+        moduleName == "_io" || moduleName == "_struct"
+        || moduleName == "collections" && (name == "OrderedDict" || name == "defaultdict")
+    } else {
+      isNative = moduleName != "builtins"
     }
-    return type.nameText
+    return isNative ? "\(moduleName).\(name)" : name
   }
 
   // MARK: Classes

@@ -27,16 +27,14 @@ struct NativeMethod: @unchecked Sendable {
 
   let signature: StaticString
   let flavor: Flavor
-  let doc: StaticString
   let body: NativeFunction
 
   init(
-    _ signature: StaticString, _ flavor: Flavor = .method, doc: StaticString = "",
+    _ signature: StaticString, _ flavor: Flavor = .method,
     _ body: @escaping NativeFunction
   ) {
     self.signature = signature
     self.flavor = flavor
-    self.doc = doc
     self.body = body
   }
 }

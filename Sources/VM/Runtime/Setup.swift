@@ -128,6 +128,13 @@ extension Machine {
       pointee.shapes[Int(kind.rawValue)].type = pointee.types[Int(Kind.object.rawValue)]
     }
     for row in NativeType.all { fill(type(row.kind), row) }
+    for row in NativeType.all {
+      // Functions and properties have a property of that name.
+      let dict = type(row.kind).pointee.dict.as(DictObject.self)
+      if dict.value(at: pointee.names.__doc__).isNull {
+        set(dict, name: pointee.names.__doc__, docDescriptor)
+      }
+    }
   }
 
   /// A type object with nothing in it. Types are finalised objects: they own native memory.
@@ -165,11 +172,6 @@ extension Machine {
       set(dict, name: pointee.names.__new__, newBuiltin(new, receiver: Value(type)))
     }
     addSlotWrappers(type, own: own)
-    // Functions and properties have a property of that name.
-    if dict.value(at: pointee.names.__doc__).isNull {
-      let doc = row.doc.utf8CodeUnitCount > 0 ? newStr(row.doc) : .none
-      set(dict, name: pointee.names.__doc__, doc)
-    }
     // Of types in `builtins` it goes without saying (`type.__module__`).
     if row.module.description != "builtins", dict.value(at: pointee.names.__module__).isNull {
       set(dict, name: pointee.names.__module__, intern(row.module))

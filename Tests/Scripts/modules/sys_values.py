@@ -15,7 +15,7 @@ t(lambda: sys.version_info.foo); t(sys.intern, 1); print(sys.intern('abc') is sy
 t(sys.exit); t(sys.exit, 3); t(sys.exit, 'x'); t(sys.exit, (1, 2)); t(sys.exit, None); t(sys.exit, 1, 2)
 print(sys.getsizeof(1) > 0, sys.getrefcount(None) > 0, sys.is_finalizing(), sys.gettrace(), sys.getprofile())
 t(sys.setswitchinterval, -1); t(sys.getswitchinterval); t(sys.get_int_max_str_digits); t(sys.set_int_max_str_digits, 5); t(sys.call_tracing, max, (1, 2))
-print(sys.__name__, sys.__doc__[:30], repr(sys), type(sys))
+print(sys.__name__, bool(sys.__doc__), repr(sys), type(sys))
 print(sys.exc_info(), sys.warnoptions, sys._xoptions)
 try:
     1/0

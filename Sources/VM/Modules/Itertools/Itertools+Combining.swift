@@ -35,7 +35,7 @@ extension Machine {
 
   func makeProductType() -> TypeRef {
     makeIteratorType(
-      "product", doc: "product(*iterables, repeat=1) --> product object",
+      "product",
       new: NativeMethod("__new__(cls, /, *iterables, repeat=1)", .constructor) {
         vm, a throws(Raised) in
         let times = a[2].isNull ? 1 : try vm.index(a[2], overflow: .overflowError)
@@ -93,7 +93,7 @@ extension Machine {
 
   func makePermutationsType() -> TypeRef {
     makeIteratorType(
-      "permutations", doc: "Return successive r-length permutations of elements in the iterable.",
+      "permutations",
       new: NativeMethod("__new__(cls, /, iterable, r=None)", .constructor) { vm, a throws(Raised) in
         let items = try vm.tuple(from: a[1])
         let n = items.pointee.count
@@ -150,7 +150,6 @@ extension Machine {
   func makeCombinationsType(withReplacement: Bool) -> TypeRef {
     makeIteratorType(
       withReplacement ? "combinations_with_replacement" : "combinations",
-      doc: "Return successive r-length combinations of elements in the iterable.",
       new: NativeMethod("__new__(cls, /, iterable, r)", .constructor) { vm, a throws(Raised) in
         let items = try vm.tuple(from: a[1])
         let n = items.pointee.count

@@ -4,7 +4,7 @@ extension Machine {
   func makeChainType() -> TypeRef {
     // Fields: iterator over the iterables (null at the end), the current one or null.
     makeIteratorType(
-      "chain", doc: "chain(*iterables) --> chain object",
+      "chain",
       methods: [
         NativeMethod("from_iterable(cls, iterable, /)", .classMethod) { vm, a throws(Raised) in
           vm.newIterator(a[0], try vm.iterator(a[1]), .null)
@@ -42,7 +42,6 @@ extension Machine {
     // Fields: a list of the iterators (null where exhausted), what fills up, how many are not exhausted.
     makeIteratorType(
       "zip_longest",
-      doc: "zip_longest(iter1 [,iter2 [...]], [fillvalue=None]) --> zip_longest object",
       new: NativeMethod("__new__(cls, /, *iterables, fillvalue=None)", .constructor) {
         vm, a throws(Raised) in
         let iterators = vm.newList()
@@ -92,7 +91,6 @@ extension Machine {
     set(dict, "_grouper", Value(groupType))
     return makeIteratorType(
       "groupby",
-      doc: "make an iterator that returns consecutive keys and groups from the iterable",
       new: NativeMethod("__new__(cls, /, iterable, key=None)", .constructor) {
         vm, a throws(Raised) in
         vm.newIterator(a[0], try vm.iterator(a[1]), a[2].isNone ? .null : a[2])
@@ -135,7 +133,7 @@ extension Machine {
     // Fields: a list that holds the iterator; the node of the next item. A node is a list, empty until the item has been
     // taken, then [item, next node].
     makeIteratorType(
-      "_tee", doc: "Iterator wrapped to make it copyable.",
+      "_tee",
       methods: [
         NativeMethod("__copy__(self, /)") { vm, a throws(Raised) in
           vm.newIterator(Value(vm.typeOf(a[0])), a[0].nativeField(0), a[0].nativeField(1))

@@ -2,13 +2,6 @@
 extension NativeModule {
   static let itertools = NativeModule(
     "itertools",
-    doc: """
-      Functional tools for creating and using iterators.
-
-      Infinite iterators: count, cycle, repeat. Others: accumulate, chain, combinations,
-      combinations_with_replacement, compress, dropwhile, filterfalse, groupby, islice, permutations,
-      product, starmap, takewhile, tee, zip_longest.
-      """,
     functions: [.tee]
   ) { vm, dict in
     for type in [
@@ -28,11 +21,11 @@ extension NativeModule {
 extension Machine {
   /// An iterator type of `itertools`: its fields are those of a `NativeObject`.
   func makeIteratorType(
-    _ name: String, doc: String = "", methods: [NativeMethod] = [], new: NativeMethod?,
+    _ name: String, methods: [NativeMethod] = [], new: NativeMethod?,
     _ next: @escaping UnaryFunction
   ) -> TypeRef {
     makeNativeType(
-      name, module: "itertools", isBase: new != nil, doc: doc, methods: methods
+      name, module: "itertools", isBase: new != nil, methods: methods
     ) { slots in
       slots.new = new
       slots.iter = { _, me throws(Raised) in me }
@@ -51,7 +44,7 @@ extension Machine {
 
   fileprivate func makeCountType() -> TypeRef {
     let type = makeIteratorType(
-      "count", doc: "Return a count object whose .__next__() method returns consecutive values.",
+      "count",
       methods: [
         NativeMethod("__reduce__(self, /)") { vm, a throws(Raised) in
           let step = a[0].nativeField(1)
@@ -107,8 +100,6 @@ extension Machine {
     // Fields: the iterator (null once exhausted), the items seen, the next of them.
     makeIteratorType(
       "cycle",
-      doc:
-        "Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.",
       new: NativeMethod("__new__(cls, iterable, /)", .constructor) { vm, a throws(Raised) in
         vm.newIterator(
           a[0], try vm.iterator(a[1]), Value(vm.newList()), Value(smallInt: 0))
@@ -137,8 +128,6 @@ extension Machine {
     // Fields: the object, how often (-1: always).
     let type = makeIteratorType(
       "repeat",
-      doc:
-        "repeat(object [,times]) -> create an iterator which returns the object\nfor the specified number of times.  If not specified, returns the object\nendlessly.",
       methods: [
         NativeMethod("__length_hint__(self, /)") { vm, a throws(Raised) in
           let times = a[0].nativeField(1).smallInt
@@ -170,7 +159,7 @@ extension Machine {
   fileprivate func makeAccumulateType() -> TypeRef {
     // Fields: iterator, function or null, total (null: none yet), initial value or null.
     makeIteratorType(
-      "accumulate", doc: "Return series of accumulated sums (or other binary function results).",
+      "accumulate",
       new: NativeMethod("__new__(cls, /, iterable, func=None, *, initial=None)", .constructor) {
         vm, a throws(Raised) in
         vm.newIterator(
@@ -201,7 +190,7 @@ extension Machine {
 
   fileprivate func makeCompressType() -> TypeRef {
     makeIteratorType(
-      "compress", doc: "Return data elements corresponding to true selector elements.",
+      "compress",
       new: NativeMethod("__new__(cls, /, data, selectors)", .constructor) { vm, a throws(Raised) in
         let data = try vm.iterator(a[1])
         let selectors = try vm.iterator(a[2])
@@ -219,11 +208,11 @@ extension Machine {
   }
 
   /// A type whose fields are function and iterator.
-  private func makeFilteringType(_ name: String, _ doc: String, _ next: @escaping UnaryFunction)
+  private func makeFilteringType(_ name: String, _ next: @escaping UnaryFunction)
     -> TypeRef
   {
     makeIteratorType(
-      name, doc: doc,
+      name,
       new: NativeMethod("__new__(cls, function, iterable, /)", .constructor) {
         vm, a throws(Raised) in
         vm.newIterator(a[0], a[1], try vm.iterator(a[2]), .false)
@@ -231,9 +220,7 @@ extension Machine {
   }
 
   fileprivate func makeDropWhileType() -> TypeRef {
-    makeFilteringType(
-      "dropwhile", "Drop items from the iterable while predicate(item) is true."
-    ) { vm, me throws(Raised) in
+    makeFilteringType("dropwhile") { vm, me throws(Raised) in
       while true {
         let item = try vm.next(me.nativeField(1))
         if item.isNull || me.nativeField(2).isTrue { return item }
@@ -246,10 +233,7 @@ extension Machine {
   }
 
   fileprivate func makeTakeWhileType() -> TypeRef {
-    makeFilteringType(
-      "takewhile",
-      "Return successive entries from an iterable as long as the predicate evaluates to true for each entry."
-    ) { vm, me throws(Raised) in
+    makeFilteringType("takewhile") { vm, me throws(Raised) in
       if me.nativeField(2).isTrue { return .null }
       let item = try vm.next(me.nativeField(1))
       if item.isNull { return .null }
@@ -260,9 +244,7 @@ extension Machine {
   }
 
   fileprivate func makeFilterFalseType() -> TypeRef {
-    makeFilteringType(
-      "filterfalse", "Return those items of iterable for which function(item) is false."
-    ) { vm, me throws(Raised) in
+    makeFilteringType("filterfalse") { vm, me throws(Raised) in
       let function = me.nativeField(0)
       let isPlain = function.isNone || function == Value(vm.type(.bool))
       while true {
@@ -275,10 +257,7 @@ extension Machine {
   }
 
   fileprivate func makeStarMapType() -> TypeRef {
-    makeFilteringType(
-      "starmap",
-      "Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence."
-    ) { vm, me throws(Raised) in
+    makeFilteringType("starmap") { vm, me throws(Raised) in
       let item = try vm.next(me.nativeField(1))
       if item.isNull { return .null }
       return try vm.call(me.nativeField(0), tuple: Value(vm.tuple(from: item)))
@@ -289,8 +268,6 @@ extension Machine {
     // Fields: iterator (null at the end), next index, stop (-1: none), step, count of items taken.
     makeIteratorType(
       "islice",
-      doc:
-        "islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object",
       new: NativeMethod("__new__(cls, iterable, start, stop=0, step=0, /)", .constructor) {
         vm, a throws(Raised) in
         var start = 0

@@ -26,7 +26,7 @@ extension NativeType {
         return receiver.isNull ? .none : receiver
       },
       NativeProperty("__doc__") { vm, f throws(Raised) in
-        vm.docOrNone(f.as(BuiltinFunctionObject.self).pointee.native)
+        vm.docstring(of: f.as(BuiltinFunctionObject.self).pointee.native)
       },
       NativeProperty("__text_signature__") { vm, f throws(Raised) in
         vm.textSignature(f.as(BuiltinFunctionObject.self).pointee.native)
@@ -160,7 +160,12 @@ extension NativeType {
       NativeProperty("__objclass__", isMember: true) { _, d throws(Raised) in
         d.as(GetSetDescriptorObject.self).pointee.type
       },
-      NativeProperty("__doc__") { _, _ throws(Raised) in .none },
+      NativeProperty("__doc__") { vm, d throws(Raised) in
+        let descriptor = d.as(GetSetDescriptorObject.self)
+        return vm.docstring(
+          ofAttribute: descriptor.pointee.name.as(StrObject.self).description,
+          owner: descriptor.pointee.type)
+      },
     ]
   ) { slots in
     slots.repr = { vm, d throws(Raised) in
@@ -207,7 +212,12 @@ extension NativeType {
       NativeProperty("__objclass__", isMember: true) { _, d throws(Raised) in
         d.as(MemberDescriptorObject.self).pointee.type
       },
-      NativeProperty("__doc__") { _, _ throws(Raised) in .none },
+      NativeProperty("__doc__") { vm, d throws(Raised) in
+        let descriptor = d.as(MemberDescriptorObject.self)
+        return vm.docstring(
+          ofAttribute: descriptor.pointee.name.as(StrObject.self).description,
+          owner: descriptor.pointee.type)
+      },
     ]
   ) { slots in
     slots.repr = { vm, d throws(Raised) in
@@ -260,7 +270,7 @@ extension NativeType {
       d.as(MethodDescriptorObject.self).pointee.type
     },
     NativeProperty("__doc__") { vm, d throws(Raised) in
-      vm.docOrNone(d.as(MethodDescriptorObject.self).pointee.native)
+      vm.docstring(of: d.as(MethodDescriptorObject.self).pointee.native)
     },
     NativeProperty("__text_signature__") { vm, d throws(Raised) in
       vm.textSignature(d.as(MethodDescriptorObject.self).pointee.native)
@@ -269,11 +279,6 @@ extension NativeType {
 }
 
 extension Machine {
-  func docOrNone(_ row: UnsafeMutablePointer<NativeRow>) -> Value {
-    let doc = row.pointee.method.doc
-    return doc.utf8CodeUnitCount == 0 ? .none : newStr(doc)
-  }
-
   /// `($self, index=-1, /)`, as CPython shows it.
   func textSignature(_ row: UnsafeMutablePointer<NativeRow>) -> Value {
     let text = row.pointee.method.signature.description

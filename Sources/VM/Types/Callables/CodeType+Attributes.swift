@@ -53,8 +53,7 @@ extension NativeProperty {
 
 extension NativeMethod {
   static let replaceCode = NativeMethod(
-    "replace(self, /, *, co_argcount=-1, co_posonlyargcount=-1, co_kwonlyargcount=-1, co_nlocals=-1, co_stacksize=-1, co_flags=-1, co_firstlineno=-1, co_code=None, co_consts=None, co_names=None, co_varnames=None, co_freevars=None, co_cellvars=None, co_filename=None, co_name=None, co_lnotab=None)",
-    doc: "Return a copy of the code object with new values for the specified fields."
+    "replace(self, /, *, co_argcount=-1, co_posonlyargcount=-1, co_kwonlyargcount=-1, co_nlocals=-1, co_stacksize=-1, co_flags=-1, co_firstlineno=-1, co_code=None, co_consts=None, co_names=None, co_varnames=None, co_freevars=None, co_cellvars=None, co_filename=None, co_name=None, co_lnotab=None)"
   ) { vm, a throws(Raised) in
     let code = a[0].as(CodeBlock.self)
     let source = code.source

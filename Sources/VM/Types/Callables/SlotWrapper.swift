@@ -4,7 +4,6 @@ struct SlotWrapper: @unchecked Sendable {
   let name: StaticString
   /// Parameters besides self: least and most.
   let arguments: ClosedRange<Int>
-  let doc: StaticString
   /// Whether a type whose own slots are these offers the method.
   let isFilled: (borrowing TypeSlots) -> Bool
   let call: (Machine, TypeRef, Value, Arguments) throws(Raised) -> Value
@@ -12,13 +11,12 @@ struct SlotWrapper: @unchecked Sendable {
   private(set) var callWithAny: ((Machine, TypeRef, Value, CallArguments) throws(Raised) -> Value)?
 
   init(
-    _ name: StaticString, _ arguments: ClosedRange<Int>, doc: StaticString = "",
+    _ name: StaticString, _ arguments: ClosedRange<Int>,
     _ isFilled: @escaping (borrowing TypeSlots) -> Bool,
     _ call: @escaping (Machine, TypeRef, Value, Arguments) throws(Raised) -> Value
   ) {
     self.name = name
     self.arguments = arguments
-    self.doc = doc
     self.isFilled = isFilled
     self.call = call
   }
@@ -316,8 +314,10 @@ extension NativeType {
         return vm.newStr("\(descriptor.pointee.type.as(TypeObject.self).nameText).\(name)")
       },
       NativeProperty("__doc__") { vm, d throws(Raised) in
-        let doc = SlotWrapper.all[d.as(WrapperDescriptorObject.self).pointee.wrapper].doc
-        return doc.utf8CodeUnitCount == 0 ? .none : vm.newStr(doc)
+        let descriptor = d.as(WrapperDescriptorObject.self)
+        return vm.docstring(
+          ofAttribute: SlotWrapper.all[descriptor.pointee.wrapper].name.description,
+          owner: descriptor.pointee.type)
       },
       NativeProperty("__objclass__", isMember: true) { _, d throws(Raised) in
         d.as(WrapperDescriptorObject.self).pointee.type

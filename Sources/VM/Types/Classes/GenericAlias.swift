@@ -41,8 +41,6 @@ extension Machine {
   private func makeGenericAliasType() -> TypeRef {
     makeNativeType(
       "GenericAlias", module: "types", isBase: true, hasDict: true,
-      doc: "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and "
-        + "t.__args__ is (int,).",
       methods: [
         NativeMethod("__mro_entries__(self, bases, /)") { vm, a throws(Raised) in
           Value(vm.newTuple([a[0].nativeField(AliasField.origin)]))
@@ -138,7 +136,7 @@ extension Machine {
   }
 
   private func isTypeVariable(_ value: Value) throws(Raised) -> Bool {
-    guard typeName(value) == "TypeVar" else { return false }
+    guard typeOf(value).nameText == "TypeVar" else { return false }
     let module = try lookUpAttribute(Value(typeOf(value)), pointee.names.__module__)
     return module.isKind(.str) && module.as(StrObject.self).description == "typing"
   }

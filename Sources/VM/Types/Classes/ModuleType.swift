@@ -28,20 +28,17 @@ extension NativeType {
     slots.repr = { vm, m throws(Raised) in
       let dict = m.as(ModuleObject.self).pointee.dict.as(DictObject.self)
       let name = dict.value(at: vm.pointee.names.__name__)
-      let text = name.isNull ? "?" : try vm.reprText(name)
       let file = dict.value(at: vm.pointee.names.__file__)
-      if file.isKind(.str) { return vm.newStr("<module \(text) from \(try vm.reprText(file))>") }
-      var suffix = ""
-      if vm.isBuiltinModule(name) {
-        suffix = " (built-in)"
-      } else if name.isKind(.str),
-        FrozenModule.index[name.as(StrObject.self).description] != nil
-      {
-        suffix = " (frozen)"
-      } else if file.isNone, !dict.value(at: vm.pointee.names.__path__).isNull {
-        suffix = " (namespace)"
+      if !file.isKind(.str), name.isKind(.str) {
+        // What is not from a file and has a module of pyvm's own name needs no import system.
+        if vm.isBuiltinModule(name) {
+          return vm.newStr("<module \(try vm.reprText(name)) (built-in)>")
+        }
+        if FrozenModule.index[name.as(StrObject.self).description] != nil {
+          return vm.newStr("<module \(try vm.reprText(name)) (frozen)>")
+        }
       }
-      return vm.newStr("<module \(text)\(suffix)>")
+      return try vm.call(vm.bootstrapFunction("_module_repr"), m)
     }
     slots.getAttribute = { vm, m, name throws(Raised) in
       let found = try vm.genericGetAttribute(m, name)
@@ -86,17 +83,15 @@ extension NativeType {
 /// A module written in Swift: a row of `NativeModule.all`.
 struct NativeModule: @unchecked Sendable {
   let name: StaticString
-  var doc: StaticString = ""
   let functions: [NativeMethod]
   /// Adds what is not a function.
   let setUp: (Machine, DictRef) -> Void
 
   init(
-    _ name: StaticString, doc: StaticString = "", functions: [NativeMethod],
+    _ name: StaticString, functions: [NativeMethod],
     setUp: @escaping (Machine, DictRef) -> Void = { _, _ in }
   ) {
     self.name = name
-    self.doc = doc
     self.functions = functions
     self.setUp = setUp
   }
@@ -136,7 +131,7 @@ extension Machine {
   private func fill(_ module: Value, _ row: NativeModule) {
     let name = intern(row.name)
     let dict = module.as(ModuleObject.self).pointee.dict.as(DictObject.self)
-    if row.doc.utf8CodeUnitCount > 0 { set(dict, name: pointee.names.__doc__, newStr(row.doc)) }
+    set(dict, name: pointee.names.__doc__, docstring(ofModule: row.name.description))
     for function in row.functions {
       let native = makeRow(function, owner: row.name.description == "builtins" ? .null : name)
       set(dict, name: native.pointee.name, newBuiltin(native, receiver: module, module: name))
@@ -171,7 +166,8 @@ extension Machine {
 extension NativeModule {
   /// Every native module. `builtins` and `sys` are made at start, others when imported.
   static let all: [NativeModule] = [
-    .builtins, .sys, .time, .gc, .marshal, .warnings, .disassembler, .opcode, .opcodeEffects, .future,
+    .builtins, .sys, .time, .gc, .marshal, .warnings, .disassembler, .opcode, .opcodeEffects,
+    .future,
     .cmath, .math, .imp, .posix, .errno, .functools, .itertools, .weakref, .operators,
     .collections, .random, .heapq, .bisect, .structs, .arrays,
   ]

@@ -2,7 +2,6 @@
 extension NativeType {
   static let object = NativeType(
     "object", .object, isBase: true,
-    doc: "The base class of the class hierarchy.",
     methods: [
       NativeMethod("__dir__(self, /)") { vm, a throws(Raised) in
         Value(try vm.attributeNames(of: a[0]))
@@ -16,7 +15,7 @@ extension NativeType {
         }
         return try vm.str(a[0])
       },
-      NativeMethod("__sizeof__(self, /)", doc: "Size of object in memory, in bytes.") {
+      NativeMethod("__sizeof__(self, /)") {
         vm, a throws(Raised) in vm.newInt(try vm.sizeOfObject(a[0]))
       },
       NativeMethod("__reduce_ex__(self, protocol, /)") { vm, a throws(Raised) in

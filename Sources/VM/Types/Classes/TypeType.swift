@@ -81,6 +81,7 @@ extension NativeType {
           let doc = t.as(TypeObject.self).pointee.dict.as(DictObject.self).value(
             at: vm.pointee.names.__doc__)
           if doc.isNull { return .none }
+          if doc == vm.pointee.docDescriptor { return vm.docstring(of: t.as(TypeObject.self)) }
           guard let get = vm.slots(of: doc).pointee.descriptorGet else { return doc }
           return try get(vm, doc, .null, t)
         },

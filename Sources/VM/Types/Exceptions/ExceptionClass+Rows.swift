@@ -90,7 +90,7 @@ extension Machine {
       inheritSlots(type)
       let dict = type.pointee.dict.as(DictObject.self)
       set(dict, name: pointee.names.__module__, intern("builtins"))
-      set(dict, name: pointee.names.__doc__, .none)
+      set(dict, name: pointee.names.__doc__, docDescriptor)
       if let new = type.slots.pointee.new {
         set(dict, name: pointee.names.__new__, newBuiltin(new, receiver: Value(type)))
       }

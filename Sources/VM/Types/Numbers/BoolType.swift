@@ -2,14 +2,7 @@
 /// CPython: Objects/boolobject.c.
 extension NativeType {
   static let bool = NativeType(
-    "bool", .bool, base: .int,
-    doc: """
-      bool(x) -> bool
-
-      Returns True when the argument x is true, False otherwise.
-      The builtins True and False are the only two instances of the class bool.
-      The class bool is a subclass of the class int, and cannot be subclassed.
-      """
+    "bool", .bool, base: .int
   ) { slots in
     slots.repr = { vm, value throws(Raised) in
       value.isTrue ? vm.newStr("True") : vm.newStr("False")

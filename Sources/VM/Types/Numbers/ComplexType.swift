@@ -5,13 +5,8 @@ import Primitives
 extension NativeType {
   static let complex = NativeType(
     "complex", .complex, isBase: true,
-    doc: """
-      Create a complex number from a real part and an optional imaginary part.
-
-      This is equivalent to (real + imag*1j) where imag defaults to 0.
-      """,
     methods: [
-      NativeMethod("conjugate(self, /)", doc: "Return the complex conjugate of its argument.") {
+      NativeMethod("conjugate(self, /)") {
         vm, a throws(Raised) in
         let z = vm.complexNumber(a[0])
         return vm.newComplex(z.real, -z.imaginary)

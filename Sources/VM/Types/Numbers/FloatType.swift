@@ -5,54 +5,38 @@ import Primitives
 extension NativeType {
   static let float = NativeType(
     "float", .float, isBase: true,
-    doc: "Convert a string or number to a floating point number, if possible.",
     methods: [
-      NativeMethod("conjugate(self, /)", doc: "Return self, the complex conjugate of any float.") {
+      NativeMethod("conjugate(self, /)") {
         vm, a throws(Raised) in vm.exactFloat(a[0])
       },
-      NativeMethod("as_integer_ratio(self, /)", doc: "Return integer ratio.") {
+      NativeMethod("as_integer_ratio(self, /)") {
         vm, a throws(Raised) in
         try vm.floatIntegerRatio(vm.double(a[0]))
       },
-      NativeMethod("is_integer(self, /)", doc: "Return True if the float is an integer.") {
+      NativeMethod("is_integer(self, /)") {
         vm, a throws(Raised) in
         let value = vm.double(a[0])
         return Value(value.isFinite && value == value.rounded(.down))
       },
       NativeMethod(
-        "hex(self, /)",
-        doc: """
-          Return a hexadecimal representation of a floating-point number.
-
-          >>> (-0.1).hex()
-          '-0x1.999999999999ap-4'
-          >>> 3.14159.hex()
-          '0x1.921f9f01b866ep+1'
-          """
+        "hex(self, /)"
       ) { vm, a throws(Raised) in vm.newStr(FloatText.hex(vm.double(a[0]))) },
       NativeMethod(
-        "fromhex(type, string, /)", .classMethod,
-        doc: "Create a floating-point number from a hexadecimal string."
+        "fromhex(type, string, /)", .classMethod
       ) { vm, a throws(Raised) in
         try vm.floatFromHex(a[0], a[1])
       },
       NativeMethod(
-        "__trunc__(self, /)",
-        doc: "Return the Integral closest to x between 0 and x."
+        "__trunc__(self, /)"
       ) { vm, a throws(Raised) in try vm.intFromDouble(vm.double(a[0])) },
-      NativeMethod("__floor__(self, /)", doc: "Return the floor as an Integral.") {
+      NativeMethod("__floor__(self, /)") {
         vm, a throws(Raised) in try vm.intFromDouble(vm.double(a[0]).rounded(.down))
       },
-      NativeMethod("__ceil__(self, /)", doc: "Return the ceiling as an Integral.") {
+      NativeMethod("__ceil__(self, /)") {
         vm, a throws(Raised) in try vm.intFromDouble(vm.double(a[0]).rounded(.up))
       },
       NativeMethod(
-        "__round__(self, ndigits=None, /)",
-        doc: """
-          Return the Integral closest to x, rounding half toward even.
-
-          When an argument is passed, work like built-in round(x, ndigits).
-          """
+        "__round__(self, ndigits=None, /)"
       ) { vm, a throws(Raised) in
         let value = vm.double(a[0])
         if a[1].isNull || a[1].isNone {

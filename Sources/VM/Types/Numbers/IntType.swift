@@ -5,70 +5,40 @@ import Primitives
 extension NativeType {
   static let int = NativeType(
     "int", .int, isBase: true,
-    doc: """
-      int([x]) -> integer
-      int(x, base=10) -> integer
-
-      Convert a number or string to an integer, or return 0 if no arguments
-      are given.  If x is a number, return x.__int__().  For floating point
-      numbers, this truncates towards zero.
-
-      If x is not a number or if base is given, then x must be a string,
-      bytes, or bytearray instance representing an integer literal in the
-      given base.  The literal can be preceded by '+' or '-' and be surrounded
-      by whitespace.  The base defaults to 10.  Valid bases are 0 and 2-36.
-      Base 0 means to interpret the base from the string as an integer literal.
-      >>> int('0b100', base=0)
-      4
-      """,
     methods: [
-      NativeMethod("conjugate(self, /)", doc: "Returns self, the complex conjugate of any int.") {
+      NativeMethod("conjugate(self, /)") {
         vm, a throws(Raised) in vm.exactInt(a[0])
       },
       NativeMethod(
-        "bit_length(self, /)",
-        doc: """
-          Number of bits necessary to represent self in binary.
-
-          >>> bin(37)
-          '0b100101'
-          >>> (37).bit_length()
-          6
-          """
+        "bit_length(self, /)"
       ) { vm, a throws(Raised) in
         vm.newInt(vm.withInt(a[0]) { Limbs.bitLength($0) })
       },
       NativeMethod(
-        "to_bytes(self, /, length, byteorder, *, signed=False)",
-        doc: "Return an array of bytes representing an integer."
+        "to_bytes(self, /, length, byteorder, *, signed=False)"
       ) {
         vm, a throws(Raised) in try vm.intToBytes(a)
       },
       NativeMethod(
-        "from_bytes(type, /, bytes, byteorder, *, signed=False)", .classMethod,
-        doc: "Return the integer represented by the given array of bytes."
+        "from_bytes(type, /, bytes, byteorder, *, signed=False)", .classMethod
       ) {
         vm, a throws(Raised) in try vm.intFromBytes(a)
       },
-      NativeMethod("as_integer_ratio(self, /)", doc: "Return integer ratio.") {
+      NativeMethod("as_integer_ratio(self, /)") {
         vm, a throws(Raised) in
         Value(vm.newTuple([vm.exactInt(a[0]), Value(smallInt: 1)]))
       },
-      NativeMethod("__trunc__(self, /)", doc: "Truncating an Integral returns itself.") {
+      NativeMethod("__trunc__(self, /)") {
         vm, a throws(Raised) in vm.exactInt(a[0])
       },
-      NativeMethod("__floor__(self, /)", doc: "Flooring an Integral returns itself.") {
+      NativeMethod("__floor__(self, /)") {
         vm, a throws(Raised) in vm.exactInt(a[0])
       },
-      NativeMethod("__ceil__(self, /)", doc: "Ceiling of an Integral returns itself.") {
+      NativeMethod("__ceil__(self, /)") {
         vm, a throws(Raised) in vm.exactInt(a[0])
       },
       NativeMethod(
-        "__round__(self, /, *args)",
-        doc: """
-          Rounding an Integral returns itself.
-          Rounding with an ndigits argument also returns an integer.
-          """
+        "__round__(self, /, *args)"
       ) { vm, a throws(Raised) in
         let arguments = a[1].as(TupleObject.self)
         if arguments.pointee.count > 1 {
@@ -84,7 +54,7 @@ extension NativeType {
       NativeMethod("__format__(self, format_spec, /)") { vm, a throws(Raised) in
         try vm.formatInt(a[0], a[1])
       },
-      NativeMethod("__sizeof__(self, /)", doc: "Returns size in memory, in bytes.") {
+      NativeMethod("__sizeof__(self, /)") {
         vm, a throws(Raised) in
         // CPython keeps 30 bits in each 4 bytes.
         let bits = vm.withInt(a[0]) { Limbs.bitLength($0) }

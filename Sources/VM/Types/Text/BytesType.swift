@@ -4,19 +4,6 @@ import Glibc
 extension NativeType {
   static let bytes = NativeType(
     "bytes", .bytes, isBase: true,
-    doc: """
-      bytes(iterable_of_ints) -> bytes
-      bytes(string, encoding[, errors]) -> bytes
-      bytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer
-      bytes(int) -> bytes object of size given by the parameter initialized with null bytes
-      bytes() -> empty bytes object
-
-      Construct an immutable array of bytes from:
-        - an iterable yielding integers in range(256)
-        - a text string encoded using the specified encoding
-        - any object implementing the buffer API.
-        - an integer
-      """,
     methods: byteSearchMethods + byteSplitMethods + byteCaseMethods + byteLayoutMethods
       + byteTextMethods + [
         NativeMethod("__getnewargs__(self, /)") { vm, a throws(Raised) in

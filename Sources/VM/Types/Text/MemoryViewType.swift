@@ -2,7 +2,6 @@
 extension NativeType {
   static let memoryview = NativeType(
     "memoryview", .memoryview, valueFields: 5,
-    doc: "Create a new memoryview object which references the given object.",
     methods: [
       NativeMethod("tobytes(self, /, order=None)") { vm, a throws(Raised) in
         let view = try vm.requireView(a[0])
