@@ -333,7 +333,7 @@ extension Machine {
   /// Ends the machine's program: runs the finalisers that are left and flushes the streams.
   /// - Returns: 120 when standard output could not be written; else nil.
   public func shutDown() -> Int32? {
-    callAtExit("atexit", "_run_exitfuncs")
+    callAtExit("atexit", "_run_quietly")
     finalizeAtExit()
     // Files that the program left open: their buffers are written.
     callAtExit("_io", "_flush_all")

@@ -237,7 +237,7 @@ extension Machine {
   /// Iterators hold: the deque, the next index, its version, whether backwards.
   private func makeDequeIteratorType(_ name: String) -> TypeRef {
     makeNativeType(
-      name, module: "collections",
+      name, module: "_collections",
       methods: [
         NativeMethod("__length_hint__(self, /)") { vm, a throws(Raised) in
           let deque = a[0].nativeField(0)

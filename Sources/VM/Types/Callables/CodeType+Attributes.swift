@@ -57,18 +57,22 @@ extension NativeMethod {
   ) { vm, a throws(Raised) in
     let code = a[0].as(CodeBlock.self)
     let source = code.source
-    func number(_ index: Int, _ old: Int) throws(Raised) -> Int {
+    func number(_ index: Int, _ name: String, _ old: Int) throws(Raised) -> Int {
       if a[index].isNull { return old }
       let value = try vm.codeNumber(a[index])
-      return value == -1 ? old : value
+      if value < 0 { throw vm.valueError("\(name) must be a positive integer") }
+      return value
     }
     var draft = CodeDraft(
       counts: [
-        try number(1, source.argumentCount), try number(2, source.positionalOnlyArgumentCount),
-        try number(3, source.keywordOnlyArgumentCount), try number(4, source.localCount),
-        try number(5, source.stackSize), try number(6, Int(source.flags.rawValue)),
+        try number(1, "co_argcount", source.argumentCount),
+        try number(2, "co_posonlyargcount", source.positionalOnlyArgumentCount),
+        try number(3, "co_kwonlyargcount", source.keywordOnlyArgumentCount),
+        try number(4, "co_nlocals", source.localCount),
+        try number(5, "co_stacksize", source.stackSize),
+        try number(6, "co_flags", Int(source.flags.rawValue)),
       ],
-      firstLineNumber: try number(7, source.firstLineNumber),
+      firstLineNumber: try number(7, "co_firstlineno", source.firstLineNumber),
       code: source.code, lineTable: source.lineTable, consts: Value(vm.consts(of: code)),
       names: Value(vm.names(of: code)), varNames: Value(vm.varNames(of: code)),
       freeVars: Value(vm.freeVars(of: code)), cellVars: Value(vm.cellVars(of: code)),
