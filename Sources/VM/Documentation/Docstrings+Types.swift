@@ -283,16 +283,12 @@ extension Docstrings {
     method-wrapper: A special method that is native, bound to an object.
     getset_descriptor: An attribute that native code computes.
     member_descriptor: An attribute in a fixed place.
-    cell: A variable that several functions share.
     cell.cell_contents: The variable's value.
     module: A module: a namespace with a name.
     mappingproxy: A mapping that can be looked at, and changes with the one behind it.
     types.SimpleNamespace: An object that has the attributes it is given.
     SimpleNamespace: An object that has the attributes it is given.
     GenericAlias: A class with parameters, as list[int].
-    generator: What a call of a function with yield gives: an iterator that runs it step by step.
-    coroutine: What a call of an async function gives: something to await.
-    async_generator: What a call of an async function with yield gives.
     *.send: Goes on with this as the value of the expression where it stopped.
     *.throw: Goes on by raising an exception where it stopped.
     *.close: Ends it: raises GeneratorExit where it stopped.
@@ -312,7 +308,6 @@ extension Docstrings {
     *.ag_frame: The frame; None at the end.
     *.ag_running: Whether it runs now.
     *.ag_await: What it awaits.
-    frame: A call under way.
     frame.clear: Forgets the local variables of a call that is over.
     frame.f_back: The frame of the caller.
     frame.f_builtins: The namespace of builtins.
@@ -324,7 +319,6 @@ extension Docstrings {
     frame.f_trace: The function that is told of lines.
     frame.f_trace_lines: Whether it is told of lines.
     frame.f_trace_opcodes: Whether it is told of instructions.
-    traceback: Where an exception came from, frame by frame.
     traceback.tb_frame: The frame.
     traceback.tb_lasti: The instruction.
     traceback.tb_lineno: The line.
