@@ -109,7 +109,7 @@ out = []
 base = Env(); base.update({'+': lambda *a: sum(a), '*': lambda *a: reduce(op.mul, a, 1), '-': lambda a, *b: -a if not b else reduce(op.sub, b, a), '/': op.truediv, '<': op.lt, '=': op.eq, '>': op.gt, 'car': lambda x: x[0], 'cdr': lambda x: x[1:], 'cons': lambda a, b: [a] + b, 'list': lambda *a: list(a), 'null?': lambda x: x == [], 'eq?': op.eq, 'map': lambda f, *l: [call(f, *a) for a in zip(*l)], 'apply': lambda f, a: call(f, *a), 'call/cc': callcc, 'display': lambda x: out.append(x if isinstance(x, str) else show(x)), 'not': lambda x: x is False, 'length': len, 'append': lambda *l: sum(l, []), 'mod': op.mod})
 base = {S(k): v for k, v in base.items()}; top = Env(); top.update(base)
 program = '''(define (fact n) (if (< n 2) 1 (* n (fact (- n 1))))) (fact 20)
-(define (loop n acc) (if (= n 0) acc (loop (- n 1) (+ acc n)))) (loop 3000 0)
+(define (loop n acc) (if (= n 0) acc (loop (- n 1) (+ acc n)))) (loop 300 0)
 (define count 0) (define (tick) (set! count (+ count 1)) count) (tick) (tick)
 (let ((x 2) (y 3)) (* x y)) (map (lambda (x) (* x x)) '(1 2 3)) ((lambda args args) 1 2)
 (cond ((> 1 2) 'no) ((= 1 1) 'yes) (else 'never)) (and 1 2 #f) (and) (when (< 1 2) 'when)

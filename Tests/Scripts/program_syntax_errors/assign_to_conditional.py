@@ -1,0 +1,3 @@
+a = 1
+b = 2
+(a if a > b else b) = 10

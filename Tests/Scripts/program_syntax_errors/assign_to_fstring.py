@@ -1,0 +1,3 @@
+name = "x"
+f"{name}" = 5
+print(name)

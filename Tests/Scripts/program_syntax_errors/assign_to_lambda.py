@@ -1,0 +1,2 @@
+total = 0
+lambda x: x + 1 = total

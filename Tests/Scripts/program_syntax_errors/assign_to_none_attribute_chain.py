@@ -1,0 +1,4 @@
+class Config:
+    value = None
+
+Config.None = 5

@@ -1,0 +1,3 @@
+def run(items):
+    async for item in items:
+        print(item)

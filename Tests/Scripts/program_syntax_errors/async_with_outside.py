@@ -1,0 +1,6 @@
+class M:
+    pass
+
+def run():
+    async with M() as m:
+        print(m)

@@ -1,0 +1,3 @@
+text = "café"
+data = b"café"
+print(text, data)

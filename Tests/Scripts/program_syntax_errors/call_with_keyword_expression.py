@@ -1,0 +1,4 @@
+def f(**k):
+    return k
+
+print(f(a.b=1))

@@ -1,0 +1,4 @@
+def get():
+    return []
+
+a = get() = b = 5

@@ -1,0 +1,6 @@
+names = [
+    "ann"
+    "bob",
+    cyd
+    dan,
+]

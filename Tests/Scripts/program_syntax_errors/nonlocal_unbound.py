@@ -1,0 +1,5 @@
+def outer():
+    def inner():
+        nonlocal counter
+        counter += 1
+    inner()

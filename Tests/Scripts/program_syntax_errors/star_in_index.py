@@ -1,0 +1,3 @@
+x = {}
+keys = (1, 2)
+print(x[*keys])

@@ -1,0 +1,4 @@
+def f(**k):
+    return k
+
+print(f(a := 1, b = 2, c := 3))
