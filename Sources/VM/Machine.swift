@@ -15,7 +15,7 @@ public struct MachineState {
 
   /// Not zero: the next safepoint has something to do. Its bytes are single flags, so that a signal handler can set one:
   /// 0 a collection is due, 1 interrupt, 2 stop (instruction limit), 3 memory ran out where nothing could be raised,
-  /// 4 finalisers are due (only the interpreter loop runs them).
+  /// 4 finalisers are due (only the interpreter loop runs them), 5 code is traced.
   var pending: UInt64 = 0
   /// The current frame.
   var frame: UnsafeMutablePointer<FrameRecord>
@@ -91,6 +91,8 @@ public struct MachineState {
   var openGenerators = 0
   /// What a call that pushed no frame gave (see `enter`).
   var callResult: Value = .null
+  /// `sys.settrace` and `sys.setprofile`.
+  var tracing = TracingState()
 }
 
 /// The machine's state that is made of Swift containers.

@@ -117,11 +117,7 @@ extension Machine {
       let string = source.as(StrObject.self)
       bytes = string.utf8
       isText = true
-      if let index = UTF8Text.firstSurrogate(string.view) {
-        throw raise(
-          .unicodeEncodeError, newStr("utf-8"), source, newInt(index), newInt(index + 1),
-          newStr("surrogates not allowed"))
-      }
+      try requireUTF8(source)
     } else if source.isKind(.bytes) || source.isKind(.bytearray) || source.isKind(.memoryview) {
       let copy = source.isKind(.bytes) ? source : try call(Value(type(.bytes)), source)
       let object = copy.as(BytesObject.self)

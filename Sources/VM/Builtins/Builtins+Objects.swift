@@ -25,7 +25,7 @@ extension NativeMethod {
       "format(value, format_spec='', /)", .function
     ) { vm, a throws(Raised) in
       if !a[1].isNull, !a[1].isKind(.str) {
-        throw vm.typeError("format() argument 2 must be str, not \(vm.typeName(a[1]))")
+        throw vm.typeError("format() argument 2 must be str, not \(vm.argumentTypeName(a[1]))")
       }
       return try vm.format(a[0], a[1])
     },
@@ -125,7 +125,9 @@ extension Machine {
   func isPlainInstance(_ object: Value, _ cls: Value) throws(Raised) -> Bool {
     if cls.isKind(.type) {
       if isInstance(object, of: cls.as(TypeObject.self)) { return true }
-      if !typeOf(object).pointee.flags.contains(.heapType) { return false }
+      if !typeOf(object).pointee.flags.contains(.heapType), !object.isKind(.nativeInstance) {
+        return false
+      }
       let own = try lookUpAttribute(object, pointee.names.__class__)
       guard own.isKind(.type), own != Value(typeOf(object)) else { return false }
       return own.as(TypeObject.self).isSubtype(of: cls.as(TypeObject.self))

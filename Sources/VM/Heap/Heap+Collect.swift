@@ -120,7 +120,7 @@ struct Marker {
         count: 6 + Int(value.header.pointee.aux))
     case .frame:
       let frame = value.as(FrameObject.self)
-      mark((value.raw + 8).assumingMemoryBound(to: Value.self), count: 5)
+      mark((value.raw + 8).assumingMemoryBound(to: Value.self), count: 6)
       mark(frame.locals, count: frame.pointee.count)
     case .type: traceType(value.as(TypeObject.self))
     case .code: traceCode(value.as(CodeBlock.self))

@@ -64,6 +64,8 @@ extension Machine {
     }
     marker.mark(pointee.exception)
     marker.mark(pointee.callResult)
+    marker.mark(pointee.tracing.traceFunction)
+    marker.mark(pointee.tracing.profileFunction)
     marker.mark(pointee.handledException)
     marker.mark(Value(pointee.builtinsDict))
     marker.mark(Value(pointee.modules))

@@ -145,6 +145,8 @@ struct ObjectFlags: OptionSet, BitwiseCopyable {
   @inline(__always) static var weaklyReferenced: ObjectFlags { ObjectFlags(rawValue: 8) }
   /// The class has `__del__` and it has not run yet.
   @inline(__always) static var needsFinalizer: ObjectFlags { ObjectFlags(rawValue: 16) }
+  /// str: classes change their attributes of that name all the time (see `Machine.setTypeAttribute`).
+  @inline(__always) static var changing: ObjectFlags { ObjectFlags(rawValue: 32) }
   /// An error's or container's repr is being made (recursion guard).
   @inline(__always) static var inRepr: ObjectFlags { ObjectFlags(rawValue: 32) }
   /// str: every character is below 128.

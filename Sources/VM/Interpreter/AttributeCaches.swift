@@ -21,7 +21,12 @@ extension Machine {
     let name = name(frame, i)
     if object.isObject {
       let type = typeOf(object)
-      if type.pointee.slots.pointee.getAttribute == nil {
+      if name.header.pointee.flags.contains(.changing) {
+        if object.isExact(.type) {
+          let value = lookUpPlainClassAttribute(object.as(TypeObject.self), name)
+          if !value.isNull { return value }
+        }
+      } else if type.pointee.slots.pointee.getAttribute == nil {
         let value = cacheObjectAttribute(i, object, type, name)
         if !value.isNull { return value }
       } else if object.isExact(.module) {
@@ -200,10 +205,12 @@ extension Machine {
     let type = typeOf(object)
     if type.pointee.slots.pointee.getAttribute == nil {
       let method = lookUp(type, name)
-      if method.isExact(.function) || method.isExact(.methodDescriptor) {
+      if takesReceiver(method) {
         let own = try instanceAttribute(object, name)
         if own.isNull {
-          if object.isObject && cannotHold(object, name, type) {
+          if object.isObject, !name.header.pointee.flags.contains(.changing),
+            cannotHold(object, name, type)
+          {
             setCache(i, .loadMethodCached, method, shape: object.header.pointee.shape)
           }
           sp[-1] = method

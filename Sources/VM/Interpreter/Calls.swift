@@ -41,7 +41,7 @@ extension Machine {
   func runLoop() throws(Raised) -> Value {
     pointee.loopDepth += 1
     defer { pointee.loopDepth -= 1 }
-    if pointee.countsInstructions { return try runLoop(CountingHooks.self) }
+    if isWatched { return try runLoop(WatchingHooks.self) }
     return try runLoop(NoHooks.self)
   }
 

@@ -219,6 +219,8 @@ extension Machine {
     defer { if isCounted { leaveRecursion() } }
     let top = pointee.top
     defer { pointee.top = top }
+    // What it is handling itself, not what its caller is.
+    let handled = generator.pointee.handled
     try pushGenerator(generator, sent: .none, flags: .entry)
     if pointee.frame.pointee.ip
       > generator.pointee.code.as(CodeBlock.self).pointee.instructions
@@ -227,7 +229,6 @@ extension Machine {
       // The value sent is not wanted: the stack is as the yield left it.
       pointee.top -= 1
     }
-    let handled = pointee.handledException
     if !handled.isNull, exception.as(ExceptionObject.self).pointee.context.isNull,
       handled != exception
     {
@@ -237,8 +238,8 @@ extension Machine {
     pointee.loopDepth += 1
     defer { pointee.loopDepth -= 1 }
     let result =
-      try pointee.countsInstructions
-      ? runLoop(CountingHooks.self, raising: true) : runLoop(NoHooks.self, raising: true)
+      try isWatched
+      ? runLoop(WatchingHooks.self, raising: true) : runLoop(NoHooks.self, raising: true)
     if generator.pointee.state == .finished {
       pointee.callResult = result
       return .null
@@ -576,7 +577,7 @@ extension Machine {
         throw typeError(
           "'async for' requires an iterator with __anext__ method, got \(typeName(sp[-1]))")
       }
-      sp.push(try awaitable(next(self, sp[-1])))
+      sp.push(try awaitable(next(self, sp[-1]), isAsyncNext: true))
     case .beforeAsyncWith:
       let manager = sp[-1]
       let enter = try lookUpSpecial(manager, pointee.names.__aenter__)
@@ -591,7 +592,8 @@ extension Machine {
   }
 
   /// The iterator behind an awaitable. CPython: `_PyCoro_GetAwaitableIter`.
-  func awaitable(_ value: Value) throws(Raised) -> Value {
+  /// - Parameter isAsyncNext: it is what an `__anext__` gave.
+  func awaitable(_ value: Value, isAsyncNext: Bool = false) throws(Raised) -> Value {
     if value.isExact(.coroutine) {
       if delegate(of: value.as(GeneratorObject.self)) != nil {
         throw error(.runtimeError, "coroutine is being awaited already")
@@ -604,6 +606,10 @@ extension Machine {
       return value
     }
     guard let makeIterator = slots(of: value).pointee.awaitIterator else {
+      if isAsyncNext {
+        throw typeError(
+          "'async for' received an invalid object from __anext__: \(typeName(value))")
+      }
       throw typeError("object \(typeName(value)) can't be used in 'await' expression")
     }
     let iterator = try makeIterator(self, value)

@@ -21,17 +21,19 @@ extension Machine {
   /// State lives in local variables: `ip` (next instruction), `sp`, `base` (the frame's values), `frame`. Before anything that
   /// can run Python code, collect or look at frames, `ip` and `sp` are written to the record (`leave`). This is the long
   /// switch of the project: common cases stand here in a few lines, everything rare is a function that is never inlined.
-  /// - Parameter raising: an exception is pending: start by finding its handler.
-  @inline(never) func runLoop<H: Hooks>(_ hooks: H.Type, raising: Bool = false) throws(Raised)
-    -> Value
-  {
+  /// - Parameters:
+  ///   - raising: an exception is pending: start by finding its handler.
+  ///   - entry: the frame to return from, if that is another.
+  @inline(never) func runLoop<H: Hooks>(
+    _ hooks: H.Type, raising: Bool = false, entry: UnsafeMutablePointer<FrameRecord>? = nil
+  ) throws(Raised) -> Value {
     let vm = self
     var isRaising = raising
     var frame = vm.pointee.frame
     var base = frame.pointee.base
     var ip = frame.pointee.ip
     var sp = StackPointer(vm.pointee.top)
-    let entryFrame = frame
+    let entryFrame = entry ?? frame
     while true {
       do throws(Raised) {
         if isRaising {
@@ -387,7 +389,7 @@ extension Machine {
               continue
             }
             leave(vm, frame, ip, sp, keeping: 1)
-            sp[-1] = try vm.compareSlow(a, b, i.pointee.argument, i.pointee.small)
+            sp[-1] = try vm.compareSlow(a, b, Int32(i.pointee.medium), i.pointee.small)
           case .compareJumpIfFalse:
             let b = sp[-1]
             let a = sp[-2]
@@ -944,7 +946,7 @@ extension Machine {
                 sp[-1] = result
                 if vm.pointee.pending != 0 {
                   leave(vm, frame, ip, sp)
-                  try vm.loopSafepoint()
+                  if H.isActive { try vm.loopSafepoint() } else { try vm.safepointAfterCall() }
                 }
                 continue
               }
@@ -1151,6 +1153,7 @@ extension Machine {
               sp[-1] = vm.pointee.callResult
               continue
             }
+            if H.isActive { try vm.tellReturn(frame, value) }
             // Come back to this instruction with what is sent next.
             let flags = frame.pointee.flags
             vm.suspend(frame, i, sp)
@@ -1172,6 +1175,10 @@ extension Machine {
           }
         }
       } catch {
+        if !H.isActive, vm.pointee.tracing.switchesLoop {
+          vm.pointee.tracing.switchesLoop = false
+          return try vm.runLoop(WatchingHooks.self, entry: entryFrame)
+        }
         // Find a handler in this frame or a caller's; frames without one are gone afterwards.
         guard let handler = vm.unwind(to: entryFrame) else { throw Raised() }
         frame = vm.pointee.frame

@@ -41,7 +41,8 @@ extension Machine {
         opcode, Int(Int32(truncatingIfNeeded: argument)), at: index, consts, source)
     }
     findHandlers(code, source, count)
-    fuse(instructions, count)
+    // A trace function sees each instruction.
+    if !pointee.tracing.isActive { fuse(instructions, count) }
     findCellArguments(code, source)
     let special: CodeFlags = [.varArgs, .varKeywords, .generator, .coroutine, .asyncGenerator]
     let isPlain =
@@ -132,6 +133,7 @@ extension Machine {
       result.operation = Machine.nameOperation(opcode)
     case .compareOp:
       result.operation = .compareOp
+      result.medium = UInt16(argument)
       result.small = Comparison(rawValue: argument).unsafelyUnwrapped.mask
     case .isOp: result.operation = .isOp
     case .containsOp: result.operation = .containsOp
@@ -241,7 +243,7 @@ extension Machine {
 
   // MARK: Pairs
 
-  private func fuse(_ instructions: UnsafeMutablePointer<Instruction>, _ count: Int) {
+  func fuse(_ instructions: UnsafeMutablePointer<Instruction>, _ count: Int) {
     guard count > 1 else { return }
     for index in 0..<count - 1 {
       let next = instructions[index + 1]
@@ -249,7 +251,6 @@ extension Machine {
       case (.compareOp, .popJumpIfFalse), (.compareOp, .popJumpIfTrue):
         instructions[index].operation =
           next.operation == .popJumpIfFalse ? .compareJumpIfFalse : .compareJumpIfTrue
-        instructions[index].medium = UInt16(instructions[index].argument)
         instructions[index].argument = next.argument + 1
       case (.forIter, .unpackSequence) where next.argument == 2:
         instructions[index].operation = .forIterUnpackPair
@@ -278,6 +279,22 @@ extension Machine {
       case (.loadFast, .loadConst):
         instructions[index].operation = .loadFastLoadConst
         instructions[index].cache = next.cache
+      default: break
+      }
+    }
+  }
+
+  /// Undoes `fuse`. The second of a pair has stayed as it was, and of the first only what it does not use itself has changed: so
+  /// code may be running.
+  func separate(_ instructions: UnsafeMutablePointer<Instruction>, _ count: Int) {
+    for index in 0..<count {
+      switch instructions[index].operation {
+      case .compareJumpIfFalse, .compareJumpIfTrue: instructions[index].operation = .compareOp
+      case .forIterUnpackPair, .forIterStoreFast: instructions[index].operation = .forIter
+      case .sliceSubscr: instructions[index].operation = .buildSlice
+      case .storeFastLoadFast, .storeFastStoreFast: instructions[index].operation = .storeFast
+      case .rotTwoStoreFasts: instructions[index].operation = .rotTwo
+      case .loadFastLoadFast, .loadFastLoadConst: instructions[index].operation = .loadFast
       default: break
       }
     }

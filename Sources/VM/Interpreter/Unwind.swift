@@ -18,11 +18,13 @@ extension Machine {
       let index = Swift.max(0, frame.pointee.ip - instructions - 1)
       if !isReraising(instructions + index), code.pointee.flags & CodeBlock.hiddenFlag == 0 {
         addTraceback(frame, instruction: index)
+        if pointee.tracing.isActive { tellException(frame) }
       }
       if let handler = handler(in: frame, code, at: index) {
         if dropsGenerator { collectAfterUnwinding() }
         return instructions + handler
       }
+      if pointee.tracing.isActive { tellLeaving(frame) }
       if !frame.pointee.object.isNull { detachFrame(frame) }
       pointee.top = frame.pointee.base
       pointee.frame = frame - 1
@@ -139,7 +141,8 @@ extension Machine {
     object.initialize(
       to: FrameObject(
         header: ObjectHeader(.frame), code: code, globals: globals, namespace: .null, back: .null,
-        trace: .none, record: nil, lastInstruction: 0, lineNumber: 0, count: localCount))
+        trace: .none, nativeCall: .null, record: nil, lastInstruction: 0, lineNumber: 0,
+        previousInstruction: -1, count: localCount))
     object.locals.initialize(repeating: .null, count: localCount)
     return Value(object)
   }
@@ -170,7 +173,8 @@ extension Machine {
   func lineNumber(of record: UnsafeMutablePointer<FrameRecord>) -> Int {
     let code = record.pointee.code.as(CodeBlock.self)
     guard let instructions = code.pointee.instructions else { return code.source.firstLineNumber }
-    return code.lineNumber(at: Swift.max(0, record.pointee.ip - instructions - 1) * 2)
+    // Before the first instruction it is the line of the `def`.
+    return code.lineNumber(at: (record.pointee.ip - instructions - 1) * 2)
   }
 
   /// The innermost Python frame, or nil.

@@ -563,7 +563,7 @@ extension Machine {
 
   fileprivate func makeArrayType() -> TypeRef {
     makeNativeType(
-      "array", module: "array", isBase: true,
+      "array", module: "array", isBase: true, isWeaklyReferenceable: true,
       methods: arrayMethods + arrayByteMethods,
       properties: [
         NativeProperty("typecode") { vm, a throws(Raised) in

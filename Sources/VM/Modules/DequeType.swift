@@ -205,7 +205,7 @@ extension Machine {
   }
 
   fileprivate func dequeRepr(_ deque: Value) throws(Raised) -> Value {
-    let name = typeOf(deque).nameText
+    let name = typeOf(deque).ownNameText
     if deque.header.pointee.flags.contains(.inRepr) { return newStr("[...]") }
     deque.header.pointee.flags.insert(.inRepr)
     defer { deque.header.pointee.flags.remove(.inRepr) }
@@ -275,7 +275,7 @@ extension Machine {
         Value(reverseType), a[0], Value(smallInt: 0), Value(smallInt: a[0].dequeVersion), .true)
     }
     return makeNativeType(
-      "deque", module: "collections", isBase: true,
+      "deque", module: "collections", isBase: true, isWeaklyReferenceable: true,
       methods: NativeMethod.ofDeques + [reversed, .classGetItem],
       properties: [
         NativeProperty("maxlen") { _, d throws(Raised) in d.nativeField(DequeField.maximum) }

@@ -33,6 +33,7 @@ extension Machine {
   func makeCacheType() -> TypeRef {
     makeNativeType(
       "_lru_cache_wrapper", module: "functools", isBase: true, hasDict: true,
+      isWeaklyReferenceable: true,
       methods: [
         NativeMethod("cache_info(self, /)") { vm, a throws(Raised) in
           let fields = a[0].as(NativeObject.self).fields

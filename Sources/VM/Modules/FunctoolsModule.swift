@@ -91,7 +91,7 @@ extension Machine {
   /// Fields: function, a tuple, a dict.
   fileprivate func makePartialType() -> TypeRef {
     makeNativeType(
-      "partial", module: "functools", isBase: true, hasDict: true,
+      "partial", module: "functools", isBase: true, hasDict: true, isWeaklyReferenceable: true,
       methods: [
         .classGetItem,
         NativeMethod("__reduce__(self, /)") { vm, a throws(Raised) in
@@ -195,9 +195,7 @@ extension Machine {
 
   private func partialRepr(_ partial: Value) throws(Raised) -> Value {
     let type = typeOf(partial)
-    let module = try lookUpAttribute(Value(type), pointee.names.__module__)
-    let place = module.isKind(.str) ? "\(module.as(StrObject.self).description)." : ""
-    let name = type.pointee.flags.contains(.heapType) ? type.nameText : "\(place)\(type.nameText)"
+    let name = type.nameText
     if partial.header.pointee.flags.contains(.inRepr) { return newStr("...") }
     partial.header.pointee.flags.insert(.inRepr)
     defer { partial.header.pointee.flags.remove(.inRepr) }

@@ -139,20 +139,26 @@ extension NativeMethod {
       return .none
     },
     NativeMethod("settrace(function, /)", .function) { vm, a throws(Raised) in
-      if a[0].isNone { return .none }
-      throw vm.error(.notImplementedError, "sys.settrace() is not available in pyvm")
+      vm.setTraceFunction(a[0])
+      return .none
     },
-    NativeMethod("gettrace()", .function) { _, _ throws(Raised) in .none },
+    NativeMethod("gettrace()", .function) { vm, _ throws(Raised) in
+      let function = vm.pointee.tracing.traceFunction
+      return function.isNull ? .none : function
+    },
     NativeMethod("setprofile(function, /)", .function) { vm, a throws(Raised) in
-      if a[0].isNone { return .none }
-      throw vm.error(.notImplementedError, "sys.setprofile() is not available in pyvm")
+      vm.setProfileFunction(a[0])
+      return .none
     },
-    NativeMethod("getprofile()", .function) { _, _ throws(Raised) in .none },
+    NativeMethod("getprofile()", .function) { vm, _ throws(Raised) in
+      let function = vm.pointee.tracing.profileFunction
+      return function.isNull ? .none : function
+    },
     NativeMethod("call_tracing(func, args, /)", .function) { vm, a throws(Raised) in
       guard a[1].isKind(.tuple) else {
         throw vm.typeError("call_tracing() argument 2 must be tuple, not \(vm.typeName(a[1]))")
       }
-      return try vm.call(a[0], tuple: a[1])
+      return try vm.callTracing(a[0], a[1])
     },
     NativeMethod("audit(event, *args)", .function) { _, _ throws(Raised) in .none },
     NativeMethod("addaudithook(hook)", .function) { vm, _ throws(Raised) in

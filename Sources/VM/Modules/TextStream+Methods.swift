@@ -4,7 +4,8 @@ import Primitives
 extension Machine {
   func makeTextStreamType() -> TypeRef {
     makeNativeType(
-      "TextIOWrapper", module: "_io", hasDict: true, methods: NativeMethod.ofTextStreams,
+      "TextIOWrapper", module: "_io", hasDict: true, isWeaklyReferenceable: true,
+      methods: NativeMethod.ofTextStreams,
       properties: NativeProperty.ofStreams + NativeProperty.ofTextStreams
     ) { slots in
       Self.fillStreamSlots(&slots)

@@ -29,10 +29,12 @@ extension Machine {
     let types = StandardStreams(
       textType: makeTextStreamType(),
       readerType: makeNativeType(
-        "BufferedReader", module: "_io", methods: NativeMethod.ofByteReaders,
+        "BufferedReader", module: "_io", isWeaklyReferenceable: true,
+        methods: NativeMethod.ofByteReaders,
         properties: NativeProperty.ofStreams, slots: Self.fillStreamSlots),
       writerType: makeNativeType(
-        "BufferedWriter", module: "_io", methods: NativeMethod.ofByteWriters,
+        "BufferedWriter", module: "_io", isWeaklyReferenceable: true,
+        methods: NativeMethod.ofByteWriters,
         properties: NativeProperty.ofStreams, slots: Self.fillStreamSlots))
     support.streams = types
     let isPlainLocale = Self.localeIsC

@@ -48,11 +48,15 @@ extension Machine {
       ]
     ) { slots in
       slots.new = NativeMethod(
-        "__new__(cls, object, callback=None, /, *args, **kwargs)", .constructor
+        "__new__(cls, /, *args, **kwargs)", .constructor
       ) {
         vm, a throws(Raised) in
-        try vm.newReference(
-          a[0].as(TypeObject.self), kind: 0, a[1], a.get(2, default: .none))
+        // Subclasses may take more.
+        let given = a[1].as(TupleObject.self)
+        let count = given.pointee.count
+        if count == 0 { throw vm.typeError("__new__ expected at least 1 argument, got 0") }
+        return try vm.newReference(
+          a[0].as(TypeObject.self), kind: 0, given.items[0], count > 1 ? given.items[1] : .none)
       }
       slots.initialize = NativeMethod("__init__(self, object, callback=None, /)") {
         _, _ throws(Raised) in .none

@@ -217,19 +217,34 @@ struct TracebackObject {
 
 /// `count` values hold the locals once the frame is gone; they start at byte 80.
 struct FrameObject {
-  static let localsOffset = 80
+  static let localsOffset = 96
+  /// `header.aux` has the bits of `f_trace_lines` (1: off) and `f_trace_opcodes` (2: on).
   var header: ObjectHeader
   var code: Value
   var globals: Value
   /// The namespace of a module or class body; for a function a dict made by `locals()`; or null.
   var namespace: Value
   var back: Value
+  /// `f_trace`, or None.
   var trace: Value
+  /// The native function that the frame is calling, while a profile function is set; else null.
+  var nativeCall: Value
   /// The live frame, or nil once it has returned.
   var record: UnsafeMutablePointer<FrameRecord>?
   var lastInstruction: Int
   var lineNumber: Int
+  /// The byte offset that was traced last; -1 at the start.
+  var previousInstruction: Int
   var count: Int
+
+  var tracesLines: Bool {
+    get { header.aux & 1 == 0 }
+    set { header.aux = newValue ? header.aux & ~1 : header.aux | 1 }
+  }
+  var tracesOpcodes: Bool {
+    get { header.aux & 2 != 0 }
+    set { header.aux = newValue ? header.aux | 2 : header.aux & ~2 }
+  }
 }
 
 extension UnsafeMutablePointer where Pointee == IntObject {

@@ -33,13 +33,15 @@ extension Machine {
   /// A class that a native module defines, with instances laid out as `NativeObject`. It lives as long as the machine.
   func makeNativeType(
     _ name: String, module: String, isBase: Bool = false, hasDict: Bool = false,
-    methods: [NativeMethod] = [], properties: [NativeProperty] = [],
+    isWeaklyReferenceable: Bool = false, methods: [NativeMethod] = [],
+    properties: [NativeProperty] = [],
     slots fill: (inout TypeSlots) -> Void = { _ in }
   ) -> TypeRef {
     let type = makeModuleType(
       name, module: module, base: self.type(.object), layout: .nativeInstance)
     if isBase { type.pointee.flags.insert(.baseType) }
     if hasDict { type.pointee.flags.insert(.hasDict) }
+    if isWeaklyReferenceable { type.pointee.flags.insert(.isWeaklyReferenceable) }
     var own = TypeSlots()
     fill(&own)
     type.slots.pointee = own
@@ -61,11 +63,16 @@ extension Machine {
     addRoot(Value(type))
     type.pointee.name = intern(name)
     type.pointee.qualifiedName = type.pointee.name
+    if module != "builtins" {
+      type.pointee.fullName = newStr("\(module).\(name)")
+      addRoot(type.pointee.fullName)
+    }
     type.pointee.layout = layout
     type.pointee.rootShape = newShape(
       Shape(
         type: Value(type), count: 0, capacity: 0, keys: nil, transitions: nil, transitionCount: 0))
     setBases(type, base)
+    addSubclass(type, to: base)
     set(type.pointee.dict.as(DictObject.self), name: pointee.names.__module__, intern(module))
     return type
   }

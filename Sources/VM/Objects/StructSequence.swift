@@ -18,23 +18,10 @@ extension Machine {
     let base = type(.tuple)
     let type = makeModuleType(row.name, module: row.module, base: base, layout: .tuple)
     let dict = type.pointee.dict.as(DictObject.self)
-    let fullName = row.module == "builtins" ? row.name : "\(row.module).\(row.name)"
+    let fullName = type.nameText
     let names = row.visible
     type.slots.pointee.repr = { vm, me throws(Raised) in
       try vm.structSequenceRepr(me, fullName, names)
-    }
-    type.slots.pointee.setAttribute = { vm, me, name, _ throws(Raised) in
-      let text = name.as(StrObject.self).description
-      if row.visible.contains(text) || row.hidden.contains(text) {
-        throw vm.error(.attributeError, "readonly attribute")
-      }
-      throw vm.error(.attributeError, "'\(fullName)' object has no attribute '\(text)'")
-    }
-    type.slots.pointee.getAttribute = { vm, me, name throws(Raised) in
-      let found = try vm.genericGetAttribute(me, name)
-      if !found.isNull { return found }
-      let text = name.as(StrObject.self).description
-      throw vm.error(.attributeError, "'\(fullName)' object has no attribute '\(text)'")
     }
     let signature: StaticString =
       row.isConstructible
@@ -83,10 +70,11 @@ extension Machine {
     _ type: TypeRef, _ name: String, _ get: @escaping (Machine, Value) throws(Raised) -> Value
   ) {
     let native = UnsafeMutablePointer<NativeProperty>.allocate(capacity: 1)
-    native.initialize(to: NativeProperty("field", get))
-    let descriptor = allocate(GetSetDescriptorObject.self, .getSetDescriptor)
+    native.initialize(to: NativeProperty("field", isMember: true, get))
+    let descriptor = allocate(MemberDescriptorObject.self, .memberDescriptor)
     descriptor.pointee.type = Value(type)
     descriptor.pointee.name = intern(name)
+    descriptor.pointee.slot = -1
     descriptor.pointee.native = native
     set(type.pointee.dict.as(DictObject.self), name: intern(name), Value(descriptor))
   }

@@ -35,6 +35,12 @@ struct TypeObject {
   var initializerEpoch: UInt32 = 0
   /// A builtin class's `__new__`, once it was called.
   var constructor: UnsafeMutablePointer<NativeRow>? = nil
+  /// What the `__init__` of a builtin class's own does; nil if it has none.
+  var initialize: UnsafeMutablePointer<NativeRow>? = nil
+  /// See `Machine.noteChange`.
+  var changes: UInt8 = 0
+  /// `module.name` of a class that a native module defines, a root; else null.
+  var fullName: Value = .null
 }
 
 struct TypeFlags: OptionSet, BitwiseCopyable {
@@ -52,6 +58,10 @@ struct TypeFlags: OptionSet, BitwiseCopyable {
   static let customGetAttribute = TypeFlags(rawValue: 32)
   static let customSetAttribute = TypeFlags(rawValue: 64)
   static let isAbstract = TypeFlags(rawValue: 128)
+  /// Of classes defined in Python or by native modules: there may be weak references to instances.
+  static let isWeaklyReferenceable = TypeFlags(rawValue: 256)
+  /// What a class may add to the layout of its base's instances, slots apart.
+  static let layout: TypeFlags = [.hasDict, .isWeaklyReferenceable]
 }
 
 /// Which attributes an instance's slots hold, and of which class it is: a "hidden class".
@@ -246,7 +256,12 @@ typealias TypeRef = UnsafeMutablePointer<TypeObject>
 extension UnsafeMutablePointer where Pointee == TypeObject {
   @inline(__always) var slots: UnsafeMutablePointer<TypeSlots> { pointee.slots }
 
-  var nameText: String { pointee.name.as(StrObject.self).description }
+  /// The name in messages: that of a native module's class has the module in front. CPython: `tp_name`.
+  var nameText: String {
+    (pointee.fullName.isNull ? pointee.name : pointee.fullName).as(StrObject.self).description
+  }
+  /// `__name__`.
+  var ownNameText: String { pointee.name.as(StrObject.self).description }
   var qualifiedNameText: String { pointee.qualifiedName.as(StrObject.self).description }
 
   func releaseNative() {

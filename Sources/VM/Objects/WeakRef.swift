@@ -78,44 +78,17 @@ extension Machine {
 
   /// Whether there may be weak references to an object.
   func isWeaklyReferenceable(_ object: Value) -> Bool {
-    guard object.isObject else { return false }
-    let type = typeOf(object)
-    if type.pointee.flags.contains(.heapType) {
-      switch object.header.pointee.kind {
-      case .int, .tuple, .bytes: return false
-      default: return isWeaklyReferenceable(instancesOf: type)
-      }
-    }
-    switch object.header.pointee.kind {
-    case .function, .builtinFunction, .method, .set, .frozenset, .generator, .coroutine,
-      .asyncGenerator, .type, .module, .code, .memoryview, .genericAlias:
-      return true
-    case .nativeInstance: return !WeakRef.isReference(object) || typeOf(object).nameText == "weakref"
-    default: return false
-    }
+    object.isObject && isWeaklyReferenceable(instancesOf: typeOf(object))
   }
 
-  /// A class with `__slots__` gives its instances room for references only if it, or a base, names `__weakref__`.
-  private func isWeaklyReferenceable(instancesOf type: TypeRef) -> Bool {
-    var current = type
-    while current.pointee.flags.contains(.heapType) {
-      let slots = current.pointee.dict.as(DictObject.self).value(at: pointee.names.__slots__)
-      if slots.isNull { return true }
-      if slots.isKind(.str) {
-        if slots.as(StrObject.self).description == "__weakref__" { return true }
-      } else if let names = try? list(from: slots) {
-        for index in 0..<names.pointee.count where names.pointee.items[index].isKind(.str) {
-          if names.pointee.items[index].as(StrObject.self).description == "__weakref__" {
-            return true
-          }
-        }
-      }
-      pointee.exception = .null
-      if current.pointee.base.isNull { return false }
-      current = current.pointee.base.as(TypeObject.self)
-    }
-    switch current.pointee.layout {
-    case .set, .frozenset, .function, .module, .type: return true
+  /// Whether there may be weak references to instances of a class.
+  func isWeaklyReferenceable(instancesOf type: TypeRef) -> Bool {
+    if type.pointee.flags.contains(.isWeaklyReferenceable) { return true }
+    if type.pointee.flags.contains(.heapType) { return false }
+    switch type.pointee.layout {
+    case .function, .builtinFunction, .method, .set, .frozenset, .generator, .coroutine,
+      .asyncGenerator, .type, .module, .code, .memoryview:
+      return true
     default: return false
     }
   }

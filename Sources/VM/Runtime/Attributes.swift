@@ -48,23 +48,20 @@ extension Machine {
         "type object '\(fullName(object.as(TypeObject.self)))' has no attribute '\(text)'")
     }
     return error(
-      .attributeError, "'\(fullName(typeOf(object)))' object has no attribute '\(text)'")
+      .attributeError, "'\(typeName(object))' object has no attribute '\(text)'")
   }
 
   /// A class's name in messages: classes that CPython's own C code makes are named with their module.
   func fullName(_ type: TypeRef) -> String {
-    let module = type.pointee.dict.as(DictObject.self).value(at: pointee.names.__module__)
     let name = type.nameText
+    guard type.pointee.flags.contains(.heapType) else { return name }
+    let module = type.pointee.dict.as(DictObject.self).value(at: pointee.names.__module__)
     guard module.isKind(.str) else { return name }
+    // Written in Python here.
     let moduleName = module.as(StrObject.self).description
-    let isNative: Bool
-    if type.pointee.flags.contains(.heapType) {
-      isNative =
-        moduleName == "_io" || moduleName == "_struct"
-        || moduleName == "collections" && (name == "OrderedDict" || name == "defaultdict")
-    } else {
-      isNative = moduleName != "builtins"
-    }
+    let isNative =
+      moduleName == "_io" || moduleName == "_struct"
+      || moduleName == "collections" && (name == "OrderedDict" || name == "defaultdict")
     return isNative ? "\(moduleName).\(name)" : name
   }
 
@@ -88,8 +85,10 @@ extension Machine {
         at: name)
       if !found.isNull { break }
     }
-    entry.pointee = MethodCacheEntry(
-      type: Value(type), name: name, epoch: pointee.typeEpoch, value: found)
+    if !name.header.pointee.flags.contains(.changing) {
+      entry.pointee = MethodCacheEntry(
+        type: Value(type), name: name, epoch: pointee.typeEpoch, value: found)
+    }
     return found
   }
 
@@ -135,7 +134,7 @@ extension Machine {
     }
     if try setInstanceAttribute(object, name, value) { return }
     let text = name.as(StrObject.self).description
-    if descriptor.isNull || value.isNull {
+    if descriptor.isNull {
       throw error(.attributeError, "'\(typeName(object))' object has no attribute '\(text)'")
     }
     throw error(.attributeError, "'\(typeName(object))' object attribute '\(text)' is read-only")

@@ -145,7 +145,9 @@ extension Machine {
   ) throws(Raised) -> Value {
     let signature = signature(of: row)
     if arguments.keywordCount > 0 && !signature.pointee.takesKeywords {
-      throw typeError("\(describe(row)) takes no keyword arguments")
+      let isBound = !receiver.isNull && isTextSearch(signature)
+      throw typeError(
+        "\(isBound ? "\(messageName(row))()" : describe(row)) takes no keyword arguments")
     }
     let extra = receiver.isNull ? 0 : 1
     let given = arguments.count + extra
@@ -242,7 +244,7 @@ extension Machine {
   /// `append`, `len`, and for `int.__new__` and `list.__init__` the class.
   private func messageName(_ row: UnsafeMutablePointer<NativeRow>) -> String {
     if isConstruction(row) {
-      return row.pointee.owner.as(TypeObject.self).nameText
+      return row.pointee.owner.as(TypeObject.self).ownNameText
     }
     return row.pointee.name.as(StrObject.self).description
   }
@@ -262,7 +264,7 @@ extension Machine {
       }
     case .method, .classMethod:
       if !row.pointee.owner.isNull && !isConstruction(row) {
-        return "\(row.pointee.owner.as(TypeObject.self).nameText).\(name)()"
+        return "\(row.pointee.owner.as(TypeObject.self).ownNameText).\(name)()"
       }
     default: break
     }

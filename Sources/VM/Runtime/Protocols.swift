@@ -44,7 +44,7 @@ extension Machine {
     if value.isExact(.tuple) { return try tupleHash(value.as(TupleObject.self)) }
     let slots = slots(of: value)
     if let hash = slots.pointee.hash, !slots.pointee.isUnhashable { return try hash(self, value) }
-    throw typeError("unhashable type: '\(fullName(typeOf(value)))'")
+    throw typeError("unhashable type: '\(typeName(value))'")
   }
 
   /// The hash of an object by identity.

@@ -160,6 +160,7 @@ extension Machine {
     if row.hasDict { type.pointee.flags.insert(.hasDict) }
     let base: TypeRef? = row.kind == .object ? nil : self.type(row.base ?? .object)
     setBases(type, base)
+    if let base { addSubclass(type, to: base) }
     row.slots(&type.pointee.slots.pointee)
     let own = type.pointee.slots.pointee
     inheritSlots(type)
@@ -182,9 +183,14 @@ extension Machine {
   func addProperty(_ type: TypeRef, _ property: NativeProperty) {
     let native = UnsafeMutablePointer<NativeProperty>.allocate(capacity: 1)
     native.initialize(to: property)
-    let name = intern(property.name)
+    addProperty(type, native)
+  }
+
+  /// - Parameter native: lives as long as the process.
+  func addProperty(_ type: TypeRef, _ native: UnsafeMutablePointer<NativeProperty>) {
+    let name = intern(native.pointee.name)
     let value: Value
-    if property.isMember {
+    if native.pointee.isMember {
       let descriptor = allocate(MemberDescriptorObject.self, .memberDescriptor)
       descriptor.pointee.type = Value(type)
       descriptor.pointee.name = name

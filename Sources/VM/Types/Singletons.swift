@@ -8,7 +8,9 @@ extension NativeType {
     slots.new = singletonNew("NoneType", .none)
   }
 
-  static let notImplementedType = NativeType("NotImplementedType", .notImplementedType) { slots in
+  static let notImplementedType = NativeType(
+    "NotImplementedType", .notImplementedType, methods: [reduceToName("NotImplemented")]
+  ) { slots in
     slots.repr = { vm, _ throws(Raised) in vm.newStr("NotImplemented") }
     slots.hash = { _, _ throws(Raised) in 0x7_c5e3 }
     slots.bool = { vm, _ throws(Raised) in
@@ -19,10 +21,16 @@ extension NativeType {
     slots.new = singletonNew("NotImplementedType", .notImplemented)
   }
 
-  static let ellipsis = NativeType("ellipsis", .ellipsis) { slots in
+  static let ellipsis = NativeType("ellipsis", .ellipsis, methods: [reduceToName("Ellipsis")]) {
+    slots in
     slots.repr = { vm, _ throws(Raised) in vm.newStr("Ellipsis") }
     slots.hash = { _, _ throws(Raised) in 0x7_c5f7 }
     slots.new = singletonNew("EllipsisType", .ellipsis)
+  }
+
+  /// `copy` and `pickle` find the value by its name in `builtins`.
+  private static func reduceToName(_ name: StaticString) -> NativeMethod {
+    NativeMethod("__reduce__(self, /)") { vm, _ throws(Raised) in vm.newStr(name) }
   }
 
   /// `type(None)()` and its kin give the one value back and take no arguments.

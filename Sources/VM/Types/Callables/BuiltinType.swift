@@ -15,7 +15,7 @@ extension NativeType {
         // Functions of modules have the module's name for an owner.
         if !owner.isKind(.type) { return name }
         return vm.newStr(
-          "\(owner.as(TypeObject.self).nameText).\(name.as(StrObject.self).description)")
+          "\(owner.as(TypeObject.self).ownNameText).\(name.as(StrObject.self).description)")
       },
       NativeProperty("__module__", isMember: true) { _, f throws(Raised) in
         let module = f.as(BuiltinFunctionObject.self).pointee.module
@@ -263,7 +263,7 @@ extension NativeType {
     NativeProperty("__qualname__") { vm, d throws(Raised) in
       let descriptor = d.as(MethodDescriptorObject.self)
       return vm.newStr(
-        "\(descriptor.pointee.type.as(TypeObject.self).nameText)."
+        "\(descriptor.pointee.type.as(TypeObject.self).ownNameText)."
           + descriptor.pointee.native.pointee.name.as(StrObject.self).description)
     },
     NativeProperty("__objclass__", isMember: true) { _, d throws(Raised) in
@@ -303,7 +303,7 @@ extension Machine {
     _ descriptor: UnsafeMutablePointer<MethodDescriptorObject>, _ arguments: CallArguments
   ) -> Raised {
     let name = descriptor.pointee.native.pointee.name.as(StrObject.self).description
-    let type = descriptor.pointee.type.as(TypeObject.self).nameText
+    let type = descriptor.pointee.type.as(TypeObject.self).ownNameText
     if arguments.count == 0 {
       return typeError("unbound method \(type).\(name)() needs an argument")
     }

@@ -42,7 +42,9 @@ extension NativeType {
       NativeProperty(
         "f_lineno",
         { vm, f throws(Raised) in vm.newInt(vm.lineNumber(of: f.as(FrameObject.self))) },
-        set: { vm, _, _ throws(Raised) in
+        set: { vm, _, value throws(Raised) in
+          if value.isNull { throw vm.error(.attributeError, "cannot delete attribute") }
+          // Jumping is not supported: see Documentation/Modules.md.
           throw vm.valueError("f_lineno can only be set by a trace function")
         }),
       NativeProperty("f_lasti", isMember: true) { vm, f throws(Raised) in
@@ -57,8 +59,18 @@ extension NativeType {
         set: { _, f, value throws(Raised) in
           f.as(FrameObject.self).pointee.trace = value.isNull ? .none : value
         }),
-      NativeProperty("f_trace_lines", isMember: true) { _, _ throws(Raised) in .true },
-      NativeProperty("f_trace_opcodes", isMember: true) { _, _ throws(Raised) in .false },
+      NativeProperty(
+        "f_trace_lines", isMember: true,
+        { _, f throws(Raised) in Value(f.as(FrameObject.self).pointee.tracesLines) },
+        set: { vm, f, value throws(Raised) in
+          f.as(FrameObject.self).pointee.tracesLines = try vm.memberFlag(value)
+        }),
+      NativeProperty(
+        "f_trace_opcodes", isMember: true,
+        { _, f throws(Raised) in Value(f.as(FrameObject.self).pointee.tracesOpcodes) },
+        set: { vm, f, value throws(Raised) in
+          f.as(FrameObject.self).pointee.tracesOpcodes = try vm.memberFlag(value)
+        }),
     ]
   ) { slots in
     slots.repr = { vm, f throws(Raised) in
@@ -144,7 +156,7 @@ extension Machine {
     guard let record = frame.pointee.record else { return frame.pointee.lastInstruction }
     let code = record.pointee.code.as(CodeBlock.self)
     guard let instructions = code.pointee.instructions else { return -1 }
-    return (record.pointee.ip - instructions - 1) * 2
+    return Swift.max(-1, (record.pointee.ip - instructions - 1) * 2)
   }
 
   /// The locals of a running frame: the namespace of a module or class body; for a function a dict that is brought up to date.

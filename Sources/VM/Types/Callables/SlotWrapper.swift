@@ -7,7 +7,7 @@ struct SlotWrapper: @unchecked Sendable {
   /// Whether a type whose own slots are these offers the method.
   let isFilled: (borrowing TypeSlots) -> Bool
   let call: (Machine, TypeRef, Value, Arguments) throws(Raised) -> Value
-  /// `__call__` alone takes any arguments: they go to this function.
+  /// `__call__` takes any arguments: they go to this function.
   private(set) var callWithAny: ((Machine, TypeRef, Value, CallArguments) throws(Raised) -> Value)?
 
   init(
@@ -22,7 +22,15 @@ struct SlotWrapper: @unchecked Sendable {
   }
 
   static let all: [SlotWrapper] =
-    unary + comparisons + containers + binaryOperations + others + [callRow]
+    [initializeRow, callRow] + unary + comparisons + containers + binaryOperations + others
+
+  /// Where `__init__` stands among them.
+  static let initializeIndex = 0
+
+  /// Called by `Machine.callWrapper` itself.
+  private static let initializeRow = SlotWrapper("__init__", 0...0, { $0.initialize != nil }) {
+    _, _, _, _ throws(Raised) in .none
+  }
 
   private static let callRow: SlotWrapper = {
     var row = SlotWrapper("__call__", 0...0, { $0.call != nil }) { _, _, _, _ throws(Raised) in
@@ -217,24 +225,36 @@ extension Machine {
   /// Gives `type` a descriptor for each special method that its own slots implement; others are inherited with the slots.
   func addSlotWrappers(_ type: TypeRef, own: borrowing TypeSlots) {
     let dict = type.pointee.dict.as(DictObject.self)
+    if let initialize = own.initialize {
+      type.pointee.initialize = makeRow(initialize, owner: Value(type))
+    }
     for (index, wrapper) in SlotWrapper.all.enumerated() where wrapper.isFilled(own) {
-      let name = intern(wrapper.name)
-      if !dict.value(at: name).isNull { continue }
-      let descriptor = allocate(WrapperDescriptorObject.self, .wrapperDescriptor)
-      descriptor.pointee.type = Value(type)
-      descriptor.pointee.wrapper = index
-      set(dict, name: name, Value(descriptor))
+      if dict.value(at: intern(wrapper.name)).isNull { addWrapper(type, index) }
     }
     // As in CPython, a type that defines comparison but no hash gets `__hash__ = None`.
     if own.isUnhashable || (own.compare != nil && own.hash == nil && !own.isRoot) {
       set(dict, name: pointee.names.__hash__, .none)
     }
-    if let initialize = own.initialize { addMethods(type, [initialize]) }
+  }
+
+  /// Gives `type` the descriptor of one special method.
+  func addWrapper(_ type: TypeRef, _ index: Int) {
+    let descriptor = allocate(WrapperDescriptorObject.self, .wrapperDescriptor)
+    descriptor.pointee.type = Value(type)
+    descriptor.pointee.wrapper = index
+    set(
+      type.pointee.dict.as(DictObject.self), name: intern(SlotWrapper.all[index].name),
+      Value(descriptor))
   }
 
   func callWrapper(_ index: Int, _ type: TypeRef, _ receiver: Value, _ arguments: CallArguments)
     throws(Raised) -> Value
   {
+    if index == SlotWrapper.initializeIndex {
+      // `super().__init__(…)`: without a look at the table.
+      return try callNative(
+        type.pointee.initialize.unsafelyUnwrapped, receiver: receiver, arguments)
+    }
     let wrapper = SlotWrapper.all[index]
     if let callWithAny = wrapper.callWithAny {
       try checkNativeStack()
@@ -244,15 +264,17 @@ extension Machine {
       throw typeError("wrapper \(wrapper.name)() takes no keyword arguments")
     }
     guard wrapper.arguments.contains(arguments.count) else {
-      if wrapper.arguments.count == 1 {
-        let count = wrapper.arguments.lowerBound
+      let count = wrapper.arguments.lowerBound
+      if wrapper.arguments.count == 1, count < 2 {
         throw typeError(
           "expected \(count) argument\(count == 1 ? "" : "s"), got \(arguments.count)")
       }
-      let tooFew = arguments.count < wrapper.arguments.lowerBound
-      let bound = tooFew ? wrapper.arguments.lowerBound : wrapper.arguments.upperBound
+      let tooFew = arguments.count < count
+      let bound = tooFew ? count : wrapper.arguments.upperBound
+      let limit = wrapper.arguments.count == 1 ? "" : tooFew ? "at least " : "at most "
+      // CPython puts no name in front of the blank.
       throw typeError(
-        "expected at \(tooFew ? "least" : "most") \(bound) argument\(bound == 1 ? "" : "s"), got "
+        " expected \(limit)\(bound) argument\(bound == 1 ? "" : "s"), got "
           + "\(arguments.count)")
     }
     let slots = try push(wrapper.arguments.upperBound)
@@ -311,7 +333,7 @@ extension NativeType {
       NativeProperty("__qualname__") { vm, d throws(Raised) in
         let descriptor = d.as(WrapperDescriptorObject.self)
         let name = SlotWrapper.all[descriptor.pointee.wrapper].name
-        return vm.newStr("\(descriptor.pointee.type.as(TypeObject.self).nameText).\(name)")
+        return vm.newStr("\(descriptor.pointee.type.as(TypeObject.self).ownNameText).\(name)")
       },
       NativeProperty("__doc__") { vm, d throws(Raised) in
         let descriptor = d.as(WrapperDescriptorObject.self)

@@ -72,8 +72,7 @@ extension UnsafeMutablePointer where Pointee == TypeObject {
       sizes.dictOffset = sizes.item == 0 ? sizes.basic : -8
       sizes.basic += 8
     }
-    // Instances with a `__dict__` can be referred to weakly.
-    if sizes.weakReferenceOffset == 0, sizes.item == 0, pointee.flags.contains(.hasDict) {
+    if sizes.weakReferenceOffset == 0, pointee.flags.contains(.isWeaklyReferenceable) {
       sizes.weakReferenceOffset = sizes.basic
       sizes.basic += 8
     }

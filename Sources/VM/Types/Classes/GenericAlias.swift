@@ -40,7 +40,7 @@ extension Machine {
 
   private func makeGenericAliasType() -> TypeRef {
     makeNativeType(
-      "GenericAlias", module: "types", isBase: true, hasDict: true,
+      "GenericAlias", module: "types", isBase: true, isWeaklyReferenceable: true,
       methods: [
         NativeMethod("__mro_entries__(self, bases, /)") { vm, a throws(Raised) in
           Value(vm.newTuple([a[0].nativeField(AliasField.origin)]))

@@ -24,9 +24,7 @@ extension Machine {
         "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases"
       )
     }
-    if name.as(StrObject.self).characters.find(0, from: 0) >= 0 {
-      throw valueError("type name must not contain null characters")
-    }
+    try checkTypeName(name)
     if bases.pointee.count == 0 { bases = newTuple([Value(self.type(.object))]) }
     let winner = try calculateMetaclass(metatype, bases)
     if winner != metatype {
@@ -52,6 +50,9 @@ extension Machine {
     where base.pointee.flags.contains(flag) {
       type.pointee.flags.insert(flag)
     }
+    if isWeaklyReferenceable(instancesOf: base) {
+      type.pointee.flags.insert(.isWeaklyReferenceable)
+    }
     let dict = newDict()
     type.pointee.dict = Value(dict)
     for entry in DictEntries(namespace.as(DictObject.self)) {
@@ -60,6 +61,9 @@ extension Machine {
     let cell = try remove(dict, pointee.names.__classcell__)
     try setClassNames(type, dict)
     try addSlots(type, dict, base)
+    let doc = dict.value(at: pointee.names.__doc__)
+    if doc.isKind(.str) { try requireUTF8(doc) }
+    setClassDefaults(dict)
     if !cell.isNull {
       guard cell.isExact(.cell) else {
         throw typeError(
@@ -82,7 +86,15 @@ extension Machine {
     return Value(type)
   }
 
-  /// `__module__`, `__qualname__`, `__doc__`, `__hash__`, and the implicit static and class methods.
+  /// What is not good for the name of a class: null characters and lone surrogates.
+  func checkTypeName(_ name: Value) throws(Raised) {
+    if name.as(StrObject.self).characters.find(0, from: 0) >= 0 {
+      throw valueError("type name must not contain null characters")
+    }
+    try requireUTF8(name)
+  }
+
+  /// `__module__`, `__qualname__`, and the implicit static and class methods.
   private func setClassNames(_ type: TypeRef, _ dict: DictRef) throws(Raised) {
     let names = pointee.names
     if dict.value(at: names.__module__).isNull, let frame = currentFrameRecord {
@@ -97,18 +109,23 @@ extension Machine {
       type.pointee.qualifiedName = qualifiedName
       _ = try remove(dict, names.__qualname__)
     }
+    let new = dict.value(at: names.__new__)
+    if new.isExact(.function) { set(dict, name: names.__new__, newStaticMethod(new)) }
+    for name in [names.__init_subclass__, names.__class_getitem__] {
+      let method = dict.value(at: name)
+      if method.isExact(.function) { set(dict, name: name, newClassMethod(method)) }
+    }
+  }
+
+  /// `__doc__` and `__hash__`, if the namespace has none.
+  private func setClassDefaults(_ dict: DictRef) {
+    let names = pointee.names
     if dict.value(at: names.__doc__).isNull { set(dict, name: names.__doc__, .none) }
     // Who defines equality and no hash is not hashable.
     if !dict.value(at: name(Comparison.eq.methodName)).isNull,
       dict.value(at: names.__hash__).isNull
     {
       set(dict, name: names.__hash__, .none)
-    }
-    let new = dict.value(at: names.__new__)
-    if new.isExact(.function) { set(dict, name: names.__new__, newStaticMethod(new)) }
-    for name in [names.__init_subclass__, names.__class_getitem__] {
-      let method = dict.value(at: name)
-      if method.isExact(.function) { set(dict, name: name, newClassMethod(method)) }
     }
   }
 
@@ -179,18 +196,20 @@ extension Machine {
     let newBase = layoutBase(new)
     if oldBase == newBase { return }
     guard oldBase.pointee.base == newBase.pointee.base,
-      oldBase.pointee.flags.contains(.hasDict) == newBase.pointee.flags.contains(.hasDict),
+      oldBase.pointee.flags.intersection(.layout) == newBase.pointee.flags.intersection(.layout),
       ownSlotNames(oldBase) == ownSlotNames(newBase)
     else { throw differs("object layout") }
   }
 
-  /// The nearest class, itself included, that adds slots or a `__dict__`.
+  /// The nearest class, itself included, that adds slots, a `__dict__` or weak references.
   private func layoutBase(_ type: TypeRef) -> TypeRef {
     var current = type
     while current.pointee.flags.contains(.heapType), !current.pointee.base.isNull {
       let base = current.pointee.base.as(TypeObject.self)
       if current.pointee.slotCount != base.pointee.slotCount
         || current.pointee.flags.contains(.hasDict) != base.pointee.flags.contains(.hasDict)
+        || current.pointee.flags.contains(.isWeaklyReferenceable)
+          != isWeaklyReferenceable(instancesOf: base)
       {
         return current
       }
@@ -253,12 +272,19 @@ extension Machine {
 
   // MARK: __slots__
 
-  /// Handles `__slots__`: whether instances have a `__dict__`, and a member descriptor for each slot.
+  /// Handles `__slots__`: whether instances have a `__dict__` and can be referred to weakly, and a member descriptor for each slot.
+  /// CPython: `type_new`.
   private func addSlots(_ type: TypeRef, _ dict: DictRef, _ base: TypeRef) throws(Raised) {
+    let isVariable: Bool
+    switch base.pointee.layout {
+    case .int, .tuple, .bytes, .type: isVariable = true
+    default: isVariable = false
+    }
+    var possible: TypeFlags = isVariable ? .hasDict : .layout
+    possible.subtract(type.pointee.flags)
     let declared = dict.value(at: pointee.names.__slots__)
-    guard !declared.isNull else {
-      type.pointee.flags.insert(.hasDict)
-      addDictProperty(type)
+    if declared.isNull {
+      addLayout(type, possible)
       return
     }
     let list: UnsafeMutablePointer<ListObject>
@@ -268,44 +294,38 @@ extension Machine {
     } else {
       list = try self.list(from: declared)
     }
-    let isVariable: Bool
-    switch base.pointee.layout {
-    case .int, .tuple, .bytes, .type: isVariable = true
-    default: isVariable = false
+    if isVariable, list.pointee.count > 0 {
+      throw typeError("nonempty __slots__ not supported for subtype of '\(base.nameText)'")
     }
     let names = newList()
+    var added: TypeFlags = []
     for index in 0..<list.pointee.count {
       let slot = list.pointee.items[index]
       guard slot.isKind(.str) else {
         throw typeError("__slots__ items must be strings, not '\(typeName(slot))'")
       }
-      let text = slot.as(StrObject.self).description
-      if isVariable, text != "__dict__", text != "__weakref__" {
-        throw typeError("nonempty __slots__ not supported for subtype of '\(base.nameText)'")
-      }
       guard slot.as(StrObject.self).isIdentifier else {
         throw typeError("__slots__ must be identifiers")
       }
+      let text = slot.as(StrObject.self).description
       if text == "__dict__" {
-        if type.pointee.flags.contains(.hasDict) {
+        guard possible.subtracting(added).contains(.hasDict) else {
           throw typeError("__dict__ slot disallowed: we already got one")
         }
-        type.pointee.flags.insert(.hasDict)
-        addDictProperty(type)
-        continue
+        added.insert(.hasDict)
+      } else if text == "__weakref__" {
+        guard possible.subtracting(added).contains(.isWeaklyReferenceable) else {
+          throw typeError(
+            "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0")
+        }
+        added.insert(.isWeaklyReferenceable)
+      } else {
+        let mangled = intern(mangle(text, in: type.nameText))
+        if !dict.value(at: mangled).isNull {
+          throw valueError("'\(text)' in __slots__ conflicts with class variable")
+        }
+        append(names, mangled)
       }
-      if text == "__weakref__" { continue }
-      let mangled = intern(mangle(text, in: type.nameText))
-      if !dict.value(at: mangled).isNull {
-        throw valueError("'\(text)' in __slots__ conflicts with class variable")
-      }
-      append(names, mangled)
-    }
-    // Another base may give the instances a `__dict__`.
-    let bases = type.pointee.bases.as(TupleObject.self)
-    for index in 0..<bases.pointee.count
-    where bases.items[index].as(TypeObject.self).pointee.flags.contains(.hasDict) {
-      type.pointee.flags.insert(.hasDict)
     }
     // In order of their names, as in CPython, so that classes with the same slots have the same layout.
     let sorted = try sortedList(Value(names)).as(ListObject.self)
@@ -321,6 +341,24 @@ extension Machine {
       set(dict, name: name, Value(descriptor))
       type.pointee.slotCount += 1
     }
+    // Another base may have them.
+    let bases = type.pointee.bases.as(TupleObject.self)
+    for index in 0..<bases.pointee.count {
+      let other = bases.items[index].as(TypeObject.self)
+      if other == base { continue }
+      if other.pointee.flags.contains(.hasDict) { added.insert(.hasDict) }
+      if isWeaklyReferenceable(instancesOf: other) { added.insert(.isWeaklyReferenceable) }
+    }
+    addLayout(type, added.intersection(possible))
+  }
+
+  /// What instances of the class have and those of its base do not.
+  private func addLayout(_ type: TypeRef, _ added: TypeFlags) {
+    type.pointee.flags.formUnion(added)
+    if added.contains(.hasDict) { addProperty(type, NativeProperty.instanceDictRow) }
+    if added.contains(.isWeaklyReferenceable) {
+      addProperty(type, NativeProperty.instanceReferencesRow)
+    }
   }
 
   /// Where the `__slots__` value with this number lies in an instance. In plain instances slots take the first inline
@@ -333,13 +371,6 @@ extension Machine {
     default: place = object.raw + MachineState.builtinSize(object) + 8
     }
     return (place + slot * 8).assumingMemoryBound(to: Value.self)
-  }
-
-  private func addDictProperty(_ type: TypeRef) {
-    // A metaclass's instances are classes: `type` shows their namespace.
-    if type.pointee.layout == .type { return }
-    if type.pointee.base.as(TypeObject.self).pointee.flags.contains(.hasDict) { return }
-    addProperty(type, .instanceDict)
   }
 
   private func mangle(_ name: String, in className: String) -> String {
@@ -396,7 +427,7 @@ extension Machine {
 
 extension NativeProperty {
   /// `__dict__` of instances of Python classes.
-  static let instanceDict = NativeProperty(
+  private static let instanceDict = NativeProperty(
     "__dict__",
     { vm, object throws(Raised) in
       if object.isKind(.instance) { return Value(try vm.instanceDict(object)) }
@@ -413,6 +444,7 @@ extension NativeProperty {
         throw vm.typeError(
           "__dict__ must be set to a dictionary, not a '\(vm.typeName(value))'")
       }
+      if value.isNull, object.isKind(.exception) { throw vm.typeError("cannot delete __dict__") }
       let dict = value.isNull ? Value(vm.newDict()) : value
       if object.isKind(.instance) {
         _ = try vm.instanceDict(object)
@@ -425,4 +457,27 @@ extension NativeProperty {
           "attribute '__dict__' of '\(vm.typeName(object))' objects is not writable")
       }
     })
+
+  /// `__weakref__`: the first of the weak references to an instance.
+  private static let instanceReferences = NativeProperty(
+    "__weakref__",
+    { vm, object throws(Raised) in
+      var found = Value.none
+      // One without a callback comes first.
+      vm.forEachReference(to: object) { reference in
+        let isPlain = !reference.hasCallback && reference.kind == 0
+        if isPlain || found.isNone { found = reference.value }
+      }
+      return found
+    })
+
+  // Every class has these: one row serves all.
+  fileprivate nonisolated(unsafe) static let instanceDictRow = shared(instanceDict)
+  fileprivate nonisolated(unsafe) static let instanceReferencesRow = shared(instanceReferences)
+
+  private static func shared(_ property: NativeProperty) -> UnsafeMutablePointer<NativeProperty> {
+    let row = UnsafeMutablePointer<NativeProperty>.allocate(capacity: 1)
+    row.initialize(to: property)
+    return row
+  }
 }

@@ -63,7 +63,11 @@ extension NativeType {
       }
     }
     slots.repr = { vm, object throws(Raised) in vm.newStr(vm.defaultRepr(object)) }
-    slots.str = { vm, object throws(Raised) in try vm.repr(object) }
+    slots.str = { vm, object throws(Raised) in
+      // Not `repr`: what is no str is complained of by `str`.
+      guard let repr = vm.slots(of: object).pointee.repr else { return try vm.repr(object) }
+      return try repr(vm, object)
+    }
     slots.initialize = NativeMethod("__init__(self, /, *args, **kwargs)") { vm, a throws(Raised) in
       try vm.checkObjectInit(a[0], a[1], a[2])
       return .none

@@ -15,7 +15,7 @@ extension NativeType {
       vm, a throws(Raised) in
       vm.adopt(vm.newStaticMethod(.none), as: a[0].as(TypeObject.self))
     }
-    slots.initialize = initializeWrapper
+    slots.initialize = initializeWrapper("staticmethod")
     slots.descriptorGet = { _, m, _, _ throws(Raised) in
       m.as(FunctionWrapperObject.self).pointee.content
     }
@@ -35,7 +35,7 @@ extension NativeType {
       vm, a throws(Raised) in
       vm.adopt(vm.newClassMethod(.none), as: a[0].as(TypeObject.self))
     }
-    slots.initialize = initializeWrapper
+    slots.initialize = initializeWrapper("classmethod")
     slots.descriptorGet = { vm, m, object, type throws(Raised) in
       let owner = type.isNull ? Value(vm.typeOf(object)) : type
       let function = m.as(FunctionWrapperObject.self).pointee.content
@@ -47,10 +47,16 @@ extension NativeType {
     }
   }
 
-  private static let initializeWrapper = NativeMethod("__init__(self, function, /)") {
-    _, a throws(Raised) in
-    a[0].as(FunctionWrapperObject.self).pointee.content = a[1]
-    return .none
+  private static func initializeWrapper(_ name: StaticString) -> NativeMethod {
+    NativeMethod("__init__(self, /, *args, **kwargs)") { vm, a throws(Raised) in
+      if !a[2].isNull { throw vm.typeError("\(name)() takes no keyword arguments") }
+      let given = a[1].as(TupleObject.self)
+      guard given.pointee.count == 1 else {
+        throw vm.typeError("\(name) expected 1 argument, got \(given.pointee.count)")
+      }
+      a[0].as(FunctionWrapperObject.self).pointee.content = given.items[0]
+      return .none
+    }
   }
 
   private static let isAbstractProperty = NativeProperty("__isabstractmethod__") {
@@ -176,9 +182,14 @@ extension NativeType {
       object.pointee.objectType = .null
       return vm.adopt(Value(object), as: a[0].as(TypeObject.self))
     }
-    slots.initialize = NativeMethod("__init__(self, type=None, object=None, /)") {
-      vm, a throws(Raised) in
-      try vm.initializeSuper(a[0].as(SuperObject.self), a[1], a[2])
+    slots.initialize = NativeMethod("__init__(self, /, *args, **kwargs)") { vm, a throws(Raised) in
+      if !a[2].isNull { throw vm.typeError("super() takes no keyword arguments") }
+      let given = a[1].as(TupleObject.self)
+      let count = given.pointee.count
+      if count > 2 { throw vm.typeError("super() takes at most 2 arguments (\(count) given)") }
+      try vm.initializeSuper(
+        a[0].as(SuperObject.self), count > 0 ? given.items[0] : .null,
+        count > 1 ? given.items[1] : .null)
       return .none
     }
     slots.repr = { vm, s throws(Raised) in

@@ -11,13 +11,10 @@ extension NativeType {
         return Value(subclasses.isNull ? vm.newList() : try vm.list(from: subclasses))
       },
       NativeMethod("__instancecheck__(self, instance, /)") { vm, a throws(Raised) in
-        Value(vm.isInstance(a[1], of: a[0].as(TypeObject.self)))
+        Value(try vm.isPlainInstance(a[1], a[0]))
       },
       NativeMethod("__subclasscheck__(self, subclass, /)") { vm, a throws(Raised) in
-        guard a[1].isKind(.type) else {
-          throw vm.typeError("issubclass() arg 1 must be a class")
-        }
-        return Value(a[1].as(TypeObject.self).isSubtype(of: a[0].as(TypeObject.self)))
+        Value(try vm.isPlainSubclass(a[1], a[0]))
       },
       NativeMethod("__dir__(self, /)") { vm, a throws(Raised) in
         Value(try vm.classAttributeNames(a[0].as(TypeObject.self)))
@@ -35,6 +32,7 @@ extension NativeType {
             throw vm.typeError(
               "can only assign string to \(type.nameText).__name__, not '\(vm.typeName(value))'")
           }
+          try vm.checkTypeName(value)
           type.pointee.name = value
         }),
       NativeProperty(
@@ -70,7 +68,9 @@ extension NativeType {
         return base.isNull ? .none : base
       },
       NativeProperty("__mro__", isMember: true) { _, t throws(Raised) in
-        t.as(TypeObject.self).pointee.mro
+        // Empty until it is computed.
+        let mro = t.as(TypeObject.self).pointee.mro
+        return mro.as(TupleObject.self).pointee.count == 0 ? .none : mro
       },
       NativeProperty("__dict__") { vm, t throws(Raised) in
         vm.newMappingProxy(t.as(TypeObject.self).pointee.dict)
@@ -101,6 +101,15 @@ extension NativeType {
           return methods
         },
         set: { vm, t, value throws(Raised) in
+          if value.isNull, t.as(TypeObject.self).pointee.flags.contains(.heapType) {
+            let name = vm.pointee.names.__abstractmethods__
+            let removed = try vm.remove(
+              t.as(TypeObject.self).pointee.dict.as(DictObject.self), name)
+            if removed.isNull { throw vm.raise(.attributeError, name) }
+            t.as(TypeObject.self).pointee.flags.remove(.isAbstract)
+            vm.pointee.typeEpoch &+= 1
+            return
+          }
           let type = try vm.changeableType(t, "__abstractmethods__", value)
           vm.set(
             type.pointee.dict.as(DictObject.self), name: vm.pointee.names.__abstractmethods__,
@@ -141,14 +150,15 @@ extension NativeType {
     slots.call = { vm, t, arguments throws(Raised) in
       try vm.callType(t.as(TypeObject.self), arguments)
     }
-    slots.new = NativeMethod("__new__(cls, name, bases=None, dict=None, /, **kwargs)", .constructor)
-    {
+    slots.new = NativeMethod("__new__(cls, /, *args, **kwargs)", .constructor) {
       vm, a throws(Raised) in
-      if a[2].isNull || a[3].isNull {
+      let given = a[1].as(TupleObject.self)
+      guard given.pointee.count == 3 else {
         throw vm.typeError(
-          "type.__new__() takes exactly 3 arguments (\(a[2].isNull ? 1 : 2) given)")
+          "type.__new__() takes exactly 3 arguments (\(given.pointee.count) given)")
       }
-      return try vm.newClass(a[0].as(TypeObject.self), a[1], a[2], a[3], a[4])
+      return try vm.newClass(
+        a[0].as(TypeObject.self), given.items[0], given.items[1], given.items[2], a[2])
     }
     slots.initialize = NativeMethod("__init__(cls, name, bases=None, dict=None, /, **kwargs)") {
       _, _ throws(Raised) in .none
@@ -233,8 +243,13 @@ extension Machine {
       let initialize = lookUp(typeOf(object), pointee.names.__init__)
       if !initialize.isNull {
         let result: Value
-        if takesReceiver(initialize) {
-          base[0] = object
+        base[0] = object
+        if let row = nativeInitializer(initialize, object) {
+          result = try callNative(
+            row,
+            CallArguments(
+              base: base, count: arguments.count + 1, keywordNames: arguments.keywordNames))
+        } else if takesReceiver(initialize) {
           result = try call(
             initialize,
             CallArguments(
@@ -248,6 +263,18 @@ extension Machine {
       }
     }
     return object
+  }
+
+  /// What `__init__`, found in the object's class, runs if it is a builtin class's.
+  private func nativeInitializer(_ initialize: Value, _ object: Value)
+    -> UnsafeMutablePointer<NativeRow>?
+  {
+    guard initialize.isExact(.wrapperDescriptor) else { return nil }
+    let descriptor = initialize.as(WrapperDescriptorObject.self)
+    let owner = descriptor.pointee.type.as(TypeObject.self)
+    guard descriptor.pointee.wrapper == SlotWrapper.initializeIndex, isInstance(object, of: owner)
+    else { return nil }
+    return owner.pointee.initialize
   }
 
   /// The class's `__new__`, unwrapped; nil when it cannot be instantiated.
@@ -336,14 +363,35 @@ extension Machine {
     if value.isNull {
       if try remove(dict, name).isNull { throw raise(.attributeError, name) }
     } else {
+      noteChange(type, name, from: dict.value(at: name), to: value)
       set(dict, name: name, value)
       let isAccess =
         name == pointee.names.__getattribute__ || name == pointee.names.__setattr__
         || name == pointee.names.__delattr__
       if isAccess || slots(of: value).pointee.descriptorSet != nil { forgetAttributeCaches() }
     }
+    // No cache holds anything for these names.
+    if name.header.pointee.flags.contains(.changing) { return }
     pointee.typeEpoch &+= 1
     updateSlots(type, for: name)
+  }
+
+  /// Each change of a class empties all caches. Where a class counts something, `cls.count += 1`, that would be a bad bargain: the
+  /// name of an attribute that a class has changed often is not cached from then on.
+  private func noteChange(_ type: TypeRef, _ name: Value, from old: Value, to new: Value) {
+    if old.isNull { return }
+    if slots(of: old).pointee.descriptorGet != nil || slots(of: new).pointee.descriptorGet != nil {
+      return
+    }
+    let text = name.as(StrObject.self)
+    if text.count >= 2, text.character(at: 0) == 95, text.character(at: 1) == 95 { return }
+    if name.header.pointee.flags.contains(.changing) { return }
+    type.pointee.changes += 1
+    guard type.pointee.changes == 16 else { return }
+    type.pointee.changes = 0
+    name.header.pointee.flags.insert(.changing)
+    // Whatever is cached for it goes.
+    pointee.typeEpoch &+= 1
   }
 
   /// The names in a class and its bases, for `dir`.

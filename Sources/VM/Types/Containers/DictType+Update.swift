@@ -97,6 +97,13 @@ extension Machine {
   private func updateFromMapping(_ dict: DictRef, _ source: Value) throws(Raised) {
     if hasDictKeys(source) { return try merge(dict, source.as(DictObject.self)) }
     let keys = try callMethod(source, pointee.names.keys)
+    guard
+      slots(of: keys).pointee.iter != nil
+        || !lookUp(typeOf(keys), pointee.names.__getitem__).isNull
+    else {
+      throw typeError(
+        "\(typeName(source)).keys() returned a non-iterable (type \(typeName(keys)))")
+    }
     let iterator = try iterator(keys)
     while true {
       let key = try next(iterator)

@@ -4,6 +4,13 @@ extension NativeType {
     "dict", .dict, isBase: true,
     methods: [
       .classGetItem,
+      NativeMethod("__getitem__(self, key, /)") { vm, a throws(Raised) in
+        let found = try vm.get(a[0].as(DictObject.self), a[1])
+        return found.isNull ? try vm.missingItem(a[0], a[1]) : found
+      },
+      NativeMethod("__contains__(self, key, /)") { vm, a throws(Raised) in
+        Value(try vm.contains(a[0].as(DictObject.self), a[1]))
+      },
       NativeMethod("clear(self, /)") { vm, a throws(Raised) in
         a[0].as(DictObject.self).removeAll()
         return .none

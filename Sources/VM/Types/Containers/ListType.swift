@@ -3,6 +3,9 @@ extension NativeType {
   static let list = NativeType(
     "list", .list, isBase: true,
     methods: [
+      NativeMethod("__getitem__(self, index, /)") { vm, a throws(Raised) in
+        try vm.listSubscript(a[0].as(ListObject.self), a[1])
+      },
       .classGetItem,
       NativeMethod("append(self, object, /)") { vm, a throws(Raised) in
         vm.append(a[0].as(ListObject.self), a[1])

@@ -192,6 +192,9 @@ extension NativeType {
   }
 
   private static let commonSetMethods: [NativeMethod] = [
+    NativeMethod("__contains__(self, item, /)") { vm, a throws(Raised) in
+      Value(try vm.containsOrFrozen(a[0].as(SetObject.self), a[1]))
+    },
     NativeMethod("union(self, /, *others)") { vm, a throws(Raised) in
       let set = a[0].as(SetObject.self)
       let others = a[1].as(TupleObject.self)

@@ -138,7 +138,8 @@ extension Machine {
     {
       throw typeError("slice indices must be integers or None or have an __index__ method")
     }
-    return try indexValue(value)
+    // A bool stays one.
+    return value.isBool ? value : try indexValue(value)
   }
 
   /// Fits a slice's parts to a sequence of `length` items. CPython: `PySlice_AdjustIndices`.

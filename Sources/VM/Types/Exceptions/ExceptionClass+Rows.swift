@@ -85,7 +85,9 @@ extension Machine {
           type: Value(type), count: 0, capacity: 0, keys: nil, transitions: nil,
           transitionCount: 0))
       pointee.exceptionTypes[exception.rawValue] = Value(type)
-      setBases(type, row.base.map { self.type($0) } ?? self.type(.object))
+      let base = row.base.map { self.type($0) } ?? self.type(.object)
+      setBases(type, base)
+      addSubclass(type, to: base)
       exception.fillSlots(&type.slots.pointee)
       inheritSlots(type)
       let dict = type.pointee.dict.as(DictObject.self)
@@ -100,19 +102,18 @@ extension Machine {
     }
   }
 
-  /// `__repr__`, `__str__` and the like on the classes whose slots differ from their base's.
+  /// `__init__`, `__repr__` and `__str__` on the classes whose slots differ from their base's.
   private func addExceptionWrappers(_ type: TypeRef, _ exception: ExceptionClass) {
     var own = TypeSlots()
     exception.fillSlots(&own)
-    let dict = type.pointee.dict.as(DictObject.self)
+    if let initialize = exception.initializer {
+      type.pointee.initialize = makeRow(initialize, owner: Value(type))
+      addWrapper(type, SlotWrapper.initializeIndex)
+    }
     for (index, wrapper) in SlotWrapper.all.enumerated() {
       let name = wrapper.name.description
       let isOwn = name == "__repr__" && own.repr != nil || name == "__str__" && own.str != nil
-      if !isOwn { continue }
-      let descriptor = allocate(WrapperDescriptorObject.self, .wrapperDescriptor)
-      descriptor.pointee.type = Value(type)
-      descriptor.pointee.wrapper = index
-      set(dict, name: intern(wrapper.name), Value(descriptor))
+      if isOwn { addWrapper(type, index) }
     }
   }
 }

@@ -47,7 +47,6 @@ extension ExceptionClass {
     switch self {
     case .baseException:
       return [
-        initializer,
         NativeMethod("with_traceback(self, tb, /)") { vm, a throws(Raised) in
           try vm.setTraceback(a[0], a[1])
           return a[0]
@@ -64,17 +63,21 @@ extension ExceptionClass {
           return .none
         },
       ]
-    case .stopIteration, .systemExit, .importError, .syntaxError, .unicodeDecodeError,
-      .unicodeEncodeError, .unicodeTranslateError:
-      return self == .importError ? [initializer, .reduceImportError] : [initializer]
-    case .osError: return [initializer, .reduceOSError]
+    case .importError: return [.reduceImportError]
+    case .osError: return [.reduceOSError]
     default: return []
     }
   }
 
-  /// `__init__`: for classes derived in Python, and for calls by name.
-  private var initializer: NativeMethod {
-    NativeMethod("__init__(self, /, *args, **kwargs)") { vm, a throws(Raised) in
+  /// `__init__` of the classes that have one: for classes derived in Python, and for calls by name.
+  var initializer: NativeMethod? {
+    switch self {
+    case .baseException, .stopIteration, .systemExit, .importError, .osError, .syntaxError,
+      .unicodeDecodeError, .unicodeEncodeError, .unicodeTranslateError:
+      break
+    default: return nil
+    }
+    return NativeMethod("__init__(self, /, *args, **kwargs)") { vm, a throws(Raised) in
       try vm.initializeException(a[0], a[1], a[2])
       return .none
     }
@@ -158,14 +161,19 @@ extension NativeProperty {
       "__suppress_context__", isMember: true,
       { _, e throws(Raised) in e.as(ExceptionObject.self).pointee.suppressContext },
       set: { vm, e, value throws(Raised) in
-        if value.isNull { throw vm.typeError("can't delete numeric/char attribute") }
-        guard value.isBool else { throw vm.typeError("attribute value type must be bool") }
-        e.as(ExceptionObject.self).pointee.suppressContext = value
+        e.as(ExceptionObject.self).pointee.suppressContext = Value(try vm.memberFlag(value))
       }),
   ]
 }
 
 extension Machine {
+  /// The value for an attribute that CPython keeps as a C flag.
+  func memberFlag(_ value: Value) throws(Raised) -> Bool {
+    if value.isNull { throw typeError("can't delete numeric/char attribute") }
+    guard value.isBool else { throw typeError("attribute value type must be bool") }
+    return value.isTrue
+  }
+
   /// The family of builtin classes that `type` belongs to.
   func exceptionFamily(_ type: TypeRef) -> ExceptionClass.Family? {
     if type.exceptionExtras == 0 { return nil }

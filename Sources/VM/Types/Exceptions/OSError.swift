@@ -80,8 +80,12 @@ extension Machine {
   private func isFilledByInit(_ type: TypeRef) -> Bool {
     guard type.pointee.flags.contains(.heapType) else { return false }
     let base = self.type(.osError)
-    return lookUp(type, pointee.names.__init__) != lookUp(base, pointee.names.__init__)
-      && lookUp(type, pointee.names.__new__) == lookUp(base, pointee.names.__new__)
+    if lookUp(type, pointee.names.__init__) == lookUp(base, pointee.names.__init__) { return false }
+    // Each of the builtin subclasses has a `__new__` object of its own.
+    let new = lookUp(type, pointee.names.__new__)
+    guard new.isExact(.builtinFunction) else { return false }
+    return new.as(BuiltinFunctionObject.self).pointee.receiver.as(TypeObject.self).isSubtype(
+      of: base)
   }
 
   /// `OSError.__new__`: picks the subclass by errno.

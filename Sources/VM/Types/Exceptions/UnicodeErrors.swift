@@ -51,7 +51,8 @@ extension Machine {
     func mustBeStr(_ position: Int) throws(Raised) {
       let value = args.items[position]
       if !value.isKind(.str) {
-        throw typeError("argument \(position + 1) must be str, not \(typeName(value))")
+        throw typeError(
+          "argument \(position + 1) must be str, not \(argumentTypeName(value))")
       }
     }
     let first = isTranslate ? 0 : 1

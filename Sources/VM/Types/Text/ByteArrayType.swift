@@ -228,6 +228,7 @@ extension Machine {
   {
     var source = value
     if !value.isNull && buffer(of: value) == nil {
+      if value.isNone { throw typeError("cannot convert 'NoneType' object to bytearray") }
       if value.isKind(.str) || slots(of: value).pointee.iter == nil {
         throw typeError(
           "can assign only bytes, buffers, or iterables of ints in range(0, 256)")

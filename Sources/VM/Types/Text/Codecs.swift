@@ -100,6 +100,14 @@ extension Machine {
     }
   }
 
+  /// UnicodeEncodeError for a str with lone surrogates.
+  func requireUTF8(_ value: Value) throws(Raised) {
+    guard let index = UTF8Text.firstSurrogate(value.as(StrObject.self).view) else { return }
+    throw raise(
+      .unicodeEncodeError, newStr("utf-8"), value, newInt(index), newInt(index + 1),
+      newStr("surrogates not allowed"))
+  }
+
   private func encodeUTF8(_ str: StrRef, _ errors: String) throws(Raised) -> Value {
     if str.isASCII || str.count == 0 { return newBytes(copying: str.data, count: str.count) }
     if str.width > 1 && str.hasSurrogates {

@@ -59,7 +59,7 @@ extension NativeType {
       let part = try vm.requireStr(a[1])
       if part.count == 0 { throw vm.valueError("empty separator") }
       let found = str.characters.find(part.characters)
-      if found < 0 { return vm.triple(vm.exactStr(a[0]), vm.pointee.emptyStr, vm.pointee.emptyStr) }
+      if found < 0 { return vm.triple(a[0], vm.pointee.emptyStr, vm.pointee.emptyStr) }
       return vm.triple(
         vm.substring(str, 0..<found), a[1], vm.substring(str, (found &+ part.count)..<str.count))
     },
@@ -68,7 +68,7 @@ extension NativeType {
       let part = try vm.requireStr(a[1])
       if part.count == 0 { throw vm.valueError("empty separator") }
       let found = str.characters.findLast(part.characters, from: 0, to: str.count)
-      if found < 0 { return vm.triple(vm.pointee.emptyStr, vm.pointee.emptyStr, vm.exactStr(a[0])) }
+      if found < 0 { return vm.triple(vm.pointee.emptyStr, vm.pointee.emptyStr, a[0]) }
       return vm.triple(
         vm.substring(str, 0..<found), a[1], vm.substring(str, (found &+ part.count)..<str.count))
     },
@@ -85,11 +85,11 @@ extension Machine {
   /// The argument as a str; TypeError "must be str, not int" otherwise, `what` before it.
   func requireStr(_ value: Value, _ what: StaticString? = nil) throws(Raised) -> StrRef {
     if value.isKind(.str) { return value.as(StrObject.self) }
-    let subject = what.map { "\($0) " } ?? ""
-    throw typeError("\(subject)must be str, not \(argumentTypeName(value))")
+    guard let what else { throw typeError("must be str, not \(typeName(value))") }
+    throw typeError("\(what) must be str, not \(argumentTypeName(value))")
   }
 
-  /// A type's name as argument errors give it: None stands for itself.
+  /// A type's name as the errors of CPython's argument clinic give it: None stands for itself.
   func argumentTypeName(_ value: Value) -> String { value.isNone ? "None" : typeName(value) }
 
   /// An argument that CPython reads as `Py_ssize_t`.
