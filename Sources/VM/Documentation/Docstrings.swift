@@ -48,10 +48,10 @@ extension Machine {
   }
 
   func docstring(ofAttribute name: String, owner: Value) -> Value {
-    docstring(["\(owner.as(TypeObject.self).nameText).\(name)", "*.\(name)"])
+    docstring(["\(owner.as(TypeObject.self).ownNameText).\(name)", "*.\(name)"])
   }
 
-  func docstring(of type: TypeRef) -> Value { docstring([type.nameText]) }
+  func docstring(of type: TypeRef) -> Value { docstring([type.ownNameText]) }
 
   func docstring(ofModule name: String) -> Value { docstring(["module \(name)"]) }
 

@@ -9,7 +9,7 @@ extension NativeMethod {
       }
       let level = a[4].isNull ? 0 : try vm.index(a[4], overflow: .overflowError)
       return try vm.importModule(
-        a[0], globals: a.get(1, default: .none), fromList: a.get(3, default: .none), level: level)
+        a[0], globals: a[1], fromList: a.get(3, default: .none), level: level)
     }
   ]
 }
@@ -213,7 +213,7 @@ extension Machine {
 
   /// A relative name resolved against the importing module's package. CPython: `resolve_name`.
   private func absoluteName(_ name: String, globals: Value, level: Int) throws(Raised) -> String {
-    if globals.isNone { throw raise(.keyError, newStr("'__name__' not in globals")) }
+    if globals.isNull { throw raise(.keyError, newStr("'__name__' not in globals")) }
     guard globals.isKind(.dict) else { throw typeError("globals must be a dict") }
     let dict = globals.as(DictObject.self)
     let package = dict.value(at: pointee.names.__package__)

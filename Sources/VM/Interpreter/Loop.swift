@@ -1150,6 +1150,7 @@ extension Machine {
             let sent = sp.pop()
             let value = try vm.sendToDelegate(sp[-1], sent)
             if value.isNull {
+              if H.isActive { try vm.tellDelegateEnd(frame, sp[-1]) }
               sp[-1] = vm.pointee.callResult
               continue
             }

@@ -222,6 +222,23 @@ extension Machine {
     }
   }
 
+  /// A generator or coroutine that the frame delegated to has ended: `callResult` is its value. In CPython a StopIteration tells
+  /// so.
+  func tellDelegateEnd(_ frame: UnsafeMutablePointer<FrameRecord>, _ delegate: Value)
+    throws(Raised)
+  {
+    if pointee.tracing.isTelling || pointee.tracing.traceFunction.isNull { return }
+    guard delegate.isKind(.generator) || delegate.isKind(.coroutine) else { return }
+    let result = pointee.callResult
+    let base = try push(1)
+    defer { pointee.top = base }
+    base[0] = result
+    let type = Value(self.type(.stopIteration))
+    let stop = result.isNone ? try call(type) : try call(type, result)
+    try trace(frame, "exception", Value(newTuple([type, stop, .none])))
+    pointee.callResult = result
+  }
+
   /// The pending exception leaves a frame.
   func tellLeaving(_ frame: UnsafeMutablePointer<FrameRecord>) {
     if isNew(frame)

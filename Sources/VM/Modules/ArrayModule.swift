@@ -581,7 +581,7 @@ extension Machine {
       }
       slots.repr = { vm, a throws(Raised) in
         let array = ArrayRef(known: a)
-        let name = vm.typeOf(a).nameText
+        let name = vm.typeOf(a).ownNameText
         let code = Character(UnicodeScalar(array.letter))
         if array.count == 0 { return vm.newStr("\(name)('\(code)')") }
         let items =

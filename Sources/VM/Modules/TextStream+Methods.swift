@@ -26,7 +26,7 @@ extension Machine {
   static func fillStreamSlots(_ slots: inout TypeSlots) {
     slots.repr = { vm, s throws(Raised) in
       let name = s.nativeField(StreamField.name).as(StrObject.self).description
-      return vm.newStr("<_io.\(vm.typeName(s)) name='\(name)'>")
+      return vm.newStr("<\(vm.typeName(s)) name='\(name)'>")
     }
     slots.iter = { _, s throws(Raised) in s }
     slots.next = { vm, s throws(Raised) in

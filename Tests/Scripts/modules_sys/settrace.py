@@ -6,7 +6,7 @@ log = []
 
 def tracer(frame, event, arg):
     if event == 'exception':
-        arg = arg[0].__name__, str(arg[1]), arg[2].tb_lineno - frame.f_code.co_firstlineno
+        arg = arg[0].__name__, str(arg[1]), arg[2] and arg[2].tb_lineno - frame.f_code.co_firstlineno
     log.append((frame.f_code.co_name, event, frame.f_lineno - frame.f_code.co_firstlineno, arg))
     return tracer
 

@@ -74,7 +74,7 @@ extension Machine {
     setRepr(type) { vm, me throws(Raised) in
       let value = try vm.reprText(me.nativeField(0))
       let step = me.nativeField(1)
-      let name = vm.typeOf(me).nameText
+      let name = vm.typeOf(me).ownNameText
       if step == Value(smallInt: 1) { return vm.newStr("\(name)(\(value))") }
       return vm.newStr("\(name)(\(value), \(try vm.reprText(step)))")
     }
@@ -148,7 +148,7 @@ extension Machine {
     setRepr(type) { vm, me throws(Raised) in
       let times = me.nativeField(1).smallInt
       let object = try vm.reprText(me.nativeField(0))
-      let name = vm.typeOf(me).nameText
+      let name = vm.typeOf(me).ownNameText
       return vm.newStr(times < 0 ? "\(name)(\(object))" : "\(name)(\(object), \(times))")
     }
     return type

@@ -44,6 +44,9 @@ extension NativeType {
         { vm, f throws(Raised) in vm.newInt(vm.lineNumber(of: f.as(FrameObject.self))) },
         set: { vm, _, value throws(Raised) in
           if value.isNull { throw vm.error(.attributeError, "cannot delete attribute") }
+          guard value.isSmallInt || value.isExact(.int) else {
+            throw vm.valueError("lineno must be an integer")
+          }
           // Jumping is not supported: see Documentation/Modules.md.
           throw vm.valueError("f_lineno can only be set by a trace function")
         }),

@@ -33,6 +33,12 @@ extension Machine {
   /// C3 linearisation. CPython: `mro_implementation`.
   func linearize(_ type: TypeRef) throws(Raised) -> Value {
     let bases = type.pointee.bases.as(TupleObject.self)
+    for index in 0..<bases.pointee.count {
+      let base = bases.items[index].as(TypeObject.self)
+      if base.pointee.mro.as(TupleObject.self).pointee.count == 0 {
+        throw typeError("Cannot extend an incomplete type '\(base.nameText)'")
+      }
+    }
     if bases.pointee.count == 1 {
       let inherited = bases.items[0].as(TypeObject.self).pointee.mro.as(TupleObject.self)
       let mro = newTuple(count: inherited.pointee.count + 1)

@@ -197,7 +197,8 @@ extension Machine {
     if oldBase == newBase { return }
     guard oldBase.pointee.base == newBase.pointee.base,
       oldBase.pointee.flags.intersection(.layout) == newBase.pointee.flags.intersection(.layout),
-      ownSlotNames(oldBase) == ownSlotNames(newBase)
+      ownSlotNames(oldBase) == ownSlotNames(newBase),
+      ownSlotNames(oldBase).isEmpty || !addsLayout(oldBase)
     else { throw differs("object layout") }
   }
 
@@ -206,16 +207,20 @@ extension Machine {
     var current = type
     while current.pointee.flags.contains(.heapType), !current.pointee.base.isNull {
       let base = current.pointee.base.as(TypeObject.self)
-      if current.pointee.slotCount != base.pointee.slotCount
-        || current.pointee.flags.contains(.hasDict) != base.pointee.flags.contains(.hasDict)
-        || current.pointee.flags.contains(.isWeaklyReferenceable)
-          != isWeaklyReferenceable(instancesOf: base)
-      {
+      if current.pointee.slotCount != base.pointee.slotCount || addsLayout(current) {
         return current
       }
       current = base
     }
     return current
+  }
+
+  /// Whether the class adds a `__dict__` or weak references. CPython takes no two such classes with slots for alike.
+  private func addsLayout(_ type: TypeRef) -> Bool {
+    let base = type.pointee.base.as(TypeObject.self)
+    return type.pointee.flags.contains(.hasDict) != base.pointee.flags.contains(.hasDict)
+      || type.pointee.flags.contains(.isWeaklyReferenceable)
+        != isWeaklyReferenceable(instancesOf: base)
   }
 
   /// The names of the slots that the class itself adds, in the order of their places.

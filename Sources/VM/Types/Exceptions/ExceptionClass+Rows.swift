@@ -102,14 +102,12 @@ extension Machine {
     }
   }
 
-  /// `__init__`, `__repr__` and `__str__` on the classes whose slots differ from their base's.
+  /// `__init__` on all classes, `__repr__` and `__str__` on those whose slots differ from their base's.
   private func addExceptionWrappers(_ type: TypeRef, _ exception: ExceptionClass) {
     var own = TypeSlots()
     exception.fillSlots(&own)
-    if let initialize = exception.initializer {
-      type.pointee.initialize = makeRow(initialize, owner: Value(type))
-      addWrapper(type, SlotWrapper.initializeIndex)
-    }
+    type.pointee.initialize = makeRow(exception.initializer, owner: Value(type))
+    addWrapper(type, SlotWrapper.initializeIndex)
     for (index, wrapper) in SlotWrapper.all.enumerated() {
       let name = wrapper.name.description
       let isOwn = name == "__repr__" && own.repr != nil || name == "__str__" && own.str != nil

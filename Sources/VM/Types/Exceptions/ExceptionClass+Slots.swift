@@ -69,15 +69,9 @@ extension ExceptionClass {
     }
   }
 
-  /// `__init__` of the classes that have one: for classes derived in Python, and for calls by name.
-  var initializer: NativeMethod? {
-    switch self {
-    case .baseException, .stopIteration, .systemExit, .importError, .osError, .syntaxError,
-      .unicodeDecodeError, .unicodeEncodeError, .unicodeTranslateError:
-      break
-    default: return nil
-    }
-    return NativeMethod("__init__(self, /, *args, **kwargs)") { vm, a throws(Raised) in
+  /// `__init__`: for classes derived in Python, and for calls by name.
+  var initializer: NativeMethod {
+    NativeMethod("__init__(self, /, *args, **kwargs)") { vm, a throws(Raised) in
       try vm.initializeException(a[0], a[1], a[2])
       return .none
     }

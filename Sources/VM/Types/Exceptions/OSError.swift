@@ -79,9 +79,13 @@ extension Machine {
   /// `OSError.__init__`; all others by `__new__`.
   private func isFilledByInit(_ type: TypeRef) -> Bool {
     guard type.pointee.flags.contains(.heapType) else { return false }
+    // Each of the builtin subclasses has `__init__` and `__new__` objects of its own.
     let base = self.type(.osError)
-    if lookUp(type, pointee.names.__init__) == lookUp(base, pointee.names.__init__) { return false }
-    // Each of the builtin subclasses has a `__new__` object of its own.
+    let initialize = lookUp(type, pointee.names.__init__)
+    if initialize.isExact(.wrapperDescriptor) {
+      let owner = initialize.as(WrapperDescriptorObject.self).pointee.type.as(TypeObject.self)
+      if owner.isSubtype(of: base) { return false }
+    }
     let new = lookUp(type, pointee.names.__new__)
     guard new.isExact(.builtinFunction) else { return false }
     return new.as(BuiltinFunctionObject.self).pointee.receiver.as(TypeObject.self).isSubtype(

@@ -59,7 +59,9 @@ extension Machine {
     if !isTranslate { try mustBeStr(0) }
     var text = args.items[first]
     if isDecode {
-      if text.isKind(.bytearray) { text = try call(Value(self.type(.bytes)), text) }
+      if !text.isKind(.bytes), buffer(of: text) != nil {
+        text = try call(Value(self.type(.bytes)), text)
+      }
       guard text.isKind(.bytes) else {
         throw typeError("a bytes-like object is required, not '\(typeName(text))'")
       }
