@@ -18,6 +18,8 @@ struct FinalizationState {
   /// Heap list: objects whose finaliser is due, and weak references whose callback is.
   var due: Value = .null
   var isRunning = false
+  /// See `Machine.watchStores`.
+  var watchesStores = false
   /// Time spent in collections that a dropped object caused, in nanoseconds.
   var eagerTime = 0
   var startTime = 0
@@ -40,6 +42,9 @@ extension Machine {
   @inline(never) func noteFinalizer(_ object: Value) {
     object.header.pointee.flags.insert(.needsFinalizer)
     noteLastingFinalizers()
+    if !object.isKind(.generator) && !object.isKind(.coroutine) && !object.isKind(.asyncGenerator) {
+      watchStores()
+    }
     support.finalization.candidates.append(object.bits)
     // The object probably ends with the frame that asked for it.
     if pointee.frame > pointee.frameBase { pointee.frame.pointee.flags.insert(.finalizes) }
@@ -52,7 +57,39 @@ extension Machine {
     pointee.hasLastingFinalizers = true
   }
 
+  /// From now on STORE_FAST looks at what it replaces.
+  func watchStores() {
+    if support.finalization.watchesStores { return }
+    support.finalization.watchesStores = true
+    pointee.heap.forEachFinalized { value in
+      guard value.header.pointee.kind == .code else { return }
+      let code = value.as(CodeBlock.self)
+      if let instructions = code.pointee.instructions {
+        watchStores(instructions, Int(code.pointee.instructionCount))
+      }
+    }
+  }
+
+  func watchStores(_ instructions: UnsafeMutablePointer<Instruction>, _ count: Int) {
+    for index in 0..<count {
+      switch instructions[index].operation {
+      case .storeFast, .storeFastLoadFast, .storeFastStoreFast:
+        instructions[index].operation = .storeFastWatched
+      default: break
+      }
+    }
+  }
+
   // MARK: During a collection
+
+  /// Everything reachable is marked: whether any object that tells when it dies is not.
+  func isAnythingDying(_ marker: Marker) -> Bool {
+    let finalization = support.finalization
+    for bits in finalization.candidates where !marker.isMarked(Value(bits: bits)) {
+      if !isFinishedGenerator(Value(bits: bits)) { return true }
+    }
+    return finalization.weakReferences.keys.contains { !marker.isMarked(Value(bits: $0)) }
+  }
 
   /// Everything reachable is marked: keeps the objects whose finalisers are due, and forgets the referents that die.
   /// - Parameter isEager: reference counting is imitated: what is in a cycle, or belongs to an object whose turn it is,
@@ -192,6 +229,14 @@ extension Machine {
     }
   }
 
+  /// An assignment has replaced `object`: if that tells when it dies, it is seen to now. What it may have held otherwise is not
+  /// looked for: variables are assigned too often.
+  @inline(never) func noteReplaced(_ object: Value) throws(Raised) {
+    if !object.header.pointee.flags.isDisjoint(with: [.weaklyReferenced, .needsFinalizer]) {
+      try collectEagerly()
+    }
+  }
+
   /// POP_TOP dropped `object`. Most such objects are results that nobody wants: only one that is watched itself, or that may
   /// hold such, is worth a collection.
   @inline(never) func notePopped(_ object: Value) throws(Raised) {
@@ -222,7 +267,7 @@ extension Machine {
     if support.finalization.candidates.isEmpty, support.finalization.weakReferences.isEmpty {
       return
     }
-    if support.finalization.eagerTime > 50_000_000 + elapsed / 8 { return }
+    if support.finalization.eagerTime > 100_000_000 + elapsed / 8 { return }
     // Nobody wants the last call's result any more.
     pointee.callResult = .null
     collect(isExact: pointee.loopDepth == 1, isEager: true)

@@ -68,9 +68,9 @@ extension Value {
 }
 
 extension Machine {
-  /// How many of the dead objects CPython's collector would have to find: those in cycles, and what only they refer to.
+  /// The dead objects that CPython's collector would have to find: those in cycles, and what only they refer to.
   /// Others it frees when their last reference goes. Everything alive is marked.
-  func countCycles(_ marker: inout Marker) -> Int {
+  func deadInCycles(_ marker: inout Marker) -> [UInt64] {
     let words = pointee.heap.blockCount * Heap.bitmapWords
     let saved = UnsafeMutablePointer<UInt64>.allocate(capacity: max(words, 1))
     saved.update(from: marker.bitmap, count: words)
@@ -82,7 +82,7 @@ extension Machine {
     pointee.heap.forEachObject { object in
       if !marker.isMarked(object), object.isTrackedByCollector { references[object.bits] = 0 }
     }
-    if references.isEmpty { return 0 }
+    if references.isEmpty { return [] }
     for bits in Array(references.keys) {
       marker.unmarkedReferents(of: Value(bits: bits)) { references[$0.bits]? += 1 }
     }
@@ -96,8 +96,11 @@ extension Machine {
         if count == 1 { free.append(child.bits) }
       }
     }
-    return references.keys.reduce(0) { $0 + 1 + (hasTrackedDict(Value(bits: $1)) ? 1 : 0) }
+    return Array(references.keys)
   }
+
+  /// How many objects CPython has in the place of this one.
+  func countedObjects(_ object: Value) -> Int { hasTrackedDict(object) ? 2 : 1 }
 
   /// CPython keeps an instance's attributes in a dict, which counts by itself.
   private func hasTrackedDict(_ object: Value) -> Bool {

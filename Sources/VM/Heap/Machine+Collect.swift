@@ -3,13 +3,14 @@ extension Machine {
   /// - Parameters:
   ///   - isExact: no native code but the interpreter loop holds values: the native stack is not looked at, where dead
   ///     values may linger.
-  ///   - count: is told how many objects a counting collector would have found (`countCycles`).
+  ///   - count: is told how many objects a counting collector would have found (`deadInCycles`).
   ///   - isEager: see `findDying`.
   @inline(never) func collect(
     isExact: Bool = false, isEager: Bool = false, count: ((Int) -> Void)? = nil
   ) {
     if pointee.isCollecting { return }
     pointee.isCollecting = true
+    defer { pointee.isCollecting = false }
     var due: [UInt64] = []
     withUnsafeMutablePointer(to: &pointee.heap) { heap in
       heap.pointee.prepareToMark()
@@ -17,10 +18,14 @@ extension Machine {
       markRoots(&marker)
       if !isExact { marker.scanNativeStack(to: pointee.nativeStackTop) }
       marker.drain()
+      // Usually what was dropped lives on elsewhere.
+      if isEager, !isAnythingDying(marker) { return }
       if isEager {
-        support.collectorSettings.foundEagerly += countCycles(&marker)
+        // Reference counting leaves cycles, and what they refer to, to the collector.
+        for bits in deadInCycles(&marker) { marker.mark(Value(bits: bits)) }
+        marker.drain()
       } else if let count {
-        count(countCycles(&marker))
+        count(deadInCycles(&marker).reduce(0) { $0 + countedObjects(Value(bits: $1)) })
       }
       findDying(&marker, isEager: isEager, &due)
       heap.pointee.forEachFinalized { forgetDeadSubclasses($0, marker) }
@@ -32,7 +37,6 @@ extension Machine {
       // The marks stay until objects are allocated.
       if classesDied { releaseShapes { !marker.isMarked($0) } }
     }
-    pointee.isCollecting = false
     scheduleFinalizers(due)
   }
 

@@ -167,7 +167,9 @@ extension Machine {
           if index >= 0 {
             i.pointee.cache = UInt64(shape) << 32 | UInt64(InstanceObject.slotsOffset + index * 8)
             i.pointee.operation = .storeAttrSlot
+            let dropped = instance.slots[index]
             instance.slots[index] = value
+            if pointee.hasFinalizers, dropped.isObject { try noteReplaced(dropped) }
             return
           }
           if type.pointee.flags.contains(.hasDict), let larger = self.shape(shape, adding: name) {

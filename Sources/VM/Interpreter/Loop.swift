@@ -114,6 +114,13 @@ extension Machine {
               leave(vm, frame, ip, sp)
               try vm.noteDropped(dropped)
             }
+          case .storeFastWatched:
+            let dropped = base[Int(i.pointee.argument)]
+            base[Int(i.pointee.argument)] = sp.pop()
+            if dropped.isObject {
+              leave(vm, frame, ip, sp)
+              try vm.noteReplaced(dropped)
+            }
           case .storeFastLoadFast:
             base[Int(i.pointee.argument)] = sp[-1]
             let value = base[Int(i.pointee.medium)]
@@ -775,7 +782,13 @@ extension Machine {
             if content.isNull { try vm.unboundCell(frame, ip, sp, i.pointee.argument) }
             sp.push(content)
           case .storeDeref:
-            base[Int(i.pointee.argument)].as(CellObject.self).pointee.content = sp.pop()
+            let cell = base[Int(i.pointee.argument)].as(CellObject.self)
+            let dropped = cell.pointee.content
+            cell.pointee.content = sp.pop()
+            if vm.pointee.hasFinalizers, dropped.isObject {
+              leave(vm, frame, ip, sp)
+              try vm.noteReplaced(dropped)
+            }
           case .deleteDeref:
             let cell = base[Int(i.pointee.argument)].as(CellObject.self)
             if cell.pointee.content.isNull { try vm.unboundCell(frame, ip, sp, i.pointee.argument) }
@@ -856,8 +869,15 @@ extension Machine {
             let object = sp[-1]
             let cache = i.pointee.cache
             if object.isObject && UInt64(object.header.pointee.shape) == cache &>> 32 {
-              (object.raw + Int(cache & 0xffff_ffff)).storeBytes(of: sp[-2], as: Value.self)
+              let place = (object.raw + Int(cache & 0xffff_ffff)).assumingMemoryBound(
+                to: Value.self)
+              let dropped = place.pointee
+              place.pointee = sp[-2]
               sp.drop(2)
+              if vm.pointee.hasFinalizers, dropped.isObject {
+                leave(vm, frame, ip, sp)
+                try vm.noteReplaced(dropped)
+              }
               continue
             }
             leave(vm, frame, ip, sp)
@@ -1090,6 +1110,10 @@ extension Machine {
               ip = frame.pointee.ip - 1
               ip += Int(ip.pointee.argument)
               base = frame.pointee.base
+              if H.isActive {
+                vm.pointee.top = sp.pointer
+                try vm.tellEnd(frame, value)
+              }
               continue
             }
             sp[-1] = value

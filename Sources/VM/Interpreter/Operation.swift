@@ -13,6 +13,8 @@ enum Operation: UInt8 {
   case loadConst, loadFast, storeFast, deleteFast
   /// STORE_FAST of None: the usual way to let go of an object; see `Machine.noteDropped`.
   case storeFastNone
+  /// STORE_FAST once there are objects that tell when they die; see `Machine.watchStores`.
+  case storeFastWatched
   /// Two instructions in one: LOAD_FAST `argument`, LOAD_FAST `medium`.
   case loadFastLoadFast
   /// LOAD_FAST `argument`, LOAD_CONST `cache`.

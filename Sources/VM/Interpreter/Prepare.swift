@@ -43,6 +43,7 @@ extension Machine {
     findHandlers(code, source, count)
     // A trace function sees each instruction.
     if !pointee.tracing.isActive { fuse(instructions, count) }
+    if support.finalization.watchesStores { watchStores(instructions, count) }
     findCellArguments(code, source)
     let special: CodeFlags = [.varArgs, .varKeywords, .generator, .coroutine, .asyncGenerator]
     let isPlain =

@@ -230,13 +230,19 @@ extension Machine {
     if pointee.tracing.isTelling || pointee.tracing.traceFunction.isNull { return }
     guard delegate.isKind(.generator) || delegate.isKind(.coroutine) else { return }
     let result = pointee.callResult
+    try tellEnd(frame, result)
+    pointee.callResult = result
+  }
+
+  /// A generator that the frame went through has returned `result`.
+  func tellEnd(_ frame: UnsafeMutablePointer<FrameRecord>, _ result: Value) throws(Raised) {
+    if pointee.tracing.isTelling || pointee.tracing.traceFunction.isNull { return }
     let base = try push(1)
     defer { pointee.top = base }
     base[0] = result
     let type = Value(self.type(.stopIteration))
     let stop = result.isNone ? try call(type) : try call(type, result)
     try trace(frame, "exception", Value(newTuple([type, stop, .none])))
-    pointee.callResult = result
   }
 
   /// The pending exception leaves a frame.

@@ -130,8 +130,6 @@ struct CollectorSettings {
   var frozen = 0
   var collections = 0
   var collected = 0
-  /// What collections have found that CPython would not have made.
-  var foundEagerly = 0
   /// `gc.callbacks`: a list, or null before the module is imported.
   var callbacks: Value = .null
 }
@@ -140,8 +138,7 @@ extension Machine {
   /// `gc.collect()`: collects, runs finalisers and callbacks, tells how much was found.
   func collectCounting() throws(Raised) -> Int {
     callCollectorCallbacks("start", 0)
-    var found = support.collectorSettings.foundEagerly
-    support.collectorSettings.foundEagerly = 0
+    var found = 0
     try collectAll { found += $0 }
     support.collectorSettings.collections += 1
     support.collectorSettings.collected += found

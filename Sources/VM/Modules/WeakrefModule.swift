@@ -10,7 +10,9 @@ extension NativeModule {
       },
       NativeMethod("getweakrefs(object, /)", .function) { vm, a throws(Raised) in
         let list = vm.newList()
-        vm.forEachReference(to: a[0]) { vm.append(list, $0.value) }
+        // The one without a callback that all share comes first.
+        vm.forEachReference(to: a[0]) { if vm.isShared($0) { vm.append(list, $0.value) } }
+        vm.forEachReference(to: a[0]) { if !vm.isShared($0) { vm.append(list, $0.value) } }
         return Value(list)
       },
       NativeMethod("proxy(object, callback=None, /)", .function) { vm, a throws(Raised) in
@@ -63,6 +65,7 @@ extension Machine {
       }
       slots.call = { vm, r, arguments throws(Raised) in
         if arguments.total > 0 { throw vm.typeError("weakref() takes no arguments") }
+        if vm.mayHaveDied(WeakRef(r)) { try vm.collectEagerly() }
         let referent = WeakRef(r).referent
         return referent.isNull ? .none : referent
       }
@@ -98,6 +101,11 @@ extension Machine {
     support.weakTypes = [Value(reference), Value(proxy), Value(callable)]
   }
 
+  /// Whether `weakref.ref(object)` gives this reference, whoever asks.
+  fileprivate func isShared(_ reference: WeakRef) -> Bool {
+    !reference.hasCallback && Value(typeOf(reference.value)) == support.weakTypes[0]
+  }
+
   func newReference(_ type: TypeRef, kind: Int, _ object: Value, _ callback: Value) throws(Raised)
     -> Value
   {
@@ -116,8 +124,24 @@ extension Machine {
     reference.fields[1] = callback.isNone ? .null : callback
     reference.fields[4] = Value(smallInt: WeakRef.kindMarker | kind)
     addReference(WeakRef(Value(reference)), to: object)
-    if !callback.isNone { noteLastingFinalizers() }
+    if !callback.isNone {
+      noteLastingFinalizers()
+      watchStores()
+    }
     return Value(reference)
+  }
+
+  /// Whether a program asks for an object that CPython may have freed at once when it was dropped: then a collection finds out. The
+  /// first times only, and ever more seldom afterwards; not for the library's own references.
+  fileprivate func mayHaveDied(_ reference: WeakRef) -> Bool {
+    guard !reference.referent.isNull, pointee.loopDepth == 1, let frame = currentFrameRecord else {
+      return false
+    }
+    let asked = reference.timesAsked &+ 1
+    reference.timesAsked = asked
+    if asked > 8, asked & (asked &- 1) != 0 { return false }
+    let filename = frame.pointee.code.as(CodeBlock.self).pointee.filename
+    return !filename.isKind(.str) || !filename.as(StrObject.self).description.hasPrefix("<frozen ")
   }
 
   fileprivate func referenceRepr(_ reference: WeakRef) throws(Raised) -> Value {

@@ -5,6 +5,7 @@
 /// - 2 `hash`: a small int, or null until asked for
 /// - 3 `next`: the next reference to the same object, as `referent` is kept; null at the end
 /// - 4 `kind`: 0 for `weakref.ref`, 1 and 2 for proxies
+/// - 5 `timesAsked`: a small int, or null: how often the program has called it
 ///
 /// CPython: Objects/weakrefobject.c.
 struct WeakRef {
@@ -38,6 +39,14 @@ struct WeakRef {
       return bits == 0 ? 0 : bits - 1
     }
     nonmutating set { value.setNativeField(3, newValue == 0 ? .null : Value(bits: newValue + 1)) }
+  }
+
+  var timesAsked: Int {
+    get {
+      let times = value.nativeField(5)
+      return times.isNull ? 0 : times.smallInt
+    }
+    nonmutating set { value.setNativeField(5, Value(smallInt: newValue)) }
   }
 
   func setReferent(_ object: Value) { value.setNativeField(0, Value(bits: object.bits + 1)) }

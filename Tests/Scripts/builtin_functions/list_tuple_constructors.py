@@ -10,7 +10,7 @@ class Lenny:
     def __len__(self): print('len asked'); return 2
     def __iter__(self): print('iter asked'); return iter('xy')
 print(list(Lenny()), tuple(Lenny()))
-for f in (lambda: list(5), lambda: tuple(5), lambda: list(1, 2), lambda: tuple(1, 2), lambda: list(x=1), lambda: tuple(x=1), lambda: list(None), lambda: tuple(int), lambda: list.__new__(int), lambda: tuple.__new__(tuple, 1, 2), lambda: T.__new__(tuple), lambda: list(iterable=[1])):
+for f in (lambda: list(5), lambda: tuple(5), lambda: list(1, 2), lambda: tuple(1, 2), lambda: list(x=1), lambda: tuple(x=1), lambda: list(None), lambda: tuple(int), lambda: list.__new__(int), lambda: tuple.__new__(tuple, 1, 2), lambda: T.__new__(tuple), lambda: list(iterable=[1]), lambda: list.__init__(1)):
     try: print(f())
     except Exception as e: print(type(e).__name__, e)
 a = [1, 2]; a.__init__('xyz'); print(a); a.__init__(); print(a)

@@ -4,7 +4,7 @@ print(type(1), type('a') is str, type(type), type(int) is type, type(None).__nam
 X = type('X', (), dict(a=1, f=lambda self: self.a))
 Y = type('Y', (X,), {'__module__': 'mod', '__qualname__': 'Outer.Y', '__doc__': 'd'})
 print(X().f(), Y, Y.__doc__, Y.__mro__[1] is X, X.__name__, X.__module__, Y.__qualname__)
-for f in (lambda: object(1), lambda: object(a=1), lambda: type(), lambda: type(1, 2), lambda: type(1, (), {}), lambda: type('X', [], {}), lambda: type('X', (), []), lambda: type('X', (1,), {}), lambda: type('X', (int, float), {}), lambda: type('X', (), {1: 2}).__dict__[1], lambda: type('', (), {}).__name__, lambda: type('a b', (), {}), lambda: type('X', (), {'__qualname__': 5}), lambda: object.x, lambda: setattr(o, 'x', 1), lambda: type.__call__(), lambda: type(1, 2, 3, 4)):
+for f in (lambda: object(1), lambda: object(a=1), lambda: type(), lambda: type(1, 2), lambda: type(1, (), {}), lambda: type('X', [], {}), lambda: type('X', (), []), lambda: type('X', (1,), {}), lambda: type('X', (), {}, x=1), lambda: type('X', (int, float), {}), lambda: type('X', (), {1: 2}).__dict__[1], lambda: type('', (), {}).__name__, lambda: type('a b', (), {}), lambda: type('X', (), {'__qualname__': 5}), lambda: object.x, lambda: setattr(o, 'x', 1), lambda: type('X\0', (), {}), lambda: type.__new__(type), lambda: type.__call__(), lambda: type(1, 2, 3, 4)):
     try: print(f())
     except Exception as e: print(type(e).__name__, e)
 print(type.__prepare__(), type.__name__, type.mro(bool), type.__instancecheck__(int, 5), type.__subclasses__(X) == [Y])

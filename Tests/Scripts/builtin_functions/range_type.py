@@ -7,5 +7,5 @@ print(list(range(I())), range(True), range(1, I()), range(10)[I()])
 for f in (lambda: range(), lambda: range(1.0), lambda: range('a'), lambda: range(1, 2, 0), lambda: range(1, 2, 3, 4), lambda: r[10], lambda: r[-10], lambda: r['a'], lambda: r.index(3), lambda: r.index('x'), lambda: len(range(2 ** 64)), lambda: range(5) < range(6), lambda: range(5) + range(3), lambda: range(start=1), lambda: setattr(r, 'start', 5), lambda: r[1.0], lambda: r.foo, lambda: type('R', (range,), {}), lambda: range(None), lambda: hash(range(3)) == hash((3, 0, 1)), lambda: r[::0]):
     try: print(f())
     except Exception as e: print(type(e).__name__, e)
-it = iter(range(3)); next(it); print(it.__length_hint__(), list(it))
+it = iter(range(3)); next(it); print(it.__length_hint__(), list(it), it.__reduce__()[0].__name__)
 next(iter(range(0)))

@@ -10,7 +10,7 @@ class Back:
     def __str__(self): return Sub('sub text')
 x = Sub('text', 5)
 print(str(S()), str(R()), x, x.extra, type(str(x)).__name__, type(x + '').__name__, type(x.upper()).__name__, type(x[:]).__name__, x == 'text', hash(x) == hash('text'), {x: 1}['text'], type(str(Back())).__name__, type(f'{x}').__name__, type('%s' % x).__name__)
-for f in (lambda: str(5, 'ascii'), lambda: str('a', 'ascii'), lambda: str(b'\xff', 'ascii'), lambda: str(b'a', 'nope'), lambda: str(b'a', 5), lambda: str(1, 2, 3, 4), lambda: str(x=1), lambda: str(b'a', 'ascii', 'bad handler'), lambda: str(b'\xff', 'utf-8', 'nohandler'), lambda: str(type('B', (), {'__str__': lambda s: 5})()), lambda: str.__new__(int), lambda: str([], 'utf-8')):
+for f in (lambda: str(5, 'ascii'), lambda: str('a', 'ascii'), lambda: str(b'\xff', 'ascii'), lambda: str(b'a', 'nope'), lambda: str(b'a', 5), lambda: str(1, 2, 3, 4), lambda: str(x=1), lambda: str(b'a', 'ascii', 'bad handler'), lambda: str(b'\xff', 'utf-8', 'nohandler'), lambda: str(type('B', (), {'__str__': lambda s: 5})()), lambda: str(type('B', (), {'__repr__': lambda s: None})()), lambda: str.__new__(int), lambda: str([], 'utf-8')):
     try: print(f())
     except Exception as e: print(type(e).__name__, e)
 str(type('E', (), {'__str__': lambda s: 1 / 0})())

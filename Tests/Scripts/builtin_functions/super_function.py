@@ -17,7 +17,7 @@ class B(A):
 b = B()
 print(b.f(), B.c(), b.c(), b.p, b.get(), super(B, b).f(), super(B, B).c(), repr(super(B, b))[:30], super(B).__self__, super(A, b).__init__())
 u = super(B); print(u.__get__(b, B).f(), u.__self_class__)
-for f in (lambda: b.set(), lambda: super(B, 5), lambda: super(5, b), lambda: super(A, A()).f(), lambda: super(B, A()), lambda: super(B, b).nope, lambda: super(), lambda: super(x=1), lambda: setattr(super(B, b), 'x', 1), lambda: super(B, b)(), lambda: super(B, b)[0], lambda: super(int, True).__add__(2), lambda: super(type, int), lambda: super(B, None).__self__):
+for f in (lambda: b.set(), lambda: super(B, 5), lambda: super(5, b), lambda: super(A, A()).f(), lambda: super(B, A()), lambda: super(B, b).nope, lambda: super(), lambda: super(B, b, 1), lambda: super(x=1), lambda: setattr(super(B, b), 'x', 1), lambda: super(B, b)(), lambda: super(B, b)[0], lambda: super(int, True).__add__(2), lambda: super(type, int), lambda: super(B, None).__self__):
     try: print(f())
     except Exception as e: print(type(e).__name__, str(e).split(' at 0x')[0])
 class Cell:

@@ -6,4 +6,4 @@ print(time.struct_time(range(9)), time.struct_time((2000, 1, 2, 3, 4, 5, 6, 7, 0
 for f in (lambda: time.sleep(-1), lambda: time.sleep('a'), lambda: time.gmtime('a'), lambda: time.struct_time(5), lambda: time.struct_time((1, 2)), lambda: time.mktime((1, 2)), lambda: time.strftime(5), lambda: time.asctime(5), lambda: time.get_clock_info('nope'), lambda: time.strftime('%Y', (1, 2, 3)), lambda: time.gmtime(1e20), lambda: setattr(t, 'tm_year', 1), lambda: t.nope, lambda: time.strftime('%Y', (2000, 13, 1, 0, 0, 0, 0, 1, 0)), lambda: time.asctime((2000, 1, 32, 0, 0, 0, 0, 1, 0)), lambda: time.sleep()):
     try: print(f())
     except Exception as e: print(type(e).__name__, e)
-time.gmtime('x')
+t[0] = 5

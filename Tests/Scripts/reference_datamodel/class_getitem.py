@@ -9,10 +9,10 @@ class Both(Box, metaclass=Meta): pass
 print(Both[3])
 a = list[int]
 print(a, a.__origin__, a.__args__, a.__parameters__, a(), a((1, 2)), a == list[int], hash(a) == hash(list[int]), dict[str, list[int]], tuple[int, ...], type(a).__name__)
-print(a.append, a.__class__, list[int].__mro_entries__(()), tuple[()], type[int], repr(set[None]))
+print(isinstance(a, type), a.append, a.__class__, list[int].__mro_entries__(()), tuple[()], type[int], repr(set[None]))
 class L(list[int]): pass
 print(L.__bases__, L.__orig_bases__, L([1]))
-for call in (lambda: int[3], lambda: Box()[0], lambda: isinstance([], list[int]), lambda: issubclass(list, list[int]), lambda: a.nothing, lambda: list[int][str], lambda: object[1], lambda: dict[int][str]):
+for call in (lambda: int[3], lambda: Box()[0], lambda: isinstance([], list[int]), lambda: issubclass(list, list[int]), lambda: a.nothing, lambda: setattr(a, 'x', 1), lambda: list[int][str], lambda: object[1], lambda: dict[int][str]):
     try:
         print(call())
     except (TypeError, AttributeError) as error:

@@ -23,4 +23,6 @@ for call in (lambda: int(bad(int='x')), lambda: int(bad(int=1.5)), lambda: float
         print(call())
     except (TypeError, AttributeError) as error:
         print(error)
-int(bad(int='no'))
+import warnings
+warnings.simplefilter('error')
+print(int(bad(int=True)))

@@ -11,7 +11,7 @@ class C(B, tag='c'):
     def __init_subclass__(cls): print('C hook', cls.__name__); super().__init_subclass__(tag='from C')
 class D(C): pass
 print(Registry.classes, A.tag, B.tag, D.tag)
-for make in (lambda: type('G', (Registry,), {}, tag=3).tag, lambda: type('H', (C,), {}, tag=3)):
+for make in (lambda: type('E', (Registry,), {}, unknown=1), lambda: type('F', (), {}, tag=1), lambda: type('G', (Registry,), {}, tag=3).tag, lambda: type('H', (C,), {}, tag=3)):
     try:
         print(make())
     except TypeError as error:

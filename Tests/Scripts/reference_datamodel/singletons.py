@@ -31,4 +31,4 @@ for name in ('x', '__doc__x'):
             setattr(value, name, 1)
         except AttributeError as error:
             print(error)
-print(None.__class__, None.__bool__(), hash(None) == hash(None))
+print(None.__class__, (...).__reduce__(), NotImplemented.__reduce__(), None.__bool__(), hash(None) == hash(None))

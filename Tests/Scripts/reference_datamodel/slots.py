@@ -12,7 +12,7 @@ class Dct: __slots__ = {'x': 'doc of x'}
 class It: __slots__ = iter(['p', 'q'])
 D().z = 1; w = W(); w.w = w.other = 2; One().single = 3; it = It(); it.q = 1
 print(w.__dict__, hasattr(s, '__dict__'), hasattr(D(), '__dict__'), Dct.x.__doc__, list(It.__slots__))
-for body in ({'__slots__': ('x',), 'x': 1}, {'__slots__': ('1a',)}, {'__slots__': (3,)}, {'__slots__': ('__dict__', '__dict__')}, {'__slots__': 5}, {'__slots__': ('a b',)}):
+for body in ({'__slots__': ('x',), 'x': 1}, {'__slots__': ('1a',)}, {'__slots__': (3,)}, {'__slots__': ('__dict__', '__dict__')}, {'__slots__': 5}, {'__slots__': ('a b',)}, {'__slots__': ('__weakref__', '__weakref__')}):
     try:
         type('X', (), body)
         print('made')

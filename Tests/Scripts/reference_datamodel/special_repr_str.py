@@ -17,7 +17,7 @@ class Bad:
     def __bytes__(self): return 'str'
 class BadStr:
     def __str__(self): return None
-for call in (lambda: repr(Bad()), lambda: format(Bad()), lambda: bytes(Bad()), lambda: str(BadStr()), lambda: f'{r:x}', lambda: format(object(), 's'), lambda: '{:x}'.format([]), lambda: format(3, 5), lambda: str(3, 'x'), lambda: str('x', 'y'), lambda: ascii(Bad())):
+for call in (lambda: repr(Bad()), lambda: str(Bad()), lambda: format(Bad()), lambda: bytes(Bad()), lambda: str(BadStr()), lambda: f'{r:x}', lambda: format(object(), 's'), lambda: '{:x}'.format([]), lambda: format(3, 5), lambda: str(3, 'x'), lambda: str('x', 'y'), lambda: ascii(Bad())):
     try:
         call()
     except TypeError as error:
@@ -27,4 +27,4 @@ class Sub(str):
 class ReprSub:
     def __repr__(self): return Sub('text')
 print(type(repr(ReprSub())).__name__, type(str(ReprSub())).__name__)
-print(repr(Bad()))
+print(Bad())

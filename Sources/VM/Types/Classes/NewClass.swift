@@ -360,8 +360,12 @@ extension Machine {
   /// What instances of the class have and those of its base do not.
   private func addLayout(_ type: TypeRef, _ added: TypeFlags) {
     type.pointee.flags.formUnion(added)
-    if added.contains(.hasDict) { addProperty(type, NativeProperty.instanceDictRow) }
-    if added.contains(.isWeaklyReferenceable) {
+    // The class body may have names like these.
+    let dict = type.pointee.dict.as(DictObject.self)
+    if added.contains(.hasDict), dict.value(at: pointee.names.__dict__).isNull {
+      addProperty(type, NativeProperty.instanceDictRow)
+    }
+    if added.contains(.isWeaklyReferenceable), dict.value(at: intern("__weakref__")).isNull {
       addProperty(type, NativeProperty.instanceReferencesRow)
     }
   }

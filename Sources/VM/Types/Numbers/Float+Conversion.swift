@@ -15,9 +15,10 @@ extension Machine {
   /// `float(value)`. CPython: `PyNumber_Float`.
   func makeFloat(_ value: Value) throws(Raised) -> Double {
     if let double = floatValue(value), value.isFlonum || value.isExact(.float) { return double }
-    if value.isKind(.str) || value.isKind(.bytes) { return try floatFromText(value) }
+    if value.isExact(.str) || value.isExact(.bytes) { return try floatFromText(value) }
+    // A subclass of str may define `__float__`.
     if let double = try numberToDouble(value) { return double }
-    if value.isKind(.bytearray) || value.isKind(.memoryview) {
+    if value.isKind(.str) || buffer(of: value) != nil {
       return try floatFromText(value)
     }
     throw typeError("float() argument must be a string or a number, not '\(typeName(value))'")

@@ -141,7 +141,8 @@ extension NativeType {
       let bytes = vm.bytesView(a[0])
       let text = vm.newStr(latin1: bytes.units(UInt8.self), count: bytes.count)
       let arguments = vm.newTuple([text, vm.newStr("latin-1")])
-      return vm.triple(Value(vm.typeOf(a[0])), Value(arguments), .none)
+      let dict = vm.dictSlot(of: a[0])?.pointee ?? .null
+      return vm.triple(Value(vm.typeOf(a[0])), Value(arguments), dict.isNull ? .none : dict)
     },
     NativeMethod("__sizeof__(self, /)") { _, a throws(Raised) in
       let bytes = a[0].as(ByteArrayObject.self)

@@ -129,7 +129,14 @@ extension Machine {
   /// The size that an int argument of `bytes()` or `bytearray()` gives; nil for other objects.
   func byteCount(_ source: Value) throws(Raised) -> Int? {
     guard source.isSmallInt || slots(of: source).pointee.index != nil else { return nil }
-    let count = try index(source, overflow: .overflowError)
+    let count: Int
+    do throws(Raised) {
+      count = try index(source, overflow: .overflowError)
+    } catch {
+      // It may be something else, too.
+      if clear(.typeError) { return nil }
+      throw error
+    }
     if count < 0 { throw valueError("negative count") }
     try reserve(count)
     return count
