@@ -1,7 +1,7 @@
 import Glibc
 
 // Finalisers (`__del__`, PEP 442) and what weak references need of the collector. CPython: Modules/gcmodule.c,
-// `finalize_garbage` and `handle_weakrefs`; see Documentation/Decisions/0010.
+// `finalize_garbage` and `handle_weakrefs`; see Documentation/Decisions/0009.
 //
 // Objects with a finaliser are listed when they are made. A collection that finds such an object dead keeps it, and all
 // that it refers to, for one more round, in which its finaliser runs; it is then an object like any other.
@@ -82,13 +82,23 @@ extension Machine {
 
   // MARK: During a collection
 
-  /// Everything reachable is marked: whether any object that tells when it dies is not.
+  /// Everything reachable is marked: whether any object that tells when it dies, or a weak reference, is not.
   func isAnythingDying(_ marker: Marker) -> Bool {
     let finalization = support.finalization
     for bits in finalization.candidates where !marker.isMarked(Value(bits: bits)) {
       if !isFinishedGenerator(Value(bits: bits)) { return true }
     }
-    return finalization.weakReferences.keys.contains { !marker.isMarked(Value(bits: $0)) }
+    // References that are gone themselves have to leave their lists.
+    for (referent, first) in finalization.weakReferences {
+      if !marker.isMarked(Value(bits: referent)) { return true }
+      var next = first
+      while next != 0 {
+        let reference = WeakRef(Value(bits: next))
+        if !marker.isMarked(reference.value) { return true }
+        next = reference.next
+      }
+    }
+    return false
   }
 
   /// Everything reachable is marked: keeps the objects whose finalisers are due, and forgets the referents that die.
@@ -295,7 +305,7 @@ extension Machine {
   }
 
   /// `gc.collect()`: collections until nothing has to be finalised any more.
-  /// - Parameter count: is told of each collection how many objects a counting collector would have found.
+  /// - Parameter count: is told how many objects a counting collector would have found.
   func collectAll(count: ((Int) -> Void)? = nil) throws(Raised) {
     var isExact = pointee.loopDepth == 0
     let function = pointee.modules.value(at: intern("gc"))
@@ -307,8 +317,9 @@ extension Machine {
       }
     }
     pointee.callResult = .null
-    for _ in 0..<10 {
-      collect(isExact: isExact, count: count)
+    for round in 0..<10 {
+      // What is finalised is found again.
+      collect(isExact: isExact, count: round == 0 ? count : nil)
       let flags = UnsafeMutableRawPointer(self).assumingMemoryBound(to: UInt8.self)
       if flags[4] == 0 { return }
       flags[4] = 0
