@@ -15,7 +15,7 @@ public struct MachineState {
 
   /// Not zero: the next safepoint has something to do. Its bytes are single flags, so that a signal handler can set one:
   /// 0 a collection is due, 1 interrupt, 2 stop (instruction limit), 3 memory ran out where nothing could be raised,
-  /// 4 finalisers are due (only the interpreter loop runs them), 5 code is traced.
+  /// 4 finalisers are due (only the interpreter loop runs them), 5 code is traced, 6 something was dropped.
   var pending: UInt64 = 0
   /// The current frame.
   var frame: UnsafeMutablePointer<FrameRecord>
@@ -262,6 +262,10 @@ extension Machine {
   @inline(never) func loopSafepoint() throws(Raised) {
     try safepoint()
     let flags = UnsafeMutableRawPointer(self).assumingMemoryBound(to: UInt8.self)
+    if flags[6] != 0 {
+      flags[6] = 0
+      try collectEagerly()
+    }
     if flags[4] != 0 && !support.finalization.isRunning {
       flags[4] = 0
       runFinalizers()

@@ -132,21 +132,24 @@ extension Machine {
     support.finalization.views.removeAll { !marker.isMarked(Value(bits: $0)) }
     for (referent, first) in support.finalization.weakReferences {
       let isAlive = marker.isMarked(Value(bits: referent))
-      var live: UInt64 = 0
+      var live: [UInt64] = []
       var next = first
       while next != 0 {
         let reference = WeakRef(Value(bits: next))
         next = reference.next
         guard marker.isMarked(reference.value) else { continue }
         if isAlive {
-          reference.next = live
-          live = reference.value.bits
+          live.append(reference.value.bits)
         } else {
           reference.clear()
           if reference.hasCallback { due.append(reference.value.bits) }
         }
       }
-      support.finalization.weakReferences[referent] = isAlive && live != 0 ? live : nil
+      // The rest, in the same order.
+      for index in live.indices {
+        WeakRef(Value(bits: live[index])).next = index + 1 < live.count ? live[index + 1] : 0
+      }
+      support.finalization.weakReferences[referent] = live.first
     }
   }
 
@@ -257,6 +260,13 @@ extension Machine {
     case .generator, .coroutine, .asyncGenerator: try collectEagerly()
     case .list, .tuple, .dict, .set: if pointee.hasLastingFinalizers { try collectEagerly() }
     default: break
+    }
+  }
+
+  /// A native function has let go of what an object held: at the loop's next safepoint, right after the call, it is seen to.
+  @inline(__always) func noteEmptied() {
+    if pointee.hasLastingFinalizers {
+      (UnsafeMutableRawPointer(self) + 6).storeBytes(of: 1, as: UInt8.self)
     }
   }
 

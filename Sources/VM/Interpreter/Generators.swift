@@ -559,7 +559,7 @@ extension Machine {
       } else if !iterable.isExact(.generator) {
         sp[-1] = try iterator(iterable)
       }
-    case .getAwaitable: sp[-1] = try awaitable(sp[-1])
+    case .getAwaitable: sp[-1] = try awaitable(sp[-1], before: i)
     case .getAiter:
       guard let iter = slots(of: sp[-1]).pointee.asyncIter else {
         throw typeError(
@@ -589,6 +589,28 @@ extension Machine {
     default: throw error(.systemError, "unknown opcode")
     }
     return sp
+  }
+
+  /// GET_AWAITABLE. What `async with` awaits is complained of in its own words.
+  private func awaitable(_ value: Value, before i: UnsafeMutablePointer<Instruction>)
+    throws(Raised) -> Value
+  {
+    let isCoroutine = value.isExact(.coroutine) || value.isExact(.generator)
+    if !isCoroutine, slots(of: value).pointee.awaitIterator == nil {
+      var method: String? = nil
+      switch (i - 1).pointee.operation {
+      case .beforeAsyncWith: method = "__aenter__"
+      case .withExceptStart: method = "__aexit__"
+      case .callFunction where (i - 2).pointee.operation == .dupTop: method = "__aexit__"
+      default: break
+      }
+      if let method {
+        throw typeError(
+          "'async with' received an object from \(method) that does not implement __await__: "
+            + typeName(value))
+      }
+    }
+    return try awaitable(value)
   }
 
   /// The iterator behind an awaitable. CPython: `_PyCoro_GetAwaitableIter`.

@@ -155,7 +155,7 @@ extension Machine {
     let method = try lookUpAttribute(type, pointee.names.__class_getitem__)
     if method.isNull {
       if type == Value(self.type(.type)) { return newGenericAlias(type, key) }
-      throw typeError("'type' object is not subscriptable")
+      throw typeError("'\(typeName(type))' object is not subscriptable")
     }
     return try call(method, key)
   }

@@ -305,6 +305,8 @@ extension Machine {
     if let function = typeOf(a).binary(BinaryOperation.count + operation.rawValue) {
       let result = try function(self, a, b)
       if !result.isNotImplemented { return result }
+      // CPython 3.9 does not try `**` after `**=`.
+      if operation == .power { throw unsupported(operation, a, b, symbol: operation.symbol) }
     }
     let result = try binaryOrNotImplemented(operation, a, b)
     if !result.isNotImplemented { return result }

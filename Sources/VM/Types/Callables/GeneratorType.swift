@@ -50,6 +50,7 @@ extension NativeType {
     },
     NativeMethod("close(self, /)") { vm, a throws(Raised) in
       try vm.close(a[0].as(GeneratorObject.self))
+      vm.noteEmptied()
       return .none
     },
     finalizer,

@@ -191,7 +191,9 @@ extension Machine {
       typeError(
         "\(attribute) assignment: '\(new.nameText)' \(what) differs from '\(old.nameText)'")
     }
-    if old.pointee.layout != new.pointee.layout { throw differs("deallocator") }
+    if old.pointee.layout != new.pointee.layout {
+      throw differs(isTracked(old) == isTracked(new) ? "object layout" : "deallocator")
+    }
     let oldBase = layoutBase(old)
     let newBase = layoutBase(new)
     if oldBase == newBase { return }
@@ -200,6 +202,11 @@ extension Machine {
       ownSlotNames(oldBase) == ownSlotNames(newBase),
       ownSlotNames(oldBase).isEmpty || !addsLayout(oldBase)
     else { throw differs("object layout") }
+  }
+
+  /// Whether CPython's collector tracks instances of the class.
+  private func isTracked(_ type: TypeRef) -> Bool {
+    type.pointee.flags.contains(.heapType) || ClassSizes.isTracked(type.pointee.layout)
   }
 
   /// The nearest class, itself included, that adds slots, a `__dict__` or weak references.

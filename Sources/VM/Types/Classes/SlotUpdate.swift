@@ -150,7 +150,7 @@ extension BinaryOperation {
         let result = try vm.special(forward, a, b)
         if !result.isNotImplemented || left == right { return result }
       }
-      if doOther || (left == right && leftMethod.isNull && rightIsPython) {
+      if doOther {
         return try vm.special(reflected, b, a)
       }
       return .notImplemented

@@ -160,8 +160,15 @@ extension NativeType {
       return try vm.newClass(
         a[0].as(TypeObject.self), given.items[0], given.items[1], given.items[2], a[2])
     }
-    slots.initialize = NativeMethod("__init__(cls, name, bases=None, dict=None, /, **kwargs)") {
-      _, _ throws(Raised) in .none
+    slots.initialize = NativeMethod("__init__(cls, /, *args, **kwargs)") { vm, a throws(Raised) in
+      let count = a[1].as(TupleObject.self).pointee.count
+      if count == 1, !a[2].isNull {
+        throw vm.typeError("type.__init__() takes no keyword arguments")
+      }
+      guard count == 1 || count == 3 else {
+        throw vm.typeError("type.__init__() takes 1 or 3 arguments")
+      }
+      return .none
     }
     slots.getAttribute = { vm, t, name throws(Raised) in
       try vm.typeAttribute(t.as(TypeObject.self), name)

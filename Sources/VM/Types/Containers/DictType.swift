@@ -13,6 +13,7 @@ extension NativeType {
       },
       NativeMethod("clear(self, /)") { vm, a throws(Raised) in
         a[0].as(DictObject.self).removeAll()
+        vm.noteEmptied()
         return .none
       },
       NativeMethod("copy(self, /)") { vm, a throws(Raised) in

@@ -10,6 +10,7 @@ extension NativeType {
       },
       NativeMethod("clear(self, /)") { vm, a throws(Raised) in
         a[0].as(SetObject.self).removeAll()
+        vm.noteEmptied()
         return .none
       },
       NativeMethod("copy(self, /)") { vm, a throws(Raised) in
