@@ -2,14 +2,14 @@ import os
 P = '/tmp/pyvm-open-%d' % os.getpid()
 with open(P, 'w') as f: print(f.write('one\ntwo\r\nthree'), f.mode, f.writable(), f.readable(), f.closed)
 print(f.closed, open(P).read() if False else '')
-for mode in ('r', 'rb', 'rt', 'r+', 'a', 'ab', 'a+', 'w+b', 'x', 'rw', 'q', '', 'rr', 'bt', 'r+b+', 'wx', 'ab+'):
+for mode in ('r', 'rb', 'rt', 'r+', 'a', 'ab', 'a+', 'w+b', 'x', 'rw', 'q', '', 'rr', 'bt', 'U', 'r+b+', 'wx', 'ab+'):
     try:
         with open(P, mode) as f: print(mode, f.mode, type(f).__name__, f.readable(), f.writable(), f.seekable(), f.tell() > 0)
     except Exception as e: print(mode, type(e).__name__, str(e).replace(P, 'P'))
 with open(P, 'w', newline='') as f: f.write('a\nb\r\nc\rd')
 for newline in (None, '', '\n', '\r', '\r\n'):
     with open(P, newline=newline) as f: print(repr(newline), f.readlines())
-for kw in (dict(newline='x'), dict(encoding='nope'), dict(buffering=0), dict(mode='rb', encoding='ascii'), dict(mode='rb', newline='\n'), dict(mode='rb', errors='x'), dict(buffering=-5), dict(closefd=False), dict(mode=5), dict(encoding=5)):
+for kw in (dict(newline='x'), dict(encoding='nope'), dict(buffering=0), dict(mode='rb', encoding='ascii'), dict(mode='rb', newline='\n'), dict(mode='rb', errors='x'), dict(buffering=-5), dict(closefd=False), dict(mode=5), dict(encoding=5), dict(buffering='a')):
     try: open(P, **kw).close(); print('opened', kw)
     except Exception as e: print(kw, type(e).__name__, str(e).replace(P, 'P'))
 fd = os.open(P, os.O_RDONLY)

@@ -7,7 +7,7 @@ def removed(): print('never')
 atexit.register(removed); atexit.register(removed); atexit.unregister(removed); atexit.unregister(len)
 def fails(): raise ValueError('at exit')
 atexit.register(fails)
-for f in (lambda: atexit.register(5)):
+for f in (lambda: atexit.register(), lambda: atexit.register(5)):
     try: f()
     except TypeError as e: print(e)
 print('body ends')

@@ -12,7 +12,7 @@ class L:
 print(L())
 print(stat.S_ISDIR(0o040755), stat.S_ISREG(0o100644), stat.filemode(0o100755), stat.filemode(0o120777), stat.filemode(0o041777), stat.S_IMODE(0o100644), oct(stat.S_IFMT(0o100644)), stat.ST_SIZE, stat.S_IRWXU, stat.S_ISLNK(0o120000))
 print(errno.ENOENT, errno.errorcode[13], errno.EEXIST, len(errno.errorcode) > 100, opcode.opname[1], opcode.opmap['NOP'], opcode.EXTENDED_ARG, opcode.hasconst)
-for f in (lambda: keyword.iskeyword([]), lambda: errno.NOPE, lambda: reprlib.repr(type('B', (), {'__repr__': lambda s: 1 / 0})())[:12], lambda: opcode.stack_effect(999)):
+for f in (lambda: keyword.iskeyword([]), lambda: stat.filemode('a'), lambda: errno.NOPE, lambda: reprlib.repr(type('B', (), {'__repr__': lambda s: 1 / 0})())[:12], lambda: stat.S_ISDIR('x'), lambda: opcode.stack_effect(999)):
     try: print(f())
     except Exception as e: print(type(e).__name__, e)
 errno.errorcode[99999]
