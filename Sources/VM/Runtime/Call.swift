@@ -32,7 +32,7 @@ extension Machine {
     guard let call = slots(of: callee).pointee.call else {
       throw typeError("'\(typeName(callee))' object is not callable")
     }
-    try checkNativeStack()
+    try checkNativeStack(" while calling a Python object")
     return try call(self, callee, arguments)
   }
 

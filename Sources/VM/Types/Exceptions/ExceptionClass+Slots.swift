@@ -39,6 +39,8 @@ extension ExceptionClass {
     case .syntaxError: slots.str = { vm, e throws(Raised) in try vm.syntaxErrorText(e) }
     case .unicodeDecodeError, .unicodeEncodeError, .unicodeTranslateError:
       slots.str = { vm, e throws(Raised) in try vm.unicodeErrorText(e) }
+      // `__new__` takes anything, as in CPython.
+      slots.initialize = initializer
     default: break
     }
   }
@@ -183,7 +185,7 @@ extension Machine {
   /// `T(*args, **kwargs)` up to `__init__`: builtin classes are filled at once.
   func makeException(_ type: TypeRef, _ args: Value, _ keywords: Value) throws(Raised) -> Value {
     let exception = newBareException(type, args: args)
-    if !type.pointee.flags.contains(.heapType) {
+    if !type.pointee.flags.contains(.heapType), !type.slots.pointee.initializes {
       try initializeException(exception, args, keywords)
     }
     return exception

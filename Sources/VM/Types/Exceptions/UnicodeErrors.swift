@@ -29,6 +29,9 @@ extension NativeProperty {
       },
       set: { vm, e, value throws(Raised) in
         if value.isNull { throw vm.typeError("can't delete numeric/char attribute") }
+        guard value.isSmallInt || value.isBool || value.isKind(.int) else {
+          throw vm.typeError("an integer is required")
+        }
         e.as(ExceptionObject.self).extras[index] = vm.newInt(
           try vm.index(value, overflow: .overflowError))
       })

@@ -64,7 +64,10 @@ extension Machine {
     var result: Double?
     withNumberText(source) { result = FloatParsing.parsePythonFloat(IntText.trimmed($0)) }
     guard let result else {
-      throw valueError("could not convert string to float: \(try reprText(value))")
+      var isBlank = false
+      withNumberText(source) { isBlank = IntText.trimmed($0).isEmpty }
+      let text = isBlank ? "''" : try reprText(value)
+      throw valueError("could not convert string to float: \(text)")
     }
     return result
   }

@@ -238,15 +238,7 @@ extension Machine {
   }
 
   fileprivate func bytesJoin(_ separator: Value, _ iterable: Value) throws(Raised) -> Value {
-    var sequence = iterable
-    if !iterable.isKind(.list) && !iterable.isKind(.tuple) {
-      if slots(of: iterable).pointee.iter == nil, slots(of: iterable).pointee.item == nil,
-        lookUp(typeOf(iterable), pointee.names.__getitem__).isNull
-      {
-        throw typeError("can only join an iterable")
-      }
-      sequence = Value(try list(from: iterable))
-    }
+    let sequence = try fastSequence(iterable, "can only join an iterable")
     // Nothing below runs Python code.
     let isList = sequence.isKind(.list)
     let items =

@@ -260,6 +260,9 @@ extension Machine {
     let count = max(0, times)
     if bytes.count == 0 || count == 0 { return newBytes(like: value, count: 0).value }
     if count == 1 && value.isExact(.bytes) { return value }
+    if value.isKind(.bytes), count.multipliedReportingOverflow(by: bytes.count).overflow {
+      throw error(.overflowError, "repeated bytes are too long")
+    }
     try reserve(count, of: bytes.count)
     let (result, data) = newBytes(like: value, count: bytes.count &* count)
     fill(data, with: bytes.base, size: bytes.count, times: count)

@@ -80,7 +80,7 @@ extension Machine {
     if times <= 0 || str.count == 0 { return pointee.emptyStr }
     if times == 1 { return exactStr(Value(str)) }
     let (count, overflow) = str.count.multipliedReportingOverflow(by: times)
-    if overflow { throw memoryError() }
+    if overflow { throw error(.overflowError, "repeated string is too long") }
     try reserve(count, of: str.width)
     let result = newStr(count: count, width: str.width)
     fill(result.data, with: str.data, size: str.count &* str.width, times: times)

@@ -60,15 +60,7 @@ extension Machine {
   // MARK: Joining
 
   fileprivate func join(_ separator: StrRef, _ iterable: Value) throws(Raised) -> Value {
-    var sequence = iterable
-    if !iterable.isKind(.list) && !iterable.isKind(.tuple) {
-      if slots(of: iterable).pointee.iter == nil, slots(of: iterable).pointee.item == nil,
-        slots(of: iterable).pointee.subscript_ == nil
-      {
-        throw typeError("can only join an iterable")
-      }
-      sequence = Value(try list(from: iterable))
-    }
+    let sequence = try fastSequence(iterable, "can only join an iterable")
     // Nothing below runs Python code, so the items stay where they are.
     let items: UnsafeMutablePointer<Value>
     let itemCount: Int
