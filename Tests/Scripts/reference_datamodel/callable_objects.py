@@ -26,7 +26,7 @@ class Static:
 print(Static()(7), Static.named() is Static)
 class Loop: pass
 Loop.__call__ = Loop()
-for call in (lambda: 3(), lambda: 'x'(), lambda: None(), lambda: [1](0), lambda: add(x for x in 'a'), lambda: (lambda a: a)(), lambda: Instance()(1, 2), lambda: len(1, 2)):
+for call in (lambda: 3(), lambda: 'x'(), lambda: None(), lambda: [1](0), lambda: add(x for x in 'a'), lambda: (lambda a: a)(), lambda: Instance()(1, 2), lambda: len(1, 2), lambda: Loop()()):
     try:
         print(call())
     except (TypeError, RecursionError) as error:
