@@ -101,10 +101,12 @@ class _GeneratorContextManager(_Generated, AbstractContextManager, ContextDecora
 
     def __enter__(self):
         # The arguments are not held for as long as the block runs.
-        del self.func, self.args, self.kwds
-        for value in self.gen:
-            return value
-        raise RuntimeError("generator didn't yield")
+        del self.args, self.kwds, self.func
+        try:
+            value = next(self.gen)
+        except StopIteration:
+            raise RuntimeError("generator didn't yield") from None
+        return value
 
     def __exit__(self, kind, value, traceback):
         if kind is None:
@@ -128,9 +130,11 @@ class _GeneratorContextManager(_Generated, AbstractContextManager, ContextDecora
 class _AsyncGeneratorContextManager(_Generated, AbstractAsyncContextManager):
 
     async def __aenter__(self):
-        async for value in self.gen:
-            return value
-        raise RuntimeError("generator didn't yield")
+        try:
+            value = await self.gen.__anext__()
+        except StopAsyncIteration:
+            raise RuntimeError("generator didn't yield") from None
+        return value
 
     async def __aexit__(self, kind, value, traceback):
         if kind is None:

@@ -341,6 +341,9 @@ class singledispatchmethod:
 
     def register(self, cls, method=None):
         """Adds an implementation for a class."""
+        if method is None and isinstance(cls, (classmethod, staticmethod)) and cls.__func__.__annotations__:
+            # They have no annotations: those of the function in them count.
+            cls, method = _first_annotation(cls.__func__)[1], cls
         return self.dispatcher.register(cls, func=method)
 
     def __get__(self, obj, cls=None):

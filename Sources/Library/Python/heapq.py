@@ -44,12 +44,12 @@ def _select(count, iterable, key, wants_large):
         best = (max if wants_large else min)(iter(iterable), default=nothing, key=key)
         return [] if best is nothing else [best]
     try:
-        fits = count >= len(iterable)
+        available = len(iterable)
     except (TypeError, AttributeError):
-        fits = False
-    if fits:
+        available = None
+    if available is not None and count >= available:
         return sorted(iterable, key=key, reverse=wants_large)[:count]
-    if count <= 0:
+    if not range(count):
         return []
     # A heap of the best so far, the worst of them at its root, where a better one takes its place.
     build, _, change, sign = _UPWARDS if wants_large else _DOWNWARDS

@@ -116,6 +116,9 @@ extension Docstrings {
     time.clock_getres: How fine a clock of the system is, in seconds.
     time.clock_gettime: The time of a clock of the system, in seconds.
     time.clock_gettime_ns: The time of a clock of the system, in nanoseconds.
+    time.clock_settime: Sets a clock of the system, to seconds.
+    time.clock_settime_ns: Sets a clock of the system, to nanoseconds.
+    time.strptime: The date and time that a text gives in a format.
     time.ctime: The text of a moment given in seconds, in local time.
     time.get_clock_info: What is known of a clock.
     time.gmtime: A moment given in seconds as date and time, in UTC.

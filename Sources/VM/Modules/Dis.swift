@@ -176,9 +176,11 @@ extension Machine {
   }
 
   /// A source compiled as an expression, or else as statements.
-  private func compileForShow(_ source: Value) throws(Raised) -> Value {
+  private func compileForShow(
+    _ source: Value, as name: String = "<disassembly>"
+  ) throws(Raised) -> Value {
     let bytes = source.isKind(.str) ? source.as(StrObject.self).utf8 : byteArray(source)
-    let filename = newStr("<disassembly>")
+    let filename = newStr(name)
     do throws(Raised) {
       return try compile(
         bytes, filename: filename, mode: .eval, isText: source.isKind(.str),
@@ -201,7 +203,9 @@ extension Machine {
     if let code = try codeToShow(value) {
       return listing(of: code, depth: depth)
     }
-    if value.isKind(.str) { return listing(of: try compileForShow(value), depth: depth) }
+    if value.isKind(.str) {
+      return listing(of: try compileForShow(value, as: "<dis>"), depth: depth)
+    }
     if value.isKind(.bytes) || value.isKind(.bytearray) {
       let bytes = value.isKind(.bytes) ? value : try call(Value(type(.bytes)), value)
       var text: [UInt8] = []

@@ -31,6 +31,8 @@ extension NativeModule {
       ("CLOCK_REALTIME", CLOCK_REALTIME), ("CLOCK_MONOTONIC", CLOCK_MONOTONIC),
       ("CLOCK_PROCESS_CPUTIME_ID", CLOCK_PROCESS_CPUTIME_ID),
       ("CLOCK_THREAD_CPUTIME_ID", CLOCK_THREAD_CPUTIME_ID),
+      ("CLOCK_MONOTONIC_RAW", CLOCK_MONOTONIC_RAW), ("CLOCK_BOOTTIME", CLOCK_BOOTTIME),
+      ("CLOCK_TAI", CLOCK_TAI),
     ] {
       vm.set(dict, name: vm.intern(name), vm.newInt(Int(clock)))
     }
@@ -81,7 +83,26 @@ extension NativeMethod {
     seconds("thread_time()", Int32(CLOCK_THREAD_CPUTIME_ID)),
     nanoseconds("thread_time_ns()", Int32(CLOCK_THREAD_CPUTIME_ID)),
     NativeMethod("clock_gettime(clk_id, /)", .function) { vm, a throws(Raised) in
-      vm.newFloat(Double(clock(Int32(try vm.codeNumber(a[0])))) * 1e-9)
+      vm.newFloat(Double(try vm.nanoseconds(ofClock: a[0], clock_gettime)) * 1e-9)
+    },
+    NativeMethod("clock_gettime_ns(clk_id, /)", .function) { vm, a throws(Raised) in
+      vm.newInt(try vm.nanoseconds(ofClock: a[0], clock_gettime))
+    },
+    NativeMethod("clock_getres(clk_id, /)", .function) { vm, a throws(Raised) in
+      vm.newFloat(Double(try vm.nanoseconds(ofClock: a[0], clock_getres)) * 1e-9)
+    },
+    NativeMethod("clock_settime(clk_id, time, /)", .function) { vm, a throws(Raised) in
+      let seconds = try vm.secondsArgument(a[1])
+      return try vm.setClock(a[0], nanoseconds: Int(seconds * 1e9))
+    },
+    NativeMethod("clock_settime_ns(clk_id, time, /)", .function) { vm, a throws(Raised) in
+      try vm.setClock(a[0], nanoseconds: try vm.codeNumber(a[1]))
+    },
+    NativeMethod("strptime(string, format=None, /)", .function) { vm, a throws(Raised) in
+      // Written in Python; nothing of it is loaded before.
+      let function = try vm.getAttribute(vm.importAbsolute("_strptime"), "_strptime_time")
+      if a[1].isNull { return try vm.call(function, a[0]) }
+      return try vm.call(function, a[0], a[1])
     },
     NativeMethod("sleep(secs, /)", .function) { vm, a throws(Raised) in
       let seconds = try vm.secondsArgument(a[0])
@@ -264,5 +285,32 @@ extension Machine {
     let tm = fields.tm
     return "\(days[Int(tm.tm_wday)]) \(months[Int(tm.tm_mon)]) \(two(tm.tm_mday, " ")) "
       + "\(two(tm.tm_hour)):\(two(tm.tm_min)):\(two(tm.tm_sec)) \(Int(tm.tm_year) + 1900)"
+  }
+}
+
+extension Machine {
+  /// What one of the system's calls tells of a clock.
+  fileprivate func nanoseconds(
+    ofClock id: Value, _ ask: (clockid_t, UnsafeMutablePointer<timespec>) -> Int32
+  ) throws(Raised) -> Int {
+    let clock = try clockNumber(id)
+    var time = timespec()
+    if ask(clock, &time) != 0 { throw osError(errno) }
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
+  }
+
+  fileprivate func setClock(_ id: Value, nanoseconds: Int) throws(Raised) -> Value {
+    let clock = try clockNumber(id)
+    var time = timespec(
+      tv_sec: nanoseconds / 1_000_000_000, tv_nsec: nanoseconds % 1_000_000_000)
+    if clock_settime(clock, &time) != 0 { throw osError(errno) }
+    return .none
+  }
+
+  private func clockNumber(_ id: Value) throws(Raised) -> clockid_t {
+    guard let clock = clockid_t(exactly: try codeNumber(id)) else {
+      throw error(.overflowError, "Python int too large to convert to C int")
+    }
+    return clock
   }
 }

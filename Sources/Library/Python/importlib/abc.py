@@ -104,6 +104,31 @@ class FileLoader(_machinery.FileLoader, ResourceLoader, ExecutionLoader):
     """Loads one module from one file."""
 
 
+
+class ResourceReader(_ABC):
+    """Reads the files that lie beside a package's modules; for importlib.resources."""
+
+    @_abstractmethod
+    def open_resource(self, resource):
+        """A file of bytes, open for reading."""
+        raise FileNotFoundError
+
+    @_abstractmethod
+    def resource_path(self, resource):
+        """Where the file is, if it is one of its own."""
+        raise FileNotFoundError
+
+    @_abstractmethod
+    def is_resource(self, name):
+        """Whether there is a file of that name; a folder is none."""
+        raise FileNotFoundError
+
+    @_abstractmethod
+    def contents(self):
+        """The names of files and folders."""
+        return []
+
+
 # Finders.
 
 class Finder(_ABC):

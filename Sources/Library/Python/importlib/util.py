@@ -44,6 +44,65 @@ def find_spec(name, package=None):
     return _find_spec(full, path)
 
 
+# Decorators for the load_module() of old loaders. The import system has long done without them.
+
+def _old_fashioned(decorate):
+    def decorator(fxn):
+        from functools import wraps
+
+        @wraps(fxn)
+        def load(*arguments, **named):
+            from warnings import warn
+            warn('The import system now takes care of this automatically.', DeprecationWarning, stacklevel=2)
+            return decorate(fxn, *arguments, **named)
+        return load
+    decorator.__name__ = decorator.__qualname__ = decorate.__name__
+    decorator.__doc__ = decorate.__doc__
+    return decorator
+
+
+@_old_fashioned
+def set_package(fxn, *arguments, **named):
+    """Has the module's `__package__` set."""
+    module = fxn(*arguments, **named)
+    if getattr(module, '__package__', None) is None:
+        own = module.__name__
+        module.__package__ = own if hasattr(module, '__path__') else own.rpartition('.')[0]
+    return module
+
+
+@_old_fashioned
+def set_loader(fxn, self, *arguments, **named):
+    """Has the module's `__loader__` set."""
+    module = fxn(self, *arguments, **named)
+    if getattr(module, '__loader__', None) is None:
+        module.__loader__ = self
+    return module
+
+
+@_old_fashioned
+def module_for_loader(fxn, self, fullname, *arguments, **named):
+    """Gives the method a module in the place of a name: the one in sys.modules, or a new one, which is taken out again if
+    the method fails."""
+    known = sys.modules
+    is_new = fullname not in known
+    if is_new:
+        module = known[fullname] = types.ModuleType(fullname)
+        module.__loader__ = self
+        try:
+            is_package = self.is_package(fullname)
+        except (AttributeError, ImportError):
+            pass
+        else:
+            module.__package__ = fullname if is_package else fullname.rpartition('.')[0]
+    try:
+        return fxn(self, known[fullname], *arguments, **named)
+    except BaseException:
+        if is_new:
+            known.pop(fullname, None)
+        raise
+
+
 # Lazy loading: a module's code runs when the program first looks at one of its attributes.
 
 class _LazyModule(types.ModuleType):

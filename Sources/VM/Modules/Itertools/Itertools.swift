@@ -136,6 +136,9 @@ extension Machine {
         }
       ],
       new: NativeMethod("__new__(cls, /, object, times=0)", .constructor) { vm, a throws(Raised) in
+        if !a[2].isNull, a[2].isFlonum || a[2].isKind(.float) {
+          throw vm.typeError("integer argument expected, got float")
+        }
         let times = a[2].isNull ? -1 : max(0, try vm.index(a[2], overflow: .overflowError))
         return vm.newIterator(a[0], a[1], Value(smallInt: times))
       }
