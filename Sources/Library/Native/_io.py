@@ -1634,6 +1634,9 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
                 high = middle
             else:
                 low = middle + 1
+        if low and characters(low) > wanted:
+            # A line end that waited for what comes behind it: here nothing has to.
+            low -= 1
         (self._decoder.rest, self._held, self._decoder.order, self._decoder.begun,
          self._seen) = saved
         return begin + low
@@ -1897,6 +1900,9 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
         raise TypeError('integer argument expected, got float')
     if not isinstance(file, int):
         posix.fspath(file)
+    if not hasattr(type(buffering), '__index__'):
+        raise TypeError('integer argument expected, got float' if isinstance(buffering, float) else
+                        f'an integer is required (got type {type(buffering).__name__})')
     letters = _mode_letters(mode)
     is_binary = 'b' in letters
     if is_binary:

@@ -258,3 +258,15 @@ def _strptime(data_string, format='%a %b %d %H:%M:%S %Y'):
 def _strptime_time(data_string, format='%a %b %d %H:%M:%S %Y'):
     """What time.strptime() calls."""
     return struct_time(_strptime(data_string, format)[0])
+
+
+def _strptime_datetime(cls, data_string, format='%a %b %d %H:%M:%S %Y'):
+    """What datetime.strptime() calls: an object of its class."""
+    fields, microsecond, offset_microsecond = _strptime(data_string, format)
+    zone, offset = fields[9:]
+    arguments = [*fields[:6], microsecond]
+    if offset is not None:
+        from datetime import timedelta, timezone
+        difference = timedelta(seconds=offset, microseconds=offset_microsecond)
+        arguments.append(timezone(difference, zone) if zone else timezone(difference))
+    return cls(*arguments)

@@ -26,8 +26,8 @@ for name in ('package', 'package.part', 'broken', 'package'):
     try:
         module = Loader().load_module(name)
         print(module.__package__, type(module.__loader__).__name__, name in sys.modules)
-    except ValueError as error:
-        print('ValueError', error, name in sys.modules)
+    except (AttributeError, ValueError) as error:
+        print(error, name in sys.modules)
 print(Loader.load_module.__name__, Loader.load_module.__doc__)
 
 

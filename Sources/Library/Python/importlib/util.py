@@ -83,7 +83,7 @@ def set_loader(fxn, self, *arguments, **named):
 @_old_fashioned
 def module_for_loader(fxn, self, fullname, *arguments, **named):
     """Gives the method a module in the place of a name: the one in sys.modules, or a new one, which is taken out again if
-    the method fails."""
+    the method fails; then there is no result."""
     known = sys.modules
     is_new = fullname not in known
     if is_new:
@@ -97,10 +97,10 @@ def module_for_loader(fxn, self, fullname, *arguments, **named):
             module.__package__ = fullname if is_package else fullname.rpartition('.')[0]
     try:
         return fxn(self, known[fullname], *arguments, **named)
-    except BaseException:
+    except Exception:
         if is_new:
             known.pop(fullname, None)
-        raise
+        return None
 
 
 # Lazy loading: a module's code runs when the program first looks at one of its attributes.
