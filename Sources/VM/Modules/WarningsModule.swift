@@ -8,7 +8,7 @@ extension NativeModule {
       NativeMethod("warn(message, category=None, stacklevel=1, source=None)", .function) {
         vm, a throws(Raised) in
         let category = try vm.warningCategory(a[1], message: a[0])
-        let level = a[2].isNull ? 1 : try vm.codeNumber(a[2])
+        let level = a[2].isNull ? 1 : try vm.index(a[2], overflow: .overflowError)
         try vm.warn(category, a[0], stackLevel: level, source: a[3])
         return .none
       },
@@ -79,6 +79,11 @@ extension NativeModule {
     vm.set(dict, "defaultaction", vm.intern("default"))
     vm.set(dict, "_showwarning_orig", dict.value(at: vm.intern("showwarning")))
     vm.set(dict, "catch_warnings", Value(vm.makeCatchWarnings()))
+    if let record = try? vm.getAttribute(
+      vm.importAbsolute("_warning_record"), "WarningMessage")
+    {
+      vm.set(dict, "WarningMessage", record)
+    }
   }
 }
 
@@ -114,10 +119,11 @@ extension Machine {
       return value.as(StrObject.self).count == 0 ? .none : value
     }
     let wanted = category.isNull ? Value(type(.warning)) : category
+    if !wanted.isKind(.type) { throw error(.assertionError, "category must be a class") }
     guard wanted.isKind(.type), wanted.as(TypeObject.self).isSubtype(of: type(.warning)) else {
       throw error(.assertionError, "category must be a Warning subclass")
     }
-    let number = line.isNull ? 0 : try codeNumber(line)
+    let number = line.isNull ? 0 : machineInt(line) ?? -1
     if number < 0 { throw error(.assertionError, "lineno must be an int >= 0") }
     let row = Value(
       newTuple([
@@ -147,6 +153,9 @@ extension Machine {
       "catch_warnings", module: "warnings", isBase: true,
       methods: [
         NativeMethod("__enter__(self)") { vm, a throws(Raised) in
+          if !a[0].nativeField(CatchField.savedFilters).isNull {
+            throw vm.error(.runtimeError, "Cannot enter \(try vm.reprText(a[0])) twice")
+          }
           let saved = try vm.list(from: vm.support.warnings.filters)
           let module = vm.pointee.modules.value(at: vm.intern("warnings"))
           a[0].setNativeField(CatchField.savedFilters, Value(saved))
@@ -181,6 +190,10 @@ extension Machine {
         },
       ]
     ) { slots in
+      slots.repr = { vm, me throws(Raised) in
+        let arguments = me.nativeField(CatchField.isRecording).isTrue ? "record=True" : ""
+        return vm.newStr("\(vm.typeOf(me).nameText)(\(arguments))")
+      }
       slots.new = NativeMethod("__new__(cls, *, record=False, module=None)", .constructor) {
         vm, a throws(Raised) in
         let object = vm.newNativeObject(a[0].as(TypeObject.self))
@@ -192,10 +205,9 @@ extension Machine {
 
   /// `showwarning` while recording; `a[0]` is the log.
   fileprivate func recordWarning(_ a: Arguments) throws(Raised) -> Value {
-    let record = newNamespace([
-      ("message", a[1]), ("category", a[2]), ("filename", a[3]), ("lineno", a[4]),
-      ("file", a.get(5, default: .none)), ("line", a.get(6, default: .none)), ("source", .none),
-    ])
+    let record = try call(
+      getAttribute(importAbsolute("_warning_record"), "WarningMessage"), a[1], a[2], a[3], a[4],
+      a.get(5, default: .none), a.get(6, default: .none))
     append(a[0].as(ListObject.self), record)
     return .none
   }
