@@ -1634,8 +1634,8 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
                 high = middle
             else:
                 low = middle + 1
-        if low and characters(low) > wanted:
-            # A line end that waited for what comes behind it: here nothing has to.
+        if low and (characters(low) > wanted or self._held):
+            # A line end waits for what comes behind it: either the one before here, or the one that begins here.
             low -= 1
         (self._decoder.rest, self._held, self._decoder.order, self._decoder.begun,
          self._seen) = saved

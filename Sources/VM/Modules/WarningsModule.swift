@@ -205,9 +205,11 @@ extension Machine {
 
   /// `showwarning` while recording; `a[0]` is the log.
   fileprivate func recordWarning(_ a: Arguments) throws(Raised) -> Value {
-    let record = try call(
-      getAttribute(importAbsolute("_warning_record"), "WarningMessage"), a[1], a[2], a[3], a[4],
-      a.get(5, default: .none), a.get(6, default: .none))
+    let type = try getAttribute(importAbsolute("_warning_record"), "WarningMessage")
+    let base = try push(6)
+    defer { pointee.top = base }
+    for index in 0..<6 { base[index] = a.get(index + 1, default: .none) }
+    let record = try call(type, CallArguments(base: base, count: 6))
     append(a[0].as(ListObject.self), record)
     return .none
   }
