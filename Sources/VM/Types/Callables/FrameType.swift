@@ -129,12 +129,12 @@ extension NativeType {
     slots.new = NativeMethod(
       "__new__(cls, tb_next, tb_frame, tb_lasti, tb_lineno)", .constructor
     ) { vm, a throws(Raised) in
-      guard a[1].isNone || a[1].isKind(.traceback) else {
-        throw vm.typeError("expected traceback object or None, got '\(vm.typeName(a[1]))'")
-      }
       guard a[2].isKind(.frame) else {
         throw vm.typeError(
-          "traceback() argument 'tb_frame' must be frame, not \(vm.typeName(a[2]))")
+          "TracebackType() argument 'tb_frame' must be frame, not \(vm.typeName(a[2]))")
+      }
+      guard a[1].isNone || a[1].isKind(.traceback) else {
+        throw vm.typeError("expected traceback object or None, got '\(vm.typeName(a[1]))'")
       }
       let last = try vm.index(a[3], overflow: .overflowError)
       let line = try vm.index(a[4], overflow: .overflowError)
