@@ -87,16 +87,17 @@ def module_for_loader(fxn, self, fullname, *arguments, **named):
     known = sys.modules
     is_new = fullname not in known
     if is_new:
-        module = known[fullname] = types.ModuleType(fullname)
-        module.__loader__ = self
-        try:
-            is_package = self.is_package(fullname)
-        except (AttributeError, ImportError):
-            pass
-        else:
-            module.__package__ = fullname if is_package else fullname.rpartition('.')[0]
+        known[fullname] = types.ModuleType(fullname)
+    module = known[fullname]
+    module.__loader__ = self
     try:
-        return fxn(self, known[fullname], *arguments, **named)
+        is_package = self.is_package(fullname)
+    except (AttributeError, ImportError):
+        pass
+    else:
+        module.__package__ = fullname if is_package else fullname.rpartition('.')[0]
+    try:
+        return fxn(self, module, *arguments, **named)
     except Exception:
         if is_new:
             known.pop(fullname, None)
