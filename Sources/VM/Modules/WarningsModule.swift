@@ -192,7 +192,7 @@ extension Machine {
     ) { slots in
       slots.repr = { vm, me throws(Raised) in
         let arguments = me.nativeField(CatchField.isRecording).isTrue ? "record=True" : ""
-        return vm.newStr("\(vm.typeOf(me).nameText)(\(arguments))")
+        return vm.newStr("\(vm.typeOf(me).ownNameText)(\(arguments))")
       }
       slots.new = NativeMethod("__new__(cls, *, record=False, module=None)", .constructor) {
         vm, a throws(Raised) in
