@@ -21,7 +21,8 @@ public struct CompileOptions: Sendable {
   public var recursionDepth = 0
   /// Whether the source comes from a `str`: it is UTF-8 then, and no encoding that it declares counts.
   public var isText = false
-  /// Whether `filename` is the file that the source was read from; errors then show its lines.
+  /// Whether CPython would read the source line by line, as it does with the main program's file and
+  /// standard input: that shows in errors at the source's end and in those of its encoding.
   public var isFile = false
   /// Whether the caller's filters turn DeprecationWarnings into errors.
   public var areWarningsErrors = false

@@ -24,6 +24,9 @@ extension SourceText {
   ) throws(SyntaxError) -> SourceText {
     if source.withUnsafeBytes({ $0.baseAddress.map { memchr($0, 0, source.count) } ?? nil }) != nil
     {
+      if origin.file != nil {
+        return try decode(asLinesOfC(source), origin: origin, addsNewline: addsNewline)
+      }
       throw SyntaxError(
         .valueError, "source code string cannot contain null bytes", hasLocation: false)
     }
@@ -39,7 +42,7 @@ extension SourceText {
       }
       return result
     }
-    if hasMark { throw problem("encoding problem: \(declared) with BOM") }
+    if hasMark { throw problem("encoding problem: \(declared) with BOM", origin) }
     var codecWarning: SyntaxWarningRecord?
     do throws(SourceDecodingError) {
       // CPython translates newlines before it decodes, even where that tears characters apart.
@@ -50,13 +53,29 @@ extension SourceText {
       return SourceText(
         decoded: decoded, isNewlineAdded: translated.isNewlineAdded, codecWarning: codecWarning)
     } catch {
-      if origin.file != nil {
-        throw SyntaxError(.syntaxError, "encoding problem: \(declared)", hasLocation: false)
-      }
-      var error = problem(error.message)
+      var error = problem(
+        origin.file != nil ? "encoding problem: \(declared)" : error.message, origin)
       if let codecWarning { error.warnings = [codecWarning] }
       throw error
     }
+  }
+
+  /// What CPython sees of a file with NULs, whose lines it reads as C strings: a NUL hides the rest of its
+  /// line, and the next line follows at once.
+  private static func asLinesOfC(_ source: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(source.count)
+    var isHidden = false
+    for byte in source {
+      if byte == 0, !isHidden {
+        isHidden = true
+        // A line that begins with NUL counts as one.
+        if result.last ?? 10 == 10 { result.append(10) }
+      }
+      if !isHidden { result.append(byte) }
+      if byte == 10 { isHidden = false }
+    }
+    return result
   }
 
   private static func make(
@@ -69,8 +88,9 @@ extension SourceText {
     }
   }
 
-  private static func problem(_ message: String) -> SyntaxError {
-    SyntaxError(.syntaxError, message, lineNumber: 0, offset: -1, text: nil)
+  private static func problem(_ message: String, _ origin: Origin) -> SyntaxError {
+    if origin.file != nil { return SyntaxError(.syntaxError, message, hasLocation: false) }
+    return SyntaxError(.syntaxError, message, lineNumber: 0, offset: -1, text: nil)
   }
 
   private static func undeclaredEncoding(

@@ -21,6 +21,11 @@ public struct SyntaxError: Error, Sendable {
   public var text: PythonString?
   /// Whether the exception carries (filename, line, offset, text) at all: `SyntaxError('x')` does not.
   public var hasLocation: Bool
+  /// What the exception was made with (`args[0]`), where making it changed the message: lines that look
+  /// like Python 2's `print` and `exec` do that.
+  public var firstMessage: String?
+  /// Whether the place stands in the exception's attributes only: `args` then has the message alone.
+  public var isPlacedLater = false
   /// Warnings that were given before the error.
   public var warnings: [SyntaxWarningRecord] = []
 

@@ -33,6 +33,7 @@ extension Tokenizer {
     let byte = bytes[position]
     if byte == 35 || byte == 10 { return .blank }
     if byte == 92 { return .backslash }
+    if byte == 0 && position >= count { isAtEnd = true }
     compareIndentation(column, alternate: alternateColumn)
     return .tokens
   }

@@ -145,6 +145,7 @@ extension Tokenizer {
   private mutating func unfinishedString(
     _ reason: TokenizerFailure.Reason, at position: Int
   ) -> Token {
+    if position >= count { isAtEnd = true }
     // CPython's cursor is at the end of the line then.
     cursor = position
     while cursor < count && bytes[cursor] != 10 { cursor += 1 }

@@ -33,14 +33,18 @@ extension Machine {
   /// - Parameters:
   ///   - source: bytes, with an encoding declaration if they are not UTF-8.
   ///   - filename: what tracebacks call it.
+  ///   - isFile: whether the source was read from a file or from standard input; CPython words and places some
+  ///     errors otherwise then.
   ///   - mode: in `.eval` the value goes through `sys.displayhook`; in `.single` that of each expression statement does.
-  public func run(source: [UInt8], filename: String, mode: CompileMode) -> RunOutcome {
+  public func run(
+    source: [UInt8], filename: String, mode: CompileMode, isFile: Bool = false
+  ) -> RunOutcome {
     guarded { vm throws(Raised) in
       let name = vm.newStr(filename)
       // At a prompt, `from __future__ import …` holds for what is typed later.
       let compiled = try vm.compileSource(
         source, filename: name, mode: mode,
-        flags: mode == .single ? vm.support.interactiveFutureFlags : 0,
+        flags: mode == .single ? vm.support.interactiveFutureFlags : 0, isFile: isFile,
         optimizationLevel: vm.support.options.optimizationLevel)
       if mode == .single {
         vm.support.interactiveFutureFlags |= compiled.flags.rawValue & Self.futureFlags

@@ -65,10 +65,12 @@ struct FutureFeatures {
       case .mandatory: break
       case .optional(let flag): flags.insert(flag)
       case nil:
-        throw SyntaxError(
+        var error = SyntaxError(
           .syntaxError,
           name == "braces" ? "not a chance" : "future feature \(name) is not defined",
           lineNumber: Int(statement.range.line), offset: Int(statement.range.column) + 1)
+        error.isPlacedLater = true
+        throw error
       }
     }
   }

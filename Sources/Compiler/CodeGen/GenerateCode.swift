@@ -38,40 +38,11 @@ private func compile(
 
 extension SyntaxError {
   /// Adds the source line. These errors read it from the file again, so that there is none for a
-  /// source that does not come from a file. CPython: Python/errors.c, `PyErr_ProgramTextObject`.
+  /// source that does not come from a file.
   fileprivate func withProgramText(of filename: PythonString) -> SyntaxError {
     guard hasLocation, text == nil, let lineNumber, lineNumber > 0 else { return self }
     var result = self
     result.text = programText(of: filename, line: lineNumber)
     return result
   }
-}
-
-/// One line of a file with its newline, or `nil`.
-private func programText(of filename: PythonString, line wanted: Int) -> PythonString? {
-  guard !filename.utf8.contains(0),
-    let file = (filename.utf8 + [0]).withUnsafeBufferPointer({
-      $0.withMemoryRebound(to: CChar.self) { fopen($0.baseAddress, "rb") }
-    })
-  else { return nil }
-  defer { fclose(file) }
-  var text: [UInt8] = []
-  var line = 1
-  var afterReturn = false
-  while true {
-    let byte = getc(file)
-    if byte == EOF { break }
-    if afterReturn {
-      afterReturn = false
-      if byte == 10 { continue }
-    }
-    let isEnd = byte == 10 || byte == 13
-    if byte == 13 { afterReturn = true }
-    if line == wanted { text.append(isEnd ? 10 : UInt8(truncatingIfNeeded: byte)) }
-    if isEnd {
-      if line == wanted { break }
-      line += 1
-    }
-  }
-  return line == wanted && !text.isEmpty ? PythonString(utf8: text) : nil
 }

@@ -8,7 +8,14 @@ extension Diagnosis {
     }
     let column =
       token.column == -1 ? tokenizer.cursor - tokenizer.bufferStart : Int(token.column) + 1
-    raise(message, kind: kind, line: Int(token.line), column: column)
+    raise(message, kind: kind, line: Int(token.line) + linesReadPastEnd, column: column)
+  }
+
+  /// CPython reads a file line by line and counts the attempts to read past its end; a last line without
+  /// a newline spares it one inside a token.
+  private var linesReadPastEnd: Int {
+    guard options.isFile, !start.isFString, tokenizer.isAtEnd else { return 0 }
+    return tokenizer.failure == nil || source.isNewlineAdded ? 1 : 2
   }
 
   /// Reports an error where a node begins.
@@ -25,14 +32,19 @@ extension Diagnosis {
     var column = column
     var text = bufferText
     if start.isFString { column -= Int(tokenizer.firstColumn) }
-    if start.mode == .exec && options.isFile, let line = sourceLine(line) { text = line }
+    if start.mode == .exec, let line = programText(of: options.filename, line: line) {
+      text = line.utf8[...]
+    } else if tokenizer.failure == nil && linesReadPastEnd > 0 && !text.isEmpty {
+      // The attempt overwrote CPython's buffer.
+      text[text.startIndex] = 0
+    }
     let shown = Diagnosis.decoded(text)
     var offset = column
     if source.hasEncoding { offset = Diagnosis.characterCount(shown.utf8[...], bytes: column) }
     error = SyntaxError(
       kind, (start.isFString ? "f-string: " : "") + message, lineNumber: line, offset: offset,
       text: shown)
-    improveMessage()
+    error?.improveMessage()
   }
 
   /// The lines in CPython's buffer.
@@ -40,21 +52,6 @@ extension Diagnosis {
     let bytes = UnsafeBufferPointer(start: source.bytes, count: source.count)
     if tokens.isEmpty || source.count == 0 { return [] }
     return Array(bytes[tokenizer.bufferStart..<tokenizer.bufferEnd])[...]
-  }
-
-  /// A whole line of the source, by number.
-  private func sourceLine(_ number: Int) -> ArraySlice<UInt8>? {
-    let bytes = UnsafeBufferPointer(start: source.bytes, count: source.count)
-    var position = 0
-    var line = 1
-    while line < number {
-      guard let newline = bytes[position...].firstIndex(of: 10) else { return nil }
-      position = newline + 1
-      line += 1
-    }
-    if position >= bytes.count { return nil }
-    let end = bytes[position...].firstIndex(of: 10) ?? bytes.count - 1
-    return Array(bytes[position...end])[...]
   }
 
   static func decoded(_ bytes: ArraySlice<UInt8>) -> PythonString {
@@ -89,7 +86,7 @@ extension Diagnosis {
         .syntaxError, message, lineNumber: line,
         offset: Diagnosis.characterCount(text, bytes: failure.cursor - failure.lineStart),
         text: Diagnosis.decoded(text))
-      improveMessage()
+      error?.improveMessage()
     case .undecodable, .endOfFileInTripleQuotes, .endOfLineInString, .endOfFile:
       raise(failure.message)
     case .dedent: raise(failure.message, kind: .indentationError)
@@ -155,38 +152,5 @@ extension Diagnosis {
       }
       while position < source.count && bytes[position] != 10 { position += 1 }
     }
-  }
-
-  // MARK: Python 2's statements
-
-  /// Words the message anew where the line looks like Python 2's `print` or `exec`.
-  /// CPython: Objects/exceptions.c, `_report_missing_parentheses`.
-  private func improveMessage() {
-    // Only for the class SyntaxError itself.
-    guard let error, error.kind == .syntaxError, let text = error.text?.utf8, !text.contains(40)
-    else { return }
-    if improveMessage(text, from: 0) { return }
-    if let colon = text.firstIndex(of: 58) { _ = improveMessage(text, from: colon + 1) }
-  }
-
-  private func improveMessage(_ text: [UInt8], from start: Int) -> Bool {
-    let rest = text[start...].drop { $0 == 32 || $0 >= 9 && $0 <= 13 }
-    if rest.starts(with: "print ".utf8) {
-      var argument = rest.dropFirst(6)
-      if let semicolon = argument.firstIndex(of: 59) { argument = argument[..<semicolon] }
-      func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 10 || byte == 13 }
-      argument = argument.drop(while: isBlank)
-      while let last = argument.last, isBlank(last) { argument.removeLast() }
-      let ending = argument.last == 44 ? " end=\" \"" : ""
-      error?.message =
-        "Missing parentheses in call to 'print'. Did you mean print("
-        + String(decoding: argument, as: UTF8.self) + ending + ")?"
-      return true
-    }
-    if rest.starts(with: "exec ".utf8) {
-      error?.message = "Missing parentheses in call to 'exec'"
-      return true
-    }
-    return false
   }
 }

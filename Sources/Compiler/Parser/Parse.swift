@@ -92,6 +92,7 @@ struct Parsing {
 extension ParserOptions {
   init(_ options: CompileOptions) {
     dontImplyDedent = options.dontImplyDedent
+    filename = options.filename
     isFile = options.isFile
     areWarningsErrors = options.areWarningsErrors
     isBarryAsFLUFL = options.futureFlags.contains(.futureBarryAsBDFL)

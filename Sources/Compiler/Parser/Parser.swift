@@ -184,7 +184,9 @@ struct ParserOptions {
   var areWarningsErrors = false
   /// PyCF_DONT_IMPLY_DEDENT.
   var dontImplyDedent = false
-  /// Whether errors show the file's line, not the parser's buffer.
+  /// The file whose lines errors show, if there is one of that name.
+  var filename: PythonString = ""
+  /// Whether CPython reads the source line by line.
   var isFile = false
 }
 

@@ -94,7 +94,10 @@ struct SymbolTableBuilder: ~Copyable {
 
   /// - Parameter offset: as CPython reports it, that is usually the column plus one.
   mutating func fail(_ message: String, line: Int32, offset: Int32) -> Abort {
-    fail(SyntaxError(.syntaxError, message, lineNumber: Int(line), offset: Int(offset)))
+    var error = SyntaxError(
+      .syntaxError, message, lineNumber: Int(line), offset: Int(offset))
+    error.isPlacedLater = true
+    return fail(error)
   }
 
   mutating func fail(_ message: String, at range: SourceRange) -> Abort {

@@ -103,7 +103,8 @@ struct Launch {
       return runSource(Array((text + "\n").utf8), filename: "<string>")
     case .standardInput, .none:
       do throws(FileError) {
-        return runSource(withoutFirstLine(try FileAccess.read(descriptor: 0)), filename: "<stdin>")
+        return runSource(
+          withoutFirstLine(try FileAccess.read(descriptor: 0)), filename: "<stdin>", isFile: true)
       } catch {
         return fail("can't read standard input: \(error.summary)", status: 1)
       }
@@ -114,9 +115,11 @@ struct Launch {
     }
   }
 
-  private func runSource(_ source: [UInt8], filename: String) -> Outcome {
+  private func runSource(_ source: [UInt8], filename: String, isFile: Bool = false) -> Outcome {
     .result(
-      Interrupts.whileRunning { machine.run(source: source, filename: filename, mode: .exec) })
+      Interrupts.whileRunning {
+        machine.run(source: source, filename: filename, mode: .exec, isFile: isFile)
+      })
   }
 
   private func runFile(_ path: String) -> Outcome {

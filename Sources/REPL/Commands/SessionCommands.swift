@@ -100,7 +100,7 @@ extension Command {
       let source = try FileAccess.read(Array(path.utf8))
       session.finish(
         Interrupts.whileRunning {
-          session.machine.run(source: source, filename: path, mode: .exec)
+          session.machine.run(source: source, filename: path, mode: .exec, isFile: true)
         })
     } catch {
       session.writeError("can't open file '\(path)': \(error.summary)\n")

@@ -55,7 +55,7 @@ extension NativeModule {
         let level = a[2].isNull ? -1 : try vm.index(a[2])
         guard a[1].isKind(.str) else { throw vm.typeError("filename must be str") }
         return try vm.compile(
-          try vm.bytesLike(a[0]), filename: a[1], mode: .exec, isFile: true,
+          try vm.bytesLike(a[0]), filename: a[1], mode: .exec,
           optimizationLevel: level < 0 ? vm.support.options.optimizationLevel : level)
       },
     ] + NativeMethod.importFiles

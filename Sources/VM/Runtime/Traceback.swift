@@ -101,7 +101,8 @@ struct TracebackWriter {
 
   /// The source line without its indentation, and a caret under character `offset` (from 1).
   private mutating func writeSource(_ source: [UInt8], offset: Int) {
-    var line = source[...]
+    // CPython sees a C string.
+    var line = source.prefix { $0 != 0 }
     var caret = offset - 1
     while let first = line.first, first == 0x20 || first == 0x09 || first == 0x0c {
       line = line.dropFirst()

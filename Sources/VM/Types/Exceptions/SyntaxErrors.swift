@@ -18,6 +18,11 @@ extension Machine {
     let place = try tuple(from: args.items[1])
     guard place.pointee.count == 4 else { throw error(.indexError, "tuple index out of range") }
     for index in 0..<4 { object.extras[index + 1] = place.items[index] }
+    let text = place.items[3]
+    guard typeOf(exception) == type(.syntaxError), text.isKind(.str),
+      let message = SyntaxError.missingParentheses(in: text.as(StrObject.self).pythonString)
+    else { return }
+    object.extras[SyntaxErrorField.message] = newStr(message)
   }
 
   /// `msg (file, line N)`.
@@ -55,7 +60,14 @@ extension Machine {
       error.offset.map { newInt($0) } ?? .none,
       error.text.map { newStr($0) } ?? .none,
     ])
-    return raise(type, message, Value(place))
+    if error.isPlacedLater {
+      let exception = newException(type, [message])
+      let extras = exception.as(ExceptionObject.self).extras
+      extras[SyntaxErrorField.message] = message
+      for index in 0..<4 { extras[index + 1] = place.items[index] }
+      return raise(exception)
+    }
+    return raise(type, error.firstMessage.map { newStr($0) } ?? message, Value(place))
   }
 }
 

@@ -1,0 +1,4 @@
+def f():
+    pass
+
+for i in range(3):

@@ -1,0 +1,4 @@
+def f():
+    """A docstring
+    that never ends
+    return 1
