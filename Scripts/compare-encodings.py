@@ -4,6 +4,7 @@
 usage: compare-encodings.py PYVM-DEV names
        compare-encodings.py PYVM-DEV pairs [CODEC...]
        compare-encodings.py PYVM-DEV random [COUNT [SEED]]
+       compare-encodings.py PYVM-DEV labels [COUNT [SEED]]
 
 Run it with CPython 3.9. The sources declare an encoding and then hold text that does not parse, so that
 the error's line shows what was decoded. The first form takes every codec and alias in several spellings,
@@ -17,6 +18,7 @@ import random
 import subprocess
 import sys
 import warnings
+from encodings import idna
 
 warnings.simplefilter("ignore")
 MODULES = sorted(m.name for m in pkgutil.iter_modules(encodings.__path__))
@@ -114,6 +116,26 @@ def random_sources(count, seed):
             b"# coding: " + codec.encode() + b"\n" + start + body + end)
 
 
+def labels(count, seed):
+    """Names of hosts, most of them not in the form that IDNA asks for."""
+    rng = random.Random(seed)
+    for _ in range(count):
+        label = "".join(
+            chr(rng.choice((rng.randrange(0x21, 0x7F), rng.randrange(0xA0, 0x600), rng.randrange(0x600, 0x3400),
+                            rng.randrange(0xA000, 0x11000), rng.randrange(0x1D000, 0x30000), 0xE9, 0x5D0, 0x430)))
+            for _ in range(rng.randrange(1, rng.choice((3, 6, 40)))))
+        label = label.replace(".", "")
+        if rng.random() < 0.6:
+            try:
+                label = idna.nameprep(label)
+            except UnicodeError:
+                pass
+        encoded = b"xn--" + label.encode("punycode")
+        if rng.random() < 0.2:
+            encoded = encoded.upper().replace(b"XN--", b"xn--")
+        yield "exec", b"# coding: idna\nx = '" + b"." + encoded + b".'; ?"
+
+
 def main():
     tool, form, *rest = sys.argv[1:]
     different = total = 0
@@ -123,7 +145,7 @@ def main():
         batches = [list(names())]
     else:
         count, seed = (int(word) for word in (rest + ["10000", "1"][len(rest):]))
-        batches = [list(random_sources(count, seed))]
+        batches = [list((labels if form == "labels" else random_sources)(count, seed))]
     for batch in batches:
         total += len(batch)
         different += compare(tool, batch)

@@ -200,6 +200,7 @@ def write(name, text):
         file.write(HEAD + text)
 
 
-write("CodePointData.swift", property_data())
-write("NormalizationData.swift", normalization_data())
-write("NameAliasData.swift", alias_data(sys.argv[1]))
+if __name__ == "__main__":
+    write("CodePointData.swift", property_data())
+    write("NormalizationData.swift", normalization_data())
+    write("NameAliasData.swift", alias_data(sys.argv[1]))

@@ -99,22 +99,130 @@ enum DomainNameCodecs {
         if error.isSpecific { throw error }
         throw failure(codec, error.message)
       }
-      if decoded.allSatisfy({ $0 < 0x80 }) {
-        if decoded.isEmpty || decoded.count > 63 {
-          throw failure(codec, "label empty or too long")
-        }
-        let back = decoded.map { UInt8($0) }
-        throw failure(
-          codec, "('IDNA does not round-trip', \(repr(Array(label))), \(repr(back)))")
+      let back = try encodedLabel(decoded, codec)
+      guard label.map(lowercased) == back.map(lowercased) else {
+        // Only exceptions with one argument are worded anew.
+        throw SourceDecodingError(
+          message: "('IDNA does not round-trip', \(repr(Array(label))), \(repr(back)))")
       }
-      if label.count > 63 { throw failure(codec, "label empty or too long") }
       result += decoded
     }
     return result
   }
 
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+  }
+
+  /// A label in ASCII. CPython: `encodings.idna.ToASCII`.
+  private static func encodedLabel(
+    _ label: [UInt32], _ codec: String
+  ) throws(SourceDecodingError) -> [UInt8] {
+    var label = label
+    if !isASCII(label) {
+      do throws(Nameprep.Refusal) {
+        label = try Nameprep.shared.prepare(label)
+      } catch {
+        switch error {
+        case .invalidCharacter(let character):
+          throw failure(codec, "Invalid character \(repr(of: character))")
+        case .direction(let requirement):
+          throw failure(codec, "Violation of BIDI requirement \(requirement)")
+        }
+      }
+    }
+    var encoded: [UInt8]
+    if isASCII(label) {
+      encoded = label.map { UInt8($0) }
+    } else {
+      if label.starts(with: "xn--".utf8.map(UInt32.init)) {
+        throw failure(codec, "Label starts with ACE prefix")
+      }
+      encoded = Array("xn--".utf8) + encodePunycode(label)
+    }
+    if encoded.isEmpty || encoded.count > 63 { throw failure(codec, "label empty or too long") }
+    return encoded
+  }
+
+  private static func isASCII(_ label: [UInt32]) -> Bool { label.allSatisfy { $0 < 0x80 } }
+
+  /// RFC 3492: the ASCII characters, a hyphen, and for each other character, in their order, how many places
+  /// and characters lie between it and the one before.
+  private static func encodePunycode(_ text: [UInt32]) -> [UInt8] {
+    let basic = text.filter { $0 < 0x80 }
+    var result = basic.map { UInt8($0) }
+    if !basic.isEmpty { result.append(UInt8(ascii: "-")) }
+    var handled = basic.count
+    var next: UInt32 = 0x80
+    var delta: UInt128 = 0
+    var bias: UInt128 = 72
+    while handled < text.count {
+      let smallest = text.filter { $0 >= next }.min() ?? next
+      delta += UInt128(smallest - next) * UInt128(handled + 1)
+      next = smallest
+      for character in text {
+        if character < next { delta += 1 }
+        guard character == next else { continue }
+        appendNumber(delta, bias, to: &result)
+        bias = adaptedBias(delta, isFirst: handled == basic.count, count: UInt128(handled + 1))
+        delta = 0
+        handled += 1
+      }
+      delta += 1
+      next += 1
+    }
+    return result
+  }
+
+  private static func appendNumber(
+    _ number: UInt128, _ bias: UInt128, to result: inout [UInt8]
+  ) {
+    var rest = number
+    var step: UInt128 = 36
+    func digit(_ value: UInt128) -> UInt8 {
+      UInt8(value) + (value < 26 ? UInt8(ascii: "a") : UInt8(ascii: "0") - 26)
+    }
+    while true {
+      let threshold = step <= bias ? 1 : min(step - bias, 26)
+      if rest < threshold { break }
+      result.append(digit(threshold + (rest - threshold) % (36 - threshold)))
+      rest = (rest - threshold) / (36 - threshold)
+      step += 36
+    }
+    result.append(digit(rest))
+  }
+
   private static func repr(_ bytes: [UInt8]) -> String {
-    "b'" + String(decoding: bytes, as: UTF8.self) + "'"
+    let quote =
+      bytes.contains(UInt8(ascii: "'")) && !bytes.contains(UInt8(ascii: "\"")) ? "\"" : "'"
+    var text = "b" + quote
+    for byte in bytes {
+      let character = String(Unicode.Scalar(byte))
+      switch byte {
+      case 9: text += "\\t"
+      case 10: text += "\\n"
+      case 13: text += "\\r"
+      case 0x20...0x7E:
+        text += character == "\\" || character == quote ? "\\" + character : character
+      default:
+        let digits = String(byte, radix: 16)
+        text += (byte < 16 ? "\\x0" : "\\x") + digits
+      }
+    }
+    return text + quote
+  }
+
+  /// Python's `repr` of a character.
+  private static func repr(of character: UInt32) -> String {
+    let digits = String(character, radix: 16)
+    func padded(_ letter: String, _ width: Int) -> String {
+      "'\\\(letter)" + String(repeating: "0", count: width - digits.count) + digits + "'"
+    }
+    if CodePoint.isPrintable(character), let scalar = Unicode.Scalar(character) {
+      return "'\(Character(scalar))'"
+    }
+    return character < 0x100
+      ? padded("x", 2) : character < 0x10000 ? padded("u", 4) : padded("U", 8)
   }
 
   private static func ascii(_ text: Bytes) throws(SourceDecodingError) -> Bytes {

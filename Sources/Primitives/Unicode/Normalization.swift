@@ -14,10 +14,21 @@ public enum Normalization {
   public static func normalize(
     _ text: UnsafeBufferPointer<UInt32>, to form: Form
   ) -> [UInt32] {
+    normalize(text, to: form, exceptions: [:])
+  }
+
+  /// - Parameter exceptions: characters that stand for others than Unicode 13.0 says.
+  static func normalize(
+    _ text: UnsafeBufferPointer<UInt32>, to form: Form, exceptions: [UInt32: UInt32]
+  ) -> [UInt32] {
     let table = NormalizationTable.shared
     var result: [UInt32] = []
     result.reserveCapacity(text.count)
     for codePoint in text {
+      if !exceptions.isEmpty, let exception = exceptions[codePoint] {
+        result.append(exception)
+        continue
+      }
       table.appendDecomposition(of: codePoint, isCompatible: form.isCompatible, to: &result)
     }
     sortMarks(&result, table)
