@@ -193,36 +193,15 @@ enum DomainNameCodecs {
   }
 
   private static func repr(_ bytes: [UInt8]) -> String {
-    let quote =
-      bytes.contains(UInt8(ascii: "'")) && !bytes.contains(UInt8(ascii: "\"")) ? "\"" : "'"
-    var text = "b" + quote
-    for byte in bytes {
-      let character = String(Unicode.Scalar(byte))
-      switch byte {
-      case 9: text += "\\t"
-      case 10: text += "\\n"
-      case 13: text += "\\r"
-      case 0x20...0x7E:
-        text += character == "\\" || character == quote ? "\\" + character : character
-      default:
-        let digits = String(byte, radix: 16)
-        text += (byte < 16 ? "\\x0" : "\\x") + digits
-      }
-    }
-    return text + quote
+    var text: [UInt8] = []
+    appendRepr(ofBytes: bytes, to: &text)
+    return String(decoding: text, as: UTF8.self)
   }
 
-  /// Python's `repr` of a character.
   private static func repr(of character: UInt32) -> String {
-    let digits = String(character, radix: 16)
-    func padded(_ letter: String, _ width: Int) -> String {
-      "'\\\(letter)" + String(repeating: "0", count: width - digits.count) + digits + "'"
-    }
-    if CodePoint.isPrintable(character), let scalar = Unicode.Scalar(character) {
-      return "'\(Character(scalar))'"
-    }
-    return character < 0x100
-      ? padded("x", 2) : character < 0x10000 ? padded("u", 4) : padded("U", 8)
+    var text: [UInt8] = []
+    UTF8Text.append(character, to: &text)
+    return Primitives.repr(of: PythonString(utf8: text))
   }
 
   private static func ascii(_ text: Bytes) throws(SourceDecodingError) -> Bytes {

@@ -1,5 +1,3 @@
-import Primitives
-
 /// `repr()` of strings and bytes. CPython: Objects/unicodeobject.c, `unicode_repr`;
 /// Objects/bytesobject.c, `PyBytes_Repr`.
 
