@@ -60,14 +60,12 @@ extension Machine {
       error.offset.map { newInt($0) } ?? .none,
       error.text.map { newStr($0) } ?? .none,
     ])
-    if error.isPlacedLater {
-      let exception = newException(type, [message])
-      let extras = exception.as(ExceptionObject.self).extras
-      extras[SyntaxErrorField.message] = message
-      for index in 0..<4 { extras[index + 1] = place.items[index] }
-      return raise(exception)
-    }
-    return raise(type, error.firstMessage.map { newStr($0) } ?? message, Value(place))
+    let first = error.firstMessage.map { newStr($0) } ?? message
+    let exception = newException(type, error.isPlacedLater ? [first] : [first, Value(place)])
+    let extras = exception.as(ExceptionObject.self).extras
+    extras[SyntaxErrorField.message] = message
+    for index in 0..<4 { extras[index + 1] = place.items[index] }
+    return raise(exception)
   }
 }
 
