@@ -10,6 +10,7 @@ from seeded import Random
 
 try:
     import math, time, gc, marshal, dis, operator, itertools, functools, collections
+    import array, binascii, bisect, codecs, contextlib, copy, enum, heapq, io, os, posix, random, string, struct, types, weakref
 except ImportError:
     pass
 
@@ -68,6 +69,7 @@ class Evil:
         if name[:2] == '__' and name != '__fspath__':
             raise AttributeError(name)
         return self.act([1, self, len])
+    def __fspath__(self): return self.act(['.', b'.', 5, None, self])
     def __enter__(self): return self.act([self])
     def __exit__(self, *args): return self.act([True, False])
     def keys(self): return self.act([['a', 'b'], self, 5])
@@ -209,6 +211,10 @@ AVOIDED = {
 def callables():
     import builtins
     found = []
+    # Of these, only what leaves the system as it is.
+    found += [(name, getattr(posix, name)) for name in (
+        'fspath', 'stat', 'lstat', 'access', 'listdir', 'readlink', 'strerror', 'getcwd', 'get_terminal_size')]
+    found += [('path.' + name, item) for name, item in sorted(vars(os.path).items()) if isinstance(item, type(callables))]
     modules = [m for m in sys.modules.values() if m.__name__ not in ('__main__', 'os', 'posix')]
     types = []
     for module in modules:

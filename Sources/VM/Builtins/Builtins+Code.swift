@@ -255,16 +255,23 @@ extension Machine {
       let raw = Array(UnsafeBufferPointer(start: bytes.data, count: bytes.pointee.count))
       return newStr(PythonString(utf8: escapingSurrogates(raw)))
     }
-    let method = try lookUpSpecial(value, pointee.names.__fspath__)
-    if method.isNull {
+    guard let path = try fileSystemPath(value) else {
       throw typeError("expected str, bytes or os.PathLike object, not \(typeName(value))")
     }
+    return try fileSystemText(path)
+  }
+
+  /// A path as str or bytes; nil for an object that is no path.
+  func fileSystemPath(_ value: Value) throws(Raised) -> Value? {
+    if value.isKind(.str) || value.isKind(.bytes) { return value }
+    let method = try lookUpSpecial(value, pointee.names.__fspath__)
+    if method.isNull { return nil }
     let path = try call(method)
     guard path.isKind(.str) || path.isKind(.bytes) else {
       throw typeError(
         "expected \(typeName(value)).__fspath__() to return str or bytes, not \(typeName(path))")
     }
-    return try fileSystemText(path)
+    return path
   }
 
   /// Bytes as WTF-8, those that are not UTF-8 as lone surrogates (`surrogateescape`).

@@ -81,15 +81,10 @@ extension Machine {
   func pathBytes(_ value: Value, _ function: String, allowsDescriptor: Bool = false)
     throws(Raised) -> [UInt8]
   {
-    var path = value
-    if !path.isKind(.str), !path.isKind(.bytes) {
-      let method = try lookUpSpecial(path, pointee.names.__fspath__)
-      if method.isNull {
-        throw typeError(
-          "\(function): path should be string, bytes\(allowsDescriptor ? "," : " or") os.PathLike"
-            + "\(allowsDescriptor ? " or integer" : ""), not \(typeName(value))")
-      }
-      path = try call(method)
+    guard let path = try fileSystemPath(value) else {
+      throw typeError(
+        "\(function): path should be string, bytes\(allowsDescriptor ? "," : " or") os.PathLike"
+          + "\(allowsDescriptor ? " or integer" : ""), not \(typeName(value))")
     }
     let bytes = path.isKind(.str) ? fileSystemBytes(path) : byteArray(path)
     if bytes.contains(0) {
@@ -502,17 +497,11 @@ extension NativeMethod {
         type.as(TypeObject.self), values.map { vm.newFloat(Double($0) / ticks) })
     },
     NativeMethod("fspath(path)", .function) { vm, a throws(Raised) in
-      if a[0].isKind(.str) || a[0].isKind(.bytes) { return a[0] }
-      let method = try vm.lookUpSpecial(a[0], vm.pointee.names.__fspath__)
-      if method.isNull {
+      guard let path = try vm.fileSystemPath(a[0]) else {
         throw vm.typeError(
           "expected str, bytes or os.PathLike object, not \(vm.typeName(a[0]))")
       }
-      let path = try vm.call(method)
-      if path.isKind(.str) || path.isKind(.bytes) { return path }
-      throw vm.typeError(
-        "expected \(vm.typeName(a[0])).__fspath__() to return str or bytes, not \(vm.typeName(path))"
-      )
+      return path
     },
   ]
 

@@ -127,7 +127,7 @@ extension NativeMethod {
       try vm.structTime(TimeFields(seconds: vm.timestamp(a[0]), isLocal: false))
     },
     NativeMethod("mktime(tuple, /)", .function) { vm, a throws(Raised) in
-      var fields = try vm.timeFields(a[0], "mktime").tm
+      var fields = try vm.timeFields(a[0], "mktime", isChecked: false).tm
       fields.tm_wday = -1
       let seconds = mktime(&fields)
       if seconds == -1 && fields.tm_wday == -1 {
@@ -243,7 +243,10 @@ extension Machine {
   }
 
   /// A struct_time or a tuple of nine. CPython: `gettmarg` and `checktm`.
-  fileprivate func timeFields(_ value: Value, _ function: String) throws(Raised) -> TimeFields {
+  /// - Parameter isChecked: whether each field must lie in its range; `mktime` carries what exceeds it.
+  fileprivate func timeFields(
+    _ value: Value, _ function: String, isChecked: Bool = true
+  ) throws(Raised) -> TimeFields {
     guard value.isKind(.tuple) else { throw typeError("Tuple or struct_time argument required") }
     let tuple = value.as(TupleObject.self)
     guard tuple.pointee.count == 9 else {
@@ -253,18 +256,23 @@ extension Machine {
     for index in 0..<9 { numbers.append(try codeNumber(tuple.items[index])) }
     var tm = Glibc.tm()
     func field(_ index: Int, _ low: Int, _ high: Int, _ name: String) throws(Raised) -> Int32 {
-      guard low...high ~= numbers[index] else { throw valueError("\(name) out of range") }
-      return Int32(numbers[index])
+      guard !isChecked || low...high ~= numbers[index] else {
+        throw valueError("\(name) out of range")
+      }
+      return Int32(truncatingIfNeeded: numbers[index])
+    }
+    func counted(_ number: Int32, from least: Int32) -> Int32 {
+      isChecked ? max(number &- 1 &+ least, least) : number &- 1 &+ least
     }
     tm.tm_year = Int32(truncatingIfNeeded: numbers[0] - 1900)
-    tm.tm_mon = try max(field(1, 0, 12, "month") - 1, 0)
-    tm.tm_mday = try max(field(2, 0, 31, "day of month"), 1)
+    tm.tm_mon = try counted(field(1, 0, 12, "month"), from: 0)
+    tm.tm_mday = try counted(field(2, 0, 31, "day of month"), from: 1)
     tm.tm_hour = try field(3, 0, 23, "hour")
     tm.tm_min = try field(4, 0, 59, "minute")
     tm.tm_sec = try field(5, 0, 61, "seconds")
     tm.tm_wday = Int32((numbers[6] + 1) % 7)
-    if tm.tm_wday < 0 { throw valueError("day of week out of range") }
-    tm.tm_yday = try max(field(7, 0, 366, "day of year") - 1, 0)
+    if isChecked, tm.tm_wday < 0 { throw valueError("day of week out of range") }
+    tm.tm_yday = try counted(field(7, 0, 366, "day of year"), from: 0)
     tm.tm_isdst = Int32(numbers[8])
     if typeOf(value) != type(.tuple) {
       let offset = try lookUpAttribute(value, intern("tm_gmtoff"))

@@ -78,6 +78,7 @@ extension NativeModule {
     vm.set(dict, "onceregistry", vm.support.warnings.onceRegistry)
     vm.set(dict, "defaultaction", vm.intern("default"))
     vm.set(dict, "_showwarning_orig", dict.value(at: vm.intern("showwarning")))
+    vm.set(dict, "_formatwarning_orig", dict.value(at: vm.intern("formatwarning")))
     vm.set(dict, "catch_warnings", Value(vm.makeCatchWarnings()))
     if let record = try? vm.getAttribute(
       vm.importAbsolute("_warning_record"), "WarningMessage")

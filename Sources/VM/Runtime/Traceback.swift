@@ -301,13 +301,43 @@ extension Machine {
     return 1
   }
 
-  /// An error where nobody can be told: `Exception ignored in: …`. CPython: `PyErr_WriteUnraisable`.
+  /// An error where nobody can be told goes to `sys.unraisablehook`. CPython: `PyErr_WriteUnraisable`.
   func writeUnraisable(_ object: Value) {
     let exception = takeException()
     if exception.isNull { return }
+    let hook = pointee.sysDict.value(at: intern("unraisablehook"))
+    if hook.isNull || hook.isNone
+      || hook == pointee.sysDict.value(at: intern("__unraisablehook__"))
+    {
+      showUnraisable(exception, object)
+      return
+    }
+    do throws(Raised) {
+      let type = makeStructSequence(
+        StructSequenceFields(
+          name: "UnraisableHookArgs", module: "sys",
+          visible: ["exc_type", "exc_value", "exc_traceback", "err_msg", "object"],
+          isConstructible: false))
+      let traceback = exception.as(ExceptionObject.self).pointee.traceback
+      let arguments = newStructSequence(
+        type,
+        [
+          Value(typeOf(exception)), exception, traceback.isNull ? .none : traceback, .none,
+          object.isNull ? .none : object,
+        ])
+      _ = try call(hook, arguments)
+    } catch {
+      showUnraisable(takeException(), hook, "Exception ignored in sys.unraisablehook: ")
+    }
+  }
+
+  /// `Exception ignored in: …`, and the traceback.
+  func showUnraisable(
+    _ exception: Value, _ object: Value, _ introduction: String = "Exception ignored in: "
+  ) {
     var text: [UInt8] = []
     if !object.isNull {
-      text += Array("Exception ignored in: ".utf8)
+      text += Array(introduction.utf8)
       do throws(Raised) {
         text += try repr(object).as(StrObject.self).utf8
       } catch {

@@ -195,6 +195,14 @@ extension Machine {
         _ = try call(show, tuple: Value(arguments))
         return
       }
+      let format = dict.value(at: intern("formatwarning"))
+      if !format.isNull, format != dict.value(at: intern("_formatwarning_orig")) {
+        let arguments = newTuple([instance, category, filename, newInt(lineNumber), .none])
+        let text = try call(format, tuple: Value(arguments))
+        let file = pointee.sysDict.value(at: pointee.names.stderr)
+        if !file.isNull, !file.isNone { _ = try callMethod(file, intern("write"), text) }
+        return
+      }
     }
     var message = try warningText(category, text, filename, lineNumber, sourceLine: .null)
     if !source.isNull, !source.isNone {

@@ -266,10 +266,11 @@ extension Machine {
     _ me: UnsafeMutablePointer<SuperObject>, _ typeGiven: Value, _ objectGiven: Value
   ) throws(Raised) {
     var type = typeGiven
-    var object = objectGiven.isNone ? Value.null : objectGiven
+    var object = objectGiven
     if type.isNull {
       (type, object) = try implicitSuper()
     }
+    if object.isNone { object = .null }
     guard type.isKind(.type) else {
       throw typeError("super() argument 1 must be type, not \(typeName(type))")
     }

@@ -141,10 +141,10 @@ extension NativeType {
     slots.repr = { vm, t throws(Raised) in
       let type = t.as(TypeObject.self)
       let module = type.pointee.dict.as(DictObject.self).value(at: vm.pointee.names.__module__)
-      let name = type.pointee.qualifiedName.as(StrObject.self).description
       if module.isNull || !module.isKind(.str) || module == vm.intern("builtins") {
-        return vm.newStr("<class '\(name)'>")
+        return vm.newStr("<class '\(type.nameText)'>")
       }
+      let name = type.pointee.qualifiedName.as(StrObject.self).description
       return vm.newStr("<class '\(module.as(StrObject.self).description).\(name)'>")
     }
     slots.call = { vm, t, arguments throws(Raised) in
