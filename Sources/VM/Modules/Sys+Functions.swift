@@ -132,7 +132,9 @@ extension NativeMethod {
     NativeMethod("unraisablehook(unraisable, /)", .function) { vm, a throws(Raised) in
       let exception = try vm.getAttribute(a[0], "exc_value")
       let object = try vm.getAttribute(a[0], "object")
-      if exception.isKind(.exception) { vm.showUnraisable(exception, object.isNone ? .null : object) }
+      if exception.isKind(.exception) {
+        vm.showUnraisable(exception, object.isNone ? .null : object)
+      }
       return .none
     },
     NativeMethod("settrace(function, /)", .function) { vm, a throws(Raised) in
