@@ -5,9 +5,7 @@ import Primitives
 /// whatever was compiled under that name. CPython: Python/errors.c, `PyErr_ProgramTextObject`.
 func programText(of filename: PythonString, line wanted: Int) -> PythonString? {
   guard wanted > 0, !filename.utf8.contains(0),
-    let file = (filename.utf8 + [0]).withUnsafeBufferPointer({
-      $0.withMemoryRebound(to: CChar.self) { fopen($0.baseAddress, "rb") }
-    })
+    let file = FileAccess.withPath(filename.utf8, { fopen($0, "rb") })
   else { return nil }
   defer { fclose(file) }
   // CPython reads so many bytes at once, and keeps the last ones of a longer line.

@@ -119,6 +119,8 @@ final class MachineSupport {
   /// A list: the hooks `firstiter` and `finalizer`; null until they are set.
   var asyncHooks: Value = .null
   var asyncHooksType: Value = .null
+  /// The class of what `sys.unraisablehook` gets; null until a program's hook is called.
+  var unraisableArgumentsType: Value = .null
   var coroutineOriginDepth = 0
   /// See Modules/ArrayModule.swift; null until the module is imported, roots then.
   var arrayMarker: Value = .null

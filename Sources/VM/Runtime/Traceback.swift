@@ -313,14 +313,9 @@ extension Machine {
       return
     }
     do throws(Raised) {
-      let type = makeStructSequence(
-        StructSequenceFields(
-          name: "UnraisableHookArgs", module: "sys",
-          visible: ["exc_type", "exc_value", "exc_traceback", "err_msg", "object"],
-          isConstructible: false))
       let traceback = exception.as(ExceptionObject.self).pointee.traceback
       let arguments = newStructSequence(
-        type,
+        unraisableArgumentsType,
         [
           Value(typeOf(exception)), exception, traceback.isNull ? .none : traceback, .none,
           object.isNull ? .none : object,
@@ -329,6 +324,18 @@ extension Machine {
     } catch {
       showUnraisable(takeException(), hook, "Exception ignored in sys.unraisablehook: ")
     }
+  }
+
+  private var unraisableArgumentsType: TypeRef {
+    if support.unraisableArgumentsType.isNull {
+      support.unraisableArgumentsType = Value(
+        makeStructSequence(
+          StructSequenceFields(
+            name: "UnraisableHookArgs", module: "sys",
+            visible: ["exc_type", "exc_value", "exc_traceback", "err_msg", "object"],
+            isConstructible: false)))
+    }
+    return support.unraisableArgumentsType.as(TypeObject.self)
   }
 
   /// `Exception ignored in: …`, and the traceback.
