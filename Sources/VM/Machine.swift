@@ -10,12 +10,25 @@ public struct Raised: Error {
   @inline(__always) init() {}
 }
 
+/// What a safepoint may have to do: each is a byte of `MachineState.pending`, so that a signal handler can set one.
+enum PendingFlag: Int {
+  case collection
+  /// KeyboardInterrupt.
+  case interrupt
+  /// Memory ran out where nothing could be raised.
+  case memoryRanOut
+  /// Finalisers are due; only the interpreter loop runs them.
+  case finalizers
+  /// Code is traced: stays set meanwhile.
+  case tracing
+  /// Native code has let go of an object.
+  case dropped
+}
+
 public struct MachineState {
   // Read by the interpreter loop (and by a JIT, at fixed offsets).
 
-  /// Not zero: the next safepoint has something to do. Its bytes are single flags, so that a signal handler can set one:
-  /// 0 a collection is due, 1 interrupt, 2 stop (instruction limit), 3 memory ran out where nothing could be raised,
-  /// 4 finalisers are due (only the interpreter loop runs them), 5 code is traced, 6 something was dropped.
+  /// Not zero: the next safepoint has something to do. Its bytes are the flags of `PendingFlag`.
   var pending: UInt64 = 0
   /// The current frame.
   var frame: UnsafeMutablePointer<FrameRecord>
@@ -254,6 +267,23 @@ extension Machine {
     }
   }
 
+  /// The bytes of `MachineState.pending`, by `PendingFlag`.
+  @inline(__always) var pendingFlags: UnsafeMutablePointer<UInt8> {
+    UnsafeMutableRawPointer(self).assumingMemoryBound(to: UInt8.self)
+  }
+
+  @inline(__always) func setPending(_ flag: PendingFlag, _ isSet: Bool = true) {
+    pendingFlags[flag.rawValue] = isSet ? 1 : 0
+  }
+
+  /// Takes a flag back.
+  /// - Returns: whether it was set.
+  @inline(__always) func take(_ flag: PendingFlag) -> Bool {
+    if pendingFlags[flag.rawValue] == 0 { return false }
+    pendingFlags[flag.rawValue] = 0
+    return true
+  }
+
   /// A place where a collection, an interrupt or a limit may take effect. Native code that loops over what Python code
   /// produces calls it each time round.
   @inline(__always) func poll() throws(Raised) {
@@ -263,28 +293,15 @@ extension Machine {
   /// A safepoint of the interpreter loop, where any Python code may run: finalisers do.
   @inline(never) func loopSafepoint() throws(Raised) {
     try safepoint()
-    let flags = UnsafeMutableRawPointer(self).assumingMemoryBound(to: UInt8.self)
-    if flags[6] != 0 {
-      flags[6] = 0
-      try collectEagerly()
-    }
-    if flags[4] != 0 && !support.finalization.isRunning {
-      flags[4] = 0
-      runFinalizers()
-    }
+    if take(.dropped) { try collectEagerly() }
+    if !support.finalization.isRunning, take(.finalizers) { runFinalizers() }
   }
 
   @inline(never) func safepoint() throws(Raised) {
-    let flags = UnsafeMutableRawPointer(self).assumingMemoryBound(to: UInt8.self)
-    if flags[1] != 0 {
-      flags[1] = 0
-      throw raise(.keyboardInterrupt)
-    }
-    if flags[3] != 0 {
-      flags[3] = 0
-      throw memoryError()
-    }
-    if flags[0] != 0 {
+    if take(.interrupt) { throw raise(.keyboardInterrupt) }
+    if take(.memoryRanOut) { throw memoryError() }
+    // The collection itself takes the flag back.
+    if pendingFlags[PendingFlag.collection.rawValue] != 0 {
       collect()
       if Int(pointee.heap.available) < Int(pointee.heap.capacity / 32) { throw memoryError() }
     }
@@ -306,7 +323,7 @@ extension Machine {
 
   /// Asks running code to stop with KeyboardInterrupt at its next safepoint. Safe to call from a signal handler.
   public func interrupt() {
-    UnsafeMutableRawPointer(self).storeBytes(of: 1, toByteOffset: 1, as: UInt8.self)
+    setPending(.interrupt)
   }
 
   /// Begins a level of native recursion that counts towards the recursion limit, as CPython's `Py_EnterRecursiveCall` does.

@@ -61,13 +61,7 @@ extension Machine {
   func watchStores() {
     if support.finalization.watchesStores { return }
     support.finalization.watchesStores = true
-    pointee.heap.forEachFinalized { value in
-      guard value.header.pointee.kind == .code else { return }
-      let code = value.as(CodeBlock.self)
-      if let instructions = code.pointee.instructions {
-        watchStores(instructions, Int(code.pointee.instructionCount))
-      }
-    }
+    pointee.heap.forEachPreparedCode { watchStores($0, $1) }
   }
 
   func watchStores(_ instructions: UnsafeMutablePointer<Instruction>, _ count: Int) {
@@ -158,7 +152,7 @@ extension Machine {
     if due.isEmpty { return }
     let list = support.finalization.due.as(ListObject.self)
     for bits in due { append(list, Value(bits: bits)) }
-    (UnsafeMutableRawPointer(self) + 4).storeBytes(of: 1, as: UInt8.self)
+    setPending(.finalizers)
   }
 
   private func isFinishedGenerator(_ object: Value) -> Bool {
@@ -199,7 +193,7 @@ extension Machine {
     pointee.handledException = handled
     support.finalization.isRunning = false
     // What they let go of, themselves first, is found by another collection; it may have finalisers, too.
-    pointee.heap.collectionDue.pointee = 1
+    setPending(.collection)
   }
 
   private func finalize(_ object: Value) {
@@ -265,9 +259,7 @@ extension Machine {
 
   /// A native function has let go of what an object held: at the loop's next safepoint, right after the call, it is seen to.
   @inline(__always) func noteEmptied() {
-    if pointee.hasLastingFinalizers {
-      (UnsafeMutableRawPointer(self) + 6).storeBytes(of: 1, as: UInt8.self)
-    }
+    if pointee.hasLastingFinalizers { setPending(.dropped) }
   }
 
   /// Unwinding has dropped an open generator. What the collection may raise is seen at the next safepoint.
@@ -330,9 +322,7 @@ extension Machine {
     for round in 0..<10 {
       // What is finalised is found again.
       collect(isExact: isExact, count: round == 0 ? count : nil)
-      let flags = UnsafeMutableRawPointer(self).assumingMemoryBound(to: UInt8.self)
-      if flags[4] == 0 { return }
-      flags[4] = 0
+      if !take(.finalizers) { return }
       runFinalizers()
     }
   }

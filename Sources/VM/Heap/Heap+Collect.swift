@@ -280,7 +280,7 @@ extension Heap {
       isStressed
       ? minimumBudget : min(max(minimumBudget, live / 4 * 3), max(1 << 20, Int(available) / 2))
     collections += 1
-    collectionDue.pointee = 0
+    pendingFlags[PendingFlag.collection.rawValue] = 0
   }
 
   /// Returns the bytes that stay live in the block.
@@ -308,6 +308,19 @@ extension Heap {
   {
     let bit = offset >> 4
     return bitmap[block * Heap.bitmapWords + bit >> 6] & (UInt64(1) << UInt64(bit & 63)) != 0
+  }
+
+  /// Calls `body` with the instructions of each code object that has run.
+  func forEachPreparedCode(
+    _ body: (_ instructions: UnsafeMutablePointer<Instruction>, _ count: Int) -> Void
+  ) {
+    forEachFinalized { value in
+      guard value.header.pointee.kind == .code else { return }
+      let code = value.as(CodeBlock.self)
+      if let instructions = code.pointee.instructions {
+        body(instructions, Int(code.pointee.instructionCount))
+      }
+    }
   }
 
   /// Calls `body` with each object of the finalised size classes: types and code objects. Dead ones may be among them.

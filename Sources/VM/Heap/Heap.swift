@@ -69,8 +69,8 @@ struct Heap {
   var liveBytes = 0
   var collections = 0
   var isStressed = false
-  /// Set when a collection is due; the byte is part of `MachineState.pending`.
-  var collectionDue: UnsafeMutablePointer<UInt8>
+  /// Of the machine: see `PendingFlag`.
+  let pendingFlags: UnsafeMutablePointer<UInt8>
   var markStack: UnsafeMutablePointer<UInt64>
   var markCapacity = 1 << 14
   let sizeTable: UnsafeMutablePointer<UInt8>
@@ -80,8 +80,8 @@ struct Heap {
     13104, 16384, 21840, 32768,
   ]
 
-  init(collectionDue: UnsafeMutablePointer<UInt8>) {
-    self.collectionDue = collectionDue
+  init(pendingFlags: UnsafeMutablePointer<UInt8>) {
+    self.pendingFlags = pendingFlags
     // More than the machine has would only be swapped; under `ulimit -v` the process needs room besides.
     var bytes = min(64 << 30, AddressSpace.physicalMemory)
     if let rest = AddressSpace.rest { bytes = min(bytes, rest / 8 * 5) }
@@ -195,7 +195,7 @@ struct Heap {
     }
     let span = (size + Heap.blockSize - 1) / Heap.blockSize
     budget -= span * Heap.blockSize
-    if budget < 0 { collectionDue.pointee = 1 }
+    if budget < 0 { pendingFlags[PendingFlag.collection.rawValue] = 1 }
     if let block = reuseLarge(span) { return address(ofBlock: block) }
     guard capacity - used >= UInt(span * Heap.blockSize) else { return allocateOutside(size) }
     let block = blockCount
@@ -262,14 +262,14 @@ struct Heap {
 
   /// MemoryError at the next safepoint.
   func raiseMemoryError() {
-    (UnsafeMutableRawPointer(collectionDue) + 3).storeBytes(of: 1, as: UInt8.self)
+    pendingFlags[PendingFlag.memoryRanOut.rawValue] = 1
   }
 
   /// The current run is used up: finds the next one in the block, the next block to sweep, or a fresh block.
   @inline(never) private mutating func refill(_ index: Int) -> UnsafeMutableRawPointer {
     let sizeClass = classes + index
     let cell = sizeClass.pointee.cell
-    if budget < 0 { collectionDue.pointee = 1 }
+    if budget < 0 { pendingFlags[PendingFlag.collection.rawValue] = 1 }
     while true {
       var block = sizeClass.pointee.block
       var offset: UInt = 0

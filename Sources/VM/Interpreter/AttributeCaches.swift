@@ -238,11 +238,8 @@ extension Machine {
   /// Inline caches remember where an attribute lies in objects of a shape: that holds until a class gets a data descriptor
   /// of that name. Then all of them are forgotten.
   func forgetAttributeCaches() {
-    pointee.heap.forEachFinalized { value in
-      guard value.header.pointee.kind == .code else { return }
-      let code = value.as(CodeBlock.self)
-      guard let instructions = code.pointee.instructions else { return }
-      for index in 0..<Int(code.pointee.instructionCount) {
+    pointee.heap.forEachPreparedCode { instructions, count in
+      for index in 0..<count {
         switch instructions[index].operation {
         case .loadAttrSlot: instructions[index].operation = .loadAttr
         case .storeAttrSlot, .storeAttrAdd: instructions[index].operation = .storeAttr

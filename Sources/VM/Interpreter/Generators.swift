@@ -338,14 +338,7 @@ extension Machine {
     let isAsync = generator.pointee.header.kind == .asyncGenerator
     if pendingIs(.stopIteration) || (isAsync && pendingIs(.stopAsyncIteration)) {
       let cause = takeException()
-      let name = typeName(cause)
-      let exception = newException(
-        .runtimeError, [newStr("\(generator.kindName) raised \(name)")])
-      let object = exception.as(ExceptionObject.self)
-      object.pointee.cause = cause
-      object.pointee.context = cause
-      object.pointee.suppressContext = .true
-      pointee.exception = exception
+      _ = error(.runtimeError, "\(generator.kindName) raised \(typeName(cause))", from: cause)
     }
   }
 

@@ -43,17 +43,12 @@ extension Machine {
   private func updateTracing() {
     let isActive =
       !pointee.tracing.traceFunction.isNull || !pointee.tracing.profileFunction.isNull
-    (UnsafeMutableRawPointer(self) + 5).storeBytes(of: isActive ? 1 : 0, as: UInt8.self)
+    setPending(.tracing, isActive)
     if !pointee.tracing.isTelling { pointee.tracing.frame = pointee.frame }
     if isActive == pointee.tracing.isActive { return }
     pointee.tracing.isActive = isActive
-    pointee.heap.forEachFinalized { value in
-      guard value.header.pointee.kind == .code else { return }
-      let code = value.as(CodeBlock.self)
-      if let instructions = code.pointee.instructions {
-        let count = Int(code.pointee.instructionCount)
-        if isActive { separate(instructions, count) } else { fuse(instructions, count) }
-      }
+    pointee.heap.forEachPreparedCode { instructions, count in
+      if isActive { separate(instructions, count) } else { fuse(instructions, count) }
     }
   }
 

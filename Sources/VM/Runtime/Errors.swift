@@ -96,6 +96,19 @@ extension Machine {
     return newException(self.type(type), args: Value(tuple))
   }
 
+  /// Makes an exception pending that takes the place of `cause`, which was pending.
+  /// - Parameter isContext: whether the cause is its context, too; else that is what is being handled.
+  func error(
+    _ type: ExceptionClass, _ message: String, from cause: Value, isContext: Bool = true
+  ) -> Raised {
+    let raised = error(type, message)
+    let object = pointee.exception.as(ExceptionObject.self)
+    object.pointee.cause = cause
+    if isContext { object.pointee.context = cause }
+    object.pointee.suppressContext = .true
+    return raised
+  }
+
   func newException(_ type: TypeRef, args: Value) -> Value {
     let exception = newBareException(type, args: args)
     if let family = exceptionFamily(type) { fillSimpleExtras(exception, family) }

@@ -14,7 +14,6 @@ extension Machine {
     let stack = reserveMemory(stackBytes).assumingMemoryBound(to: Value.self)
     let frames = reserveMemory(frameBytes).assumingMemoryBound(to: FrameRecord.self)
     let placeholder = UnsafeMutablePointer<DictObject>(bitPattern: 8).unsafelyUnwrapped
-    let flags = UnsafeMutableRawPointer(vm).assumingMemoryBound(to: UInt8.self)
     let nameBytes = MemoryLayout<WellKnownNames>.size
     let blank = UnsafeMutableRawPointer.allocate(byteCount: nameBytes, alignment: 8)
     blank.initializeMemory(as: UInt8.self, repeating: 0, count: nameBytes)
@@ -26,7 +25,7 @@ extension Machine {
         builtinsDict: placeholder,
         characters: .allocate(capacity: 256),
         shapes: .allocate(capacity: MachineState.maximumShapes),
-        heap: Heap(collectionDue: flags),
+        heap: Heap(pendingFlags: vm.pendingFlags),
         stackBase: stack, frameBase: frames,
         frameCapacity: frameBytes / MemoryLayout<FrameRecord>.stride,
         interned: .allocate(capacity: 1),

@@ -287,17 +287,10 @@ extension Machine {
           SyntaxError(.syntaxError, "encoding problem: \(codec)", hasLocation: false),
           filename: .none)
       }
-      let exception = newException(
+      throw self.error(
         .deprecationWarning,
-        [
-          newStr(
-            "decoding with '\(codec)' codec failed (DeprecationWarning: \(warning.message))")
-        ])
-      let object = exception.as(ExceptionObject.self)
-      object.pointee.cause = cause
-      object.pointee.suppressContext = .true
-      pointee.exception = exception
-      throw Raised()
+        "decoding with '\(codec)' codec failed (DeprecationWarning: \(warning.message))",
+        from: cause, isContext: false)
     }
   }
 }

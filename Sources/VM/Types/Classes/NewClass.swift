@@ -413,19 +413,10 @@ extension Machine {
           _ = try call(method, Value(type), name)
         } catch {
           let cause = takeException()
-          let exception = newException(
+          throw self.error(
             .runtimeError,
-            [
-              newStr(
-                "Error calling __set_name__ on '\(typeName(value))' instance "
-                  + "\(try reprText(name)) in '\(type.nameText)'")
-            ])
-          let object = exception.as(ExceptionObject.self)
-          object.pointee.cause = cause
-          object.pointee.context = cause
-          object.pointee.suppressContext = .true
-          pointee.exception = exception
-          throw Raised()
+            "Error calling __set_name__ on '\(typeName(value))' instance "
+              + "\(try reprText(name)) in '\(type.nameText)'", from: cause)
         }
       }
       index += 2
