@@ -100,6 +100,8 @@ public struct MachineState {
   var hasWatchedObjects = false
   /// Any object that is dropped may take one with a finaliser along.
   var hasLastingFinalizers = false
+  /// An object with a finaliser was made since a statement ended; see `noteFresh`.
+  var hasFreshObject = false
   /// Generators suspended in a block, and coroutines that have not run.
   var openGenerators = 0
   /// What a call that pushed no frame gave (see `enter`).

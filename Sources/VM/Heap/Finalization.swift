@@ -20,22 +20,15 @@ struct FinalizationState {
   var isRunning = false
   /// See `Machine.watchStores`.
   var watchesStores = false
-  /// Time spent in collections that a dropped object caused, in nanoseconds.
-  var eagerTime = 0
-  var startTime = 0
+  /// What programs have let go of, see Dropping.swift.
+  var dropping = DroppingState()
 }
 
 extension Machine {
   func makeFinalization() {
     support.finalization.due = Value(newList())
     addRoot(support.finalization.due)
-    support.finalization.startTime = processorTime
-  }
-
-  private var processorTime: Int {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return time.tv_sec * 1_000_000_000 + time.tv_nsec
+    support.finalization.dropping.startTime = processorTime
   }
 
   /// A new object has a finaliser: of a class with `__del__`, or a generator that may have to leave a block.
@@ -44,6 +37,7 @@ extension Machine {
     noteLastingFinalizers()
     if !object.isKind(.generator) && !object.isKind(.coroutine) && !object.isKind(.asyncGenerator) {
       watchStores()
+      noteFresh(object)
     }
     support.finalization.candidates.append(object.bits)
     // The object probably ends with the frame that asked for it.
@@ -98,7 +92,8 @@ extension Machine {
   /// Everything reachable is marked: keeps the objects whose finalisers are due, and forgets the referents that die.
   /// - Parameter isEager: reference counting is imitated: what is in a cycle, or belongs to an object whose turn it is,
   ///   stays for later.
-  func findDying(_ marker: inout Marker, isEager: Bool, _ due: inout [UInt64]) {
+  func findDying(_ marker: inout Marker, isEager: Bool, _ result: inout [UInt64]) {
+    var due: [UInt64] = []
     var kept: [UInt64] = []
     for bits in support.finalization.candidates {
       if marker.isMarked(Value(bits: bits)) {
@@ -121,8 +116,11 @@ extension Machine {
       }
     }
     support.finalization.candidates = kept
+    let turns = releaseOrder(&marker, due)
     for bits in due { marker.mark(Value(bits: bits)) }
     marker.drain()
+    // With the number of the object that dies, by which they are put in order.
+    var found = due.enumerated().map { (turns[$1] ?? turns.count + $0, $1) }
     support.finalization.views.removeAll { !marker.isMarked(Value(bits: $0)) }
     for (referent, first) in support.finalization.weakReferences {
       let isAlive = marker.isMarked(Value(bits: referent))
@@ -136,7 +134,9 @@ extension Machine {
           live.append(reference.value.bits)
         } else {
           reference.clear()
-          if reference.hasCallback { due.append(reference.value.bits) }
+          if reference.hasCallback {
+            found.append((turns[referent] ?? Int.max, reference.value.bits))
+          }
         }
       }
       // The rest, in the same order.
@@ -144,6 +144,13 @@ extension Machine {
         WeakRef(Value(bits: live[index])).next = index + 1 < live.count ? live[index + 1] : 0
       }
       support.finalization.weakReferences[referent] = live.first
+    }
+    if !turns.isEmpty {
+      // A stable sort: callbacks of one object keep their order.
+      let order = found.indices.sorted { (found[$0].0, $0) < (found[$1].0, $1) }
+      result = order.map { found[$0].1 }
+    } else {
+      result = found.map { $0.1 }
     }
   }
 
@@ -186,6 +193,8 @@ extension Machine {
       pointee.exception = .null
       pointee.handledException = .null
       finalize(object)
+      // What it refers to may follow.
+      support.finalization.dropping.released.append(object.bits)
     }
     list.pointee.count = 0
     pointee.top = base
@@ -193,7 +202,7 @@ extension Machine {
     pointee.handledException = handled
     support.finalization.isRunning = false
     // What they let go of, themselves first, is found by another collection; it may have finalisers, too.
-    setPending(.collection)
+    if !support.finalization.dropping.isSettling { setPending(.collection) }
   }
 
   private func finalize(_ object: Value) {
@@ -216,75 +225,6 @@ extension Machine {
     } catch {
       writeUnraisable(object)
     }
-  }
-
-  /// A name or item that held `old` is gone. CPython would finalise an object without other references at once: so a
-  /// collection is made right now if anything has a finaliser, unless such collections take too long altogether.
-  /// - Parameter object: what was dropped.
-  @inline(__always) func noteDropped(_ object: Value) throws(Raised) {
-    if pointee.hasFinalizers, object.isObject { try noteDroppedObject(object) }
-  }
-
-  @inline(never) private func noteDroppedObject(_ object: Value) throws(Raised) {
-    if !object.header.pointee.flags.isDisjoint(with: [.weaklyReferenced, .needsFinalizer]) {
-      return try collectEagerly()
-    }
-    switch object.header.pointee.kind {
-    case .str, .int, .float, .bytes, .complex, .function, .builtinFunction, .code, .module: return
-    case .generator, .coroutine, .asyncGenerator: try collectEagerly()
-    default: if pointee.hasLastingFinalizers { try collectEagerly() }
-    }
-  }
-
-  /// An assignment has replaced `object`: if that tells when it dies, it is seen to now. What it may have held otherwise is not
-  /// looked for: variables are assigned too often.
-  @inline(never) func noteReplaced(_ object: Value) throws(Raised) {
-    if !object.header.pointee.flags.isDisjoint(with: [.weaklyReferenced, .needsFinalizer]) {
-      try collectEagerly()
-    }
-  }
-
-  /// POP_TOP dropped `object`. Most such objects are results that nobody wants: only one that is watched itself, or that may
-  /// hold such, is worth a collection.
-  @inline(never) func notePopped(_ object: Value) throws(Raised) {
-    if !object.header.pointee.flags.isDisjoint(with: [.weaklyReferenced, .needsFinalizer]) {
-      return try collectEagerly()
-    }
-    switch object.header.pointee.kind {
-    case .generator, .coroutine, .asyncGenerator: try collectEagerly()
-    case .list, .tuple, .dict, .set: if pointee.hasLastingFinalizers { try collectEagerly() }
-    default: break
-    }
-  }
-
-  /// A native function has let go of what an object held: at the loop's next safepoint, right after the call, it is seen to.
-  @inline(__always) func noteEmptied() {
-    if pointee.hasLastingFinalizers { setPending(.dropped) }
-  }
-
-  /// Unwinding has dropped an open generator. What the collection may raise is seen at the next safepoint.
-  @inline(never) func collectAfterUnwinding() {
-    do throws(Raised) {
-      try collectEagerly()
-    } catch {
-      _ = takeException()
-      interrupt()
-    }
-  }
-
-  @inline(never) func collectEagerly() throws(Raised) {
-    if !pointee.hasFinalizers || pointee.isCollecting || support.finalization.isRunning { return }
-    let start = processorTime
-    let elapsed = start - support.finalization.startTime
-    if support.finalization.candidates.isEmpty, support.finalization.weakReferences.isEmpty {
-      return
-    }
-    if support.finalization.eagerTime > 100_000_000 + elapsed / 8 { return }
-    // Nobody wants the last call's result any more.
-    pointee.callResult = .null
-    collect(isExact: pointee.loopDepth == 1, isEager: true)
-    support.finalization.eagerTime += processorTime - start
-    if pointee.pending != 0 { try loopSafepoint() }
   }
 
   /// Whether the interpreter loop itself, the only one, calls the native function `row` right now: no other native code then

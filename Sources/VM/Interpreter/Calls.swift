@@ -385,41 +385,6 @@ extension Machine {
     for index in 0..<count { gap[index] = gap[index + 1] }
   }
 
-  /// CALL_FUNCTION_EX: [callable, iterable, mapping?].
-  @inline(never) func callEx(_ sp: StackPointer, hasKeywords: Bool) throws(Raised) -> Value {
-    let callee = hasKeywords ? sp[-3] : sp[-2]
-    let iterable = hasKeywords ? sp[-2] : sp[-1]
-    var keywords = Value.null
-    if hasKeywords {
-      keywords = sp[-1]
-      if !keywords.isExact(.dict) {
-        let dict = newDict()
-        try dictMerge(dict, keywords, callee: callee)
-        keywords = Value(dict)
-        sp[-1] = keywords
-      }
-      for entry in DictEntries(keywords.as(DictObject.self)) where !entry.key.isKind(.str) {
-        throw typeError("keywords must be strings")
-      }
-    }
-    var positional = iterable
-    if !iterable.isExact(.tuple) {
-      if slots(of: iterable).pointee.iter == nil && slots(of: iterable).pointee.item == nil {
-        throw typeError(
-          "\(calleeName(callee)) argument after * must be an iterable, not \(typeName(iterable))")
-      }
-      positional = Value(try tuple(from: iterable))
-      if hasKeywords { sp[-2] = positional } else { sp[-1] = positional }
-    }
-    // Anything but a Python function counts as a level of recursion: see `enterFromNative`.
-    if callee.isExact(.function) {
-      return try call(callee, tuple: positional, keywords: keywords)
-    }
-    try enterRecursion(" while calling a Python object")
-    defer { leaveRecursion() }
-    return try call(callee, tuple: positional, keywords: keywords)
-  }
-
   /// `f()` for messages. CPython: `_PyObject_FunctionStr`.
   func calleeName(_ callee: Value) -> String {
     if let name = try? lookUpAttribute(callee, pointee.names.__qualname__), name.isKind(.str) {

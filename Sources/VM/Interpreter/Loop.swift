@@ -60,7 +60,7 @@ extension Machine {
           // MARK: Stack
           case .popTop:
             sp.drop(1)
-            if vm.pointee.hasFinalizers, sp[0].isObject {
+            if vm.pointee.hasFinalizers {
               leave(vm, frame, ip, sp)
               try vm.notePopped(sp[0])
             }
@@ -117,9 +117,9 @@ extension Machine {
           case .storeFastWatched:
             let dropped = base[Int(i.pointee.argument)]
             base[Int(i.pointee.argument)] = sp.pop()
-            if dropped.isObject {
+            if dropped.isObject || vm.pointee.hasFreshObject {
               leave(vm, frame, ip, sp)
-              try vm.noteReplaced(dropped)
+              try vm.noteStored(base[Int(i.pointee.argument)], over: dropped)
             }
           case .storeFastLoadFast:
             base[Int(i.pointee.argument)] = sp[-1]
@@ -363,8 +363,13 @@ extension Machine {
             if key.isSmallInt && container.isExact(.list) {
               let list = container.as(ListObject.self)
               if UInt(bitPattern: key.smallInt) < UInt(bitPattern: list.pointee.count) {
+                let dropped = list.pointee.items[key.smallInt]
                 list.pointee.items[key.smallInt] = value
                 sp.drop(3)
+                if vm.pointee.hasFinalizers, dropped.isObject {
+                  leave(vm, frame, ip, sp)
+                  try vm.noteReplaced(dropped)
+                }
                 continue
               }
             }
@@ -372,15 +377,16 @@ extension Machine {
             sp.drop(3)
             if container.isExact(.dict) {
               try vm.set(container.as(DictObject.self), key, value)
-              continue
+            } else {
+              try vm.setSubscript(container, key, value)
             }
-            try vm.setSubscript(container, key, value)
+            if vm.pointee.hasFinalizers, vm.take(.dropped) { try vm.collectEagerly() }
           case .deleteSubscr:
             leave(vm, frame, ip, sp)
             let key = sp.pop()
             let container = sp.pop()
             try vm.setSubscript(container, key, .null)
-            if vm.pointee.hasLastingFinalizers { try vm.collectEagerly() }
+            if vm.pointee.hasFinalizers, vm.take(.dropped) { try vm.collectEagerly() }
 
           // MARK: Comparison and jumps
           case .compareOp:
@@ -758,7 +764,7 @@ extension Machine {
               entry.pointee.value = sp.pop()
               if vm.pointee.hasFinalizers {
                 leave(vm, frame, ip, sp)
-                try vm.noteDropped(dropped)
+                try vm.noteStored(entry.pointee.value, over: dropped)
               }
               continue
             }
@@ -792,7 +798,10 @@ extension Machine {
           case .deleteDeref:
             let cell = base[Int(i.pointee.argument)].as(CellObject.self)
             if cell.pointee.content.isNull { try vm.unboundCell(frame, ip, sp, i.pointee.argument) }
+            let dropped = cell.pointee.content
             cell.pointee.content = .null
+            leave(vm, frame, ip, sp)
+            try vm.noteDropped(dropped)
           case .loadClassDeref:
             leave(vm, frame, ip, sp)
             sp.push(try vm.loadClassDeref(frame, i))
@@ -973,7 +982,12 @@ extension Machine {
               sp.address &+= 8
               count &+= 1
               callee = function
-              if sp[-1 - count] != function { flags = .constructor }
+              if sp[-1 - count] != function {
+                flags = .constructor
+              } else if vm.pointee.hasFinalizers, vm.isWatched(sp[-count]) {
+                // A bound method may be the last that holds its object.
+                flags = .finalizes
+              }
             }
             let arguments = sp.slot(-count)
             do {
@@ -1062,12 +1076,35 @@ extension Machine {
             let result = try vm.call(callee, arguments)
             sp.drop(total &+ 1)
             sp[-1] = result
+            if vm.pointee.pending != 0 {
+              leave(vm, frame, ip, sp)
+              if H.isActive { try vm.loopSafepoint() } else { try vm.safepointAfterCall() }
+            }
           case .callFunctionEx:
             leave(vm, frame, ip, sp)
             let hasKeywords = i.pointee.argument & 1 != 0
+            if let call = try vm.spreadEx(sp, hasKeywords: hasKeywords) {
+              if try vm.enter(call.function, call.arguments, flags: call.flags, reusing: true) {
+                frame = vm.pointee.frame
+                base = frame.pointee.base
+                sp = StackPointer(vm.pointee.top)
+                ip = frame.pointee.ip
+                continue
+              }
+              if call.flags.contains(.constructor) {
+                throw vm.initializerResultError(vm.pointee.callResult)
+              }
+              sp.drop(hasKeywords ? 2 : 1)
+              sp[-1] = vm.pointee.callResult
+              continue
+            }
             let result = try vm.callEx(sp, hasKeywords: hasKeywords)
             sp.drop(hasKeywords ? 2 : 1)
             sp[-1] = result
+            if vm.pointee.pending != 0 {
+              leave(vm, frame, ip, sp)
+              if H.isActive { try vm.loopSafepoint() } else { try vm.safepointAfterCall() }
+            }
           case .makeFunction:
             leave(vm, frame, ip, sp)
             sp = vm.makeFunction(sp, Int(i.pointee.argument), frame)
@@ -1091,6 +1128,10 @@ extension Machine {
               }
               if flags.contains(.entry) {
                 vm.pointee.top = sp.pointer
+                if flags.contains(.finalizes) {
+                  vm.noteFrameEnded(frame + 1)
+                  vm.noteEmptied()
+                }
                 let generator = (frame + 1).pointee.extra
                 if !generator.isNull { vm.finishGenerator(generator) }
                 return value
@@ -1101,6 +1142,7 @@ extension Machine {
                 ip = frame.pointee.ip
                 base = frame.pointee.base
                 leave(vm, frame, ip, sp)
+                vm.noteFrameEnded(frame + 1)
                 try vm.collectEagerly()
                 continue
               }

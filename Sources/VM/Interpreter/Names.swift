@@ -84,7 +84,7 @@ extension Machine {
     let dropped = pointee.hasFinalizers ? globals.value(at: name) : .null
     set(globals, name: name, value)
     cacheStore(globals, name, i)
-    try noteDropped(dropped)
+    if pointee.hasFinalizers { try noteStored(value, over: dropped) }
   }
 
   private func cacheStore(_ globals: DictRef, _ name: Value, _ i: UnsafeMutablePointer<Instruction>)
@@ -147,7 +147,8 @@ extension Machine {
       if namespace == frame.pointee.globals && frame.pointee.isModuleOnly {
         cacheStore(dict, name(frame, i), i)
       }
-      return try noteDropped(dropped)
+      if pointee.hasFinalizers { try noteStored(value, over: dropped) }
+      return
     }
     if namespace.isNull {
       throw error(

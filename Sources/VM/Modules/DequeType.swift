@@ -73,7 +73,7 @@ extension Machine {
     let count = deque.dequeCount
     if let maximum = deque.dequeMaximum, count >= maximum {
       if maximum == 0 { return }
-      _ = popLeft(deque)
+      noteLost(popLeft(deque))
       return try appendRight(deque, item)
     }
     if count == deque.dequeRing.pointee.count { try growDeque(deque) }
@@ -86,7 +86,7 @@ extension Machine {
     let count = deque.dequeCount
     if let maximum = deque.dequeMaximum, count >= maximum {
       if maximum == 0 { return }
-      _ = popRight(deque)
+      noteLost(popRight(deque))
       return try appendLeft(deque, item)
     }
     if count == deque.dequeRing.pointee.count { try growDeque(deque) }
@@ -115,6 +115,9 @@ extension Machine {
   }
 
   fileprivate func clearDeque(_ deque: Value) {
+    for index in 0..<deque.dequeCount where pointee.hasFinalizers {
+      noteLost(deque.dequeItem(index))
+    }
     deque.setNativeField(DequeField.ring, newRing(8))
     deque.dequeHead = 0
     deque.dequeCount = 0
@@ -161,6 +164,7 @@ extension Machine {
   }
 
   fileprivate func removeFromDeque(_ deque: Value, at index: Int) {
+    noteLost(deque.dequeItem(index))
     for position in index..<(deque.dequeCount - 1) {
       deque.setDequeItem(position, deque.dequeItem(position + 1))
     }
@@ -318,7 +322,9 @@ extension Machine {
       }
       slots.setSubscript = { vm, d, key, value throws(Raised) in
         let index = try vm.dequeIndex(d, key)
-        if value.isNull { vm.removeFromDeque(d, at: index) } else { d.setDequeItem(index, value) }
+        if value.isNull { return vm.removeFromDeque(d, at: index) }
+        vm.noteLost(d.dequeItem(index))
+        d.setDequeItem(index, value)
       }
       slots.compare = { vm, a, b, comparison throws(Raised) in
         guard vm.isDeque(b, like: a) else { return .notImplemented }

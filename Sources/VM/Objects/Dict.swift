@@ -308,7 +308,9 @@ extension Machine {
     var slot = 0
     let number = try find(dict, key, hash, &slot)
     if number >= 0 {
+      let old = dict.pointee.entries[number].value
       dict.pointee.entries[number].value = value
+      noteLost(old)
       return
     }
     if dict.pointee.used &+ dict.pointee.lost >= dict.pointee.capacity {

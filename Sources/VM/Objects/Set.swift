@@ -259,6 +259,7 @@ extension Machine {
   func discard(_ set: SetRef, _ key: Value, hash: Int) throws(Raised) -> Bool {
     var slot = 0
     guard try find(set, key, hash, &slot) else { return false }
+    noteLost(set.pointee.table[slot].key)
     set.remove(at: slot)
     return true
   }

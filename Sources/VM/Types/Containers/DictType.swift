@@ -12,8 +12,12 @@ extension NativeType {
         Value(try vm.contains(a[0].as(DictObject.self), a[1]))
       },
       NativeMethod("clear(self, /)") { vm, a throws(Raised) in
-        a[0].as(DictObject.self).removeAll()
-        vm.noteEmptied()
+        let dict = a[0].as(DictObject.self)
+        for entry in DictEntries(dict) where vm.pointee.hasFinalizers {
+          vm.noteLost(entry.key)
+          vm.noteLost(entry.value)
+        }
+        dict.removeAll()
         return .none
       },
       NativeMethod("copy(self, /)") { vm, a throws(Raised) in
@@ -99,7 +103,9 @@ extension NativeType {
     slots.setSubscript = { vm, value, key, item throws(Raised) in
       let dict = value.as(DictObject.self)
       if !item.isNull { return try vm.set(dict, key, item) }
-      if try vm.remove(dict, key).isNull { throw vm.raise(.keyError, key) }
+      let old = try vm.remove(dict, key)
+      if old.isNull { throw vm.raise(.keyError, key) }
+      vm.noteLost(old)
     }
     slots.binary = [
       .init(

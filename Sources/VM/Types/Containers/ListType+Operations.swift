@@ -296,6 +296,7 @@ extension Machine {
     guard index >= 0, index < list.count else {
       throw error(.indexError, "list assignment index out of range")
     }
+    noteLost(list.pointee.items[index])
     if value.isNull {
       list.remove(at: index)
       shrinkIfSparse(list)
@@ -314,6 +315,11 @@ extension Machine {
     }
     let items = list.pointee.items
     let count = list.count
+    for number in 0..<range.count where pointee.hasFinalizers {
+      // CPython frees a run from its end, others from their start.
+      let place = range.step == 1 ? range.count &- 1 &- number : number
+      noteLost(items[range.start &+ place &* range.step])
+    }
     var target = range.start
     var source = range.start
     for number in 0..<range.count {
@@ -342,6 +348,7 @@ extension Machine {
     }
     var index = range.start
     for number in 0..<count {
+      noteLost(list.pointee.items[index])
       list.pointee.items[index] = items[number]
       index &+= range.step
     }
@@ -359,6 +366,7 @@ extension Machine {
       if total > list.pointee.capacity { grow(list, forAtLeast: total) }
     }
     let place = list.pointee.items + start
+    noteLost(place, removed, backwards: true)
     if count != removed {
       (place + count).update(from: place + removed, count: old &- start &- removed)
     }

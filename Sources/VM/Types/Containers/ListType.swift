@@ -12,8 +12,9 @@ extension NativeType {
         return .none
       },
       NativeMethod("clear(self, /)") { vm, a throws(Raised) in
-        a[0].as(ListObject.self).removeAll()
-        vm.noteEmptied()
+        let list = a[0].as(ListObject.self)
+        vm.noteLost(list.pointee.items, list.count, backwards: true)
+        list.removeAll()
         return .none
       },
       NativeMethod("copy(self, /)") { vm, a throws(Raised) in
@@ -46,7 +47,10 @@ extension NativeType {
         var index = 0
         while index < list.count {
           if try vm.areEqual(list.pointee.items[index], a[1]) {
-            if index < list.count { list.remove(at: index) }
+            if index < list.count {
+              vm.noteLost(list.pointee.items[index])
+              list.remove(at: index)
+            }
             return .none
           }
           index += 1
@@ -145,6 +149,7 @@ extension NativeType {
     slots.inPlaceRepeat = { vm, value, times throws(Raised) in
       let list = value.as(ListObject.self)
       if times <= 0 {
+        vm.noteLost(list.pointee.items, list.count, backwards: true)
         list.removeAll()
       } else if list.count > 0 && times > 1 {
         let count = try vm.repeatedCount(list.count, times)

@@ -9,8 +9,12 @@ extension NativeType {
         return .none
       },
       NativeMethod("clear(self, /)") { vm, a throws(Raised) in
-        a[0].as(SetObject.self).removeAll()
-        vm.noteEmptied()
+        let set = a[0].as(SetObject.self)
+        for slot in 0..<(set.pointee.mask + 1)
+        where vm.pointee.hasFinalizers && set.pointee.table[slot].isLive {
+          vm.noteLost(set.pointee.table[slot].key)
+        }
+        set.removeAll()
         return .none
       },
       NativeMethod("copy(self, /)") { vm, a throws(Raised) in
