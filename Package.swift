@@ -6,6 +6,7 @@ let package = Package(
   products: [
     .executable(name: "pyvm", targets: ["REPL"]),
     .library(name: "Compiler", targets: ["Compiler"]),
+    .library(name: "Inspection", targets: ["Inspection"]),
     .library(name: "VM", targets: ["VM"]),
   ],
   targets: [
@@ -15,6 +16,7 @@ let package = Package(
     .target(name: "Primitives", dependencies: ["CGMP"]),
     .target(name: "Lexer", dependencies: ["Primitives"]),
     .target(name: "Compiler", dependencies: ["Lexer", "Primitives"]),
+    .target(name: "Inspection", dependencies: ["Compiler", "Primitives"]),
     .target(
       name: "VM", dependencies: ["Compiler", "Primitives", "CGMP"],
       swiftSettings: [
@@ -22,7 +24,7 @@ let package = Package(
         .unsafeFlags(["-Xllvm", "-tail-dup-pred-size=4096", "-Xllvm", "-tail-dup-succ-size=4096"])
       ]),
     .executableTarget(
-      name: "REPL", dependencies: ["VM", "Compiler", "Lexer", "CLibedit"],
+      name: "REPL", dependencies: ["VM", "Inspection", "Compiler", "Lexer", "CLibedit"],
       // Without shared libraries pyvm starts in a third of the time, and with the functions that start-up runs side by
       // side it touches fewer pages (Documentation/Decisions/0004-static-executable.md).
       linkerSettings: [
@@ -39,6 +41,7 @@ let package = Package(
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"], exclude: ["Golden"]),
     .testTarget(name: "LexerTests", dependencies: ["Lexer"], exclude: ["Golden"]),
     .testTarget(name: "CompilerTests", dependencies: ["Compiler"], exclude: ["Golden"]),
+    .testTarget(name: "InspectionTests", dependencies: ["Inspection"], exclude: ["Golden"]),
     .testTarget(name: "VMTests", dependencies: ["VM"]),
     .testTarget(name: "REPLTests", dependencies: ["Compiler"], exclude: ["Golden"]),
   ],

@@ -27,13 +27,16 @@ struct Command: Sendable {
   /// What to type, and what comes of it.
   let example: String
   var argument = Argument.none
+  /// What may stand before the argument.
+  var options: [CommandOption] = []
   let action: @Sendable (Session, String) -> Void
 }
 
 extension Command {
   /// Every command, in the order of the list.
   static let all: [Command] = [
-    .help, .quit, .mode, .dis, .code, .tokens, .ast, .symtable, .time, .vars, .reset, .load,
+    .help, .quit, .mode, .dis, .code, .tokens, .ast, .symtable, .stages, .cfg, .diff, .opcode,
+    .time, .vars, .reset, .load,
   ]
 
   struct NotFound: Error {

@@ -29,6 +29,9 @@ extension Session: EditorLanguage {
       case .file?: return completeFile(in: text, from: command.argumentStart, cursor: cursor)
       case .source?: break
       }
+      if let command = command.command, let words = completedOptions(of: command, text, cursor) {
+        return words
+      }
     }
     var start = cursor
     while start > 0, text[start - 1].isIdentifierPart || text[start - 1] == "." { start -= 1 }
@@ -63,6 +66,16 @@ extension Session: EditorLanguage {
     while start > 0, text[start - 1] != " " { start -= 1 }
     let typed = String(text[start..<cursor])
     return Completions(start: start, words: words.filter { $0.hasPrefix(typed) })
+  }
+
+  /// The options that the word before the cursor may become, if it begins as one.
+  private func completedOptions(
+    of command: Command, _ text: [Unicode.Scalar], _ cursor: Int
+  ) -> Completions? {
+    let wordStart = (text[..<cursor].lastIndex { $0 == " " || $0 == "\n" } ?? -1) + 1
+    guard wordStart < cursor, text[wordStart] == "-", !command.options.isEmpty else { return nil }
+    let names = complete(command.options.map(\.name), in: text, cursor: cursor)
+    return names.words.isEmpty ? nil : names
   }
 
   private func completeFile(
@@ -150,8 +163,10 @@ extension Session: EditorLanguage {
       return nil
     }
     let nameEnd = text[colon...].firstIndex { $0 == " " || $0 == "\n" } ?? text.count
-    let argumentStart = text[nameEnd...].firstIndex { $0 != " " } ?? text.count
+    let wordStart = text[nameEnd...].firstIndex { $0 != " " } ?? text.count
     let command = try? Command.find(String(text[(colon + 1)..<nameEnd])).get().command
+    let argumentStart = CommandArguments.end(
+      of: command?.options ?? [], in: text, from: wordStart)
     return CommandParts(command: command, nameEnd: nameEnd, argumentStart: argumentStart)
   }
 }

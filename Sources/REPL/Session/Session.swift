@@ -7,7 +7,9 @@ final class Session {
   let machine: Machine
   var mode = CompileMode.single
   /// The last Python input, which `:dis` and its kin show when they are given nothing.
-  private(set) var lastInput: String?
+  var lastInput: String? { inputs.last }
+  /// The Python inputs of this session.
+  private(set) var inputs: [String] = []
   let usesColor: Bool
   private(set) var exitStatus: Int32?
 
@@ -53,7 +55,7 @@ final class Session {
     } else if ["exit", "quit", "exit()", "quit()"].contains(trimmed), !isBound(trimmed) {
       quit()
     } else {
-      lastInput = text
+      inputs.append(text)
       run(text)
     }
   }

@@ -1,0 +1,69 @@
+import Compiler
+import Inspection
+
+/// `:diff`: two bytecodes.
+extension Command {
+  static let diff = Command(
+    name: "diff", usage: "A B, or A -- B",
+    summary: "two bytecodes side by side",
+    details: """
+      Lays two bytecodes side by side so that as much as possible is the same. A and B are names, paths of
+      compiled files, or sources; those with blanks go between quotation marks, or both sides are parted by
+      two dashes. Marks tell where they differ: < only left, > only right, | both. Instructions are the
+      same when they do the same: with the same name or constant, or a jump to the same place. Functions
+      inside are compared by their names.
+      """,
+    example: """
+      pyvm> :diff x + 1 -- x + 2
+        1    0 LOAD_NAME           0 (x)           1    0 LOAD_NAME           0 (x)
+             2 LOAD_CONST          0 (1)      |         2 LOAD_CONST          0 (2)
+             4 BINARY_ADD                               4 BINARY_ADD
+             6 PRINT_EXPR                               6 PRINT_EXPR
+             8 LOAD_CONST          1 (None)             8 LOAD_CONST          1 (None)
+            10 RETURN_VALUE                            10 RETURN_VALUE
+      """,
+    argument: .source
+  ) { session, argument in
+    guard let (first, second) = operands(in: argument) else {
+      return session.writeError("usage: :diff A B, or :diff A -- B\n")
+    }
+    guard let left = session.codeOperands(for: first),
+      let right = session.codeOperands(for: second)
+    else { return }
+    let canvas = Canvas.standardOutput
+    let view = ComparisonView(canvas: canvas)
+    var lines: [StyledLine] = []
+    for (left, right) in zip(left, right) {
+      if !lines.isEmpty { lines.append(StyledLine()) }
+      lines += view.lines(of: left.code, right.code)
+    }
+    if left.count != right.count {
+      lines.append(StyledLine("(\(left.count) pieces of code left, \(right.count) right)", .comment))
+    }
+    session.write(canvas.text(of: lines))
+  }
+
+  /// Two words, of which a quoted one may have blanks, or what stands on both sides of two dashes.
+  static func operands(in text: String) -> (String, String)? {
+    if let dashes = text.firstRange(of: " -- ") ?? text.firstRange(of: "\n--\n") {
+      let first = text[..<dashes.lowerBound], second = text[dashes.upperBound...]
+      return (String(first).trimmingWhitespace(), String(second).trimmingWhitespace())
+    }
+    var words: [String] = []
+    var rest = text[...]
+    while let start = rest.firstIndex(where: { !$0.isWhitespace }) {
+      rest = rest[start...]
+      if let quote = rest.first, quote == "'" || quote == "\"" {
+        let body = rest.dropFirst()
+        guard let end = body.firstIndex(of: quote) else { return nil }
+        words.append(String(body[..<end]))
+        rest = body[body.index(after: end)...]
+      } else {
+        let end = rest.firstIndex { $0.isWhitespace } ?? rest.endIndex
+        words.append(String(rest[..<end]))
+        rest = rest[end...]
+      }
+    }
+    return words.count == 2 ? (words[0], words[1]) : nil
+  }
+}

@@ -1,0 +1,3 @@
+import Compiler
+import Inspection
+import Testing
