@@ -41,7 +41,7 @@ let package = Package(
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"], exclude: ["Golden"]),
     .testTarget(name: "LexerTests", dependencies: ["Lexer"], exclude: ["Golden"]),
     .testTarget(name: "CompilerTests", dependencies: ["Compiler"], exclude: ["Golden"]),
-    .testTarget(name: "InspectionTests", dependencies: ["Inspection"], exclude: ["Golden"]),
+    .testTarget(name: "InspectionTests", dependencies: ["Inspection"]),
     .testTarget(name: "VMTests", dependencies: ["VM"]),
     .testTarget(name: "REPLTests", dependencies: ["Compiler"], exclude: ["Golden"]),
   ],

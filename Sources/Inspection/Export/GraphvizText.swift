@@ -28,7 +28,7 @@ public struct GraphvizText {
     text += "  subgraph cluster_\(prefix) {\n    label=\(Self.quoted(title));\n"
     for block in graph.blocks {
       var lines = [graph.heading(of: block, count: counts?[block.index])]
-      lines += block.instructions.map { graph.instructions[$0].shortText }
+      lines += block.instructions.map { graph.instructions[$0].shortText(in: graph.code) }
       let label = lines.map { Self.escaped($0) + "\\l" }.joined()
       let color = block.isReachable ? "" : ", fillcolor=\"gray90\", style=\"filled,dashed\""
       text += "    \(prefix)_\(block.index) [label=\"\(label)\"\(color)];\n"
@@ -73,10 +73,20 @@ public struct GraphvizText {
 
 extension Instruction {
   /// Offset, name and argument, without columns: `12 LOAD_CONST 3 (None)`.
-  public var shortText: String {
+  public func shortText(in code: CodeObject) -> String {
     guard let argument else { return "\(offset) \(name)" }
-    let meaning = argumentText.utf8.isEmpty ? "" : " (\(argumentText))"
-    return "\(offset) \(name) \(argument)\(meaning)"
+    let meaning = shortArgument(in: code)
+    return "\(offset) \(name) \(argument)\(meaning.utf8.isEmpty ? "" : " (\(meaning))")"
+  }
+
+  /// What stands in parentheses; of code objects only the name, as the address tells a reader nothing.
+  public func shortArgument(in code: CodeObject) -> PythonString {
+    if case .constant(let index) = value, index < code.constants.count,
+      case .code(let nested) = code.constants[index]
+    {
+      return PythonString(utf8: Array("code ".utf8) + nested.name.utf8)
+    }
+    return argumentText
   }
 }
 

@@ -123,7 +123,8 @@ struct FlowWalk {
     let change = opcode.stackEffect(argument: argument, jump: true)
     var state = before
     state.depth = depth(state.depth, after: change, at: index)
-    note(state.depth, in: block)
+    // What an exception puts on the stack is the handler's, not this block's.
+    if !opcode.opensBlock { note(state.depth, in: block) }
     let targetBlock = graph.blockOfInstruction[target]
     if opcode.opensBlock {
       open(&state, handler: nil)

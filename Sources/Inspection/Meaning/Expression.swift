@@ -23,7 +23,6 @@ struct Expression: Sendable {
     case module(String)
     /// A display under construction: its brackets and its items.
     case display(Display, items: [String])
-    case slice
     /// `a += b`, and the text of `a`.
     case inplace(target: String)
     /// What stands between an f-string's quotes.

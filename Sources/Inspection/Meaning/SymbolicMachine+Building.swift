@@ -5,6 +5,9 @@ extension SymbolicMachine {
   mutating func stepFurther(_ opcode: Opcode) -> Meaning {
     switch opcode {
     // MARK: Building
+    case .buildList where isComprehensionStart: return beginComprehension("[]")
+    case .buildSet where isComprehensionStart: return beginComprehension("set()")
+    case .buildMap where isComprehensionStart: return beginComprehension("{}")
     case .buildTuple: return build(.tuple)
     case .buildList: return build(.list)
     case .buildSet: return build(.set)
@@ -23,7 +26,7 @@ extension SymbolicMachine {
       return pushing(.display(.dict, elided(items)))
     case .buildSlice:
       let parts = pop(argument == 3 ? 3 : 2).map { $0.text == "None" ? "" : $0.text }
-      return pushing(Expression("slice(\(parts.joined(separator: ":")))", form: .slice))
+      return pushing(Expression(parts.joined(separator: ":")))
     case .listToTuple:
       let list = pop()
       if case .display(.list, let items) = list.form { return pushing(.display(.tuple, items)) }
@@ -112,6 +115,17 @@ extension SymbolicMachine {
     pushing(.display(kind, elided(pop(argument).map { $0.text(within: .conditional) })))
   }
 
+  /// A comprehension's first instruction. What is built here grows in the loop, so it needs a name.
+  private var isComprehensionStart: Bool {
+    index == 0 && argument == 0
+      && ["<listcomp>", "<setcomp>", "<dictcomp>"].contains(graph.code.name.description)
+  }
+
+  private mutating func beginComprehension(_ empty: String) -> Meaning {
+    push(Expression("result"))
+    return doing("result = \(empty)")
+  }
+
   /// The display `argument` below the top takes the items of the top value.
   private mutating func extend(
     _ star: String, _ precedence: Expression.Precedence
@@ -137,9 +151,13 @@ extension SymbolicMachine {
     return Meaning(result: stack[position].text)
   }
 
-  /// A comprehension's next item.
+  /// One more item of a display with stars, or of a comprehension.
   private mutating func add(_ method: String) -> Meaning {
     let item = pop()
+    if argument == 1, case .display(let kind, let items) = peek().form {
+      _ = pop()
+      return pushing(.display(kind, elided(items + [item.text(within: .conditional)])))
+    }
     return doing("\(peek(argument).text).\(method)(\(item.text))")
   }
 

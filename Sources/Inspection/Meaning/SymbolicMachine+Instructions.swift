@@ -186,10 +186,8 @@ extension SymbolicMachine {
   private mutating func subscripted() -> String {
     let key = pop(), container = pop()
     var inner = key.text
-    switch key.form {
-    case .slice: inner = String(inner.dropFirst(6).dropLast())
-    case .display(.tuple, let items) where items.count > 1: inner = items.joined(separator: ", ")
-    default: break
+    if case .display(.tuple, let items) = key.form, items.count > 1 {
+      inner = items.joined(separator: ", ")
     }
     return "\(container.primaryText)[\(inner)]"
   }

@@ -160,7 +160,8 @@ struct SymbolicMachine {
     let decided = values.filter { $0.shortCut != nil }.sorted {
       $0.shortCut!.instruction < $1.shortCut!.instruction
     }
-    guard decided.count == values.count - 1, var result = values.first(where: { $0.shortCut == nil })
+    guard decided.count == values.count - 1,
+      var result = values.first(where: { $0.shortCut == nil })
     else { return nil }
     for value in decided.reversed() {
       guard let shortCut = value.shortCut else { return nil }

@@ -9,6 +9,15 @@ struct CommandOption: Sendable {
 
   /// `-x`: several may be written as one word, `-xS`.
   var isLetter: Bool { name.utf8.count == 2 && value == nil }
+
+  /// The options one below the other, each with what it does.
+  static func table(_ options: [CommandOption]) -> String {
+    let heads = options.map { $0.name + ($0.value.map { " \($0)" } ?? "") }
+    let width = (heads.map(\.count).max() ?? 0) + 2
+    return zip(options, heads).map { option, head in
+      "  \(head)\(String(repeating: " ", count: width - head.count))\(option.summary)\n"
+    }.joined()
+  }
 }
 
 /// What stands after a command's name: its options, and the rest.
@@ -22,6 +31,8 @@ struct CommandArguments {
   }
 
   func has(_ name: String) -> Bool { values[name] != nil }
+
+  var names: Set<String> { Set(values.keys) }
 
   subscript(name: String) -> String? { values[name] }
 
@@ -81,6 +92,12 @@ struct CommandArguments {
         return wordStart
       }
     }
+  }
+
+  /// The options without values that a word names: one, or several letters.
+  static func names(_ word: String, in options: [CommandOption]) -> [String]? {
+    if options.contains(where: { $0.name == word && $0.value == nil }) { return [word] }
+    return word.hasPrefix("-") ? letters(word, options) : nil
   }
 
   /// `-xS` as `-x` and `-S`.

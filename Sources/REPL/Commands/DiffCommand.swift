@@ -38,7 +38,8 @@ extension Command {
       lines += view.lines(of: left.code, right.code)
     }
     if left.count != right.count {
-      lines.append(StyledLine("(\(left.count) pieces of code left, \(right.count) right)", .comment))
+      lines.append(
+        StyledLine("(\(left.count) pieces of code left, \(right.count) right)", .comment))
     }
     session.write(canvas.text(of: lines))
   }

@@ -44,9 +44,7 @@ extension Command {
     }
     let canvas = Canvas.standardOutput
     let options = ListingOptions(
-      showsMeanings: arguments.has("-x"), showsSource: arguments.has("-S"),
-      showsBytes: arguments.has("-b"), showsDepths: arguments.has("--stack"),
-      drawsArrows: canvas.isTerminal && !arguments.has("--plain"))
+      arguments.names, drawsArrows: canvas.isTerminal && !arguments.has("--plain"))
     // Classes and modules are shown member by member; of a module there is only the text.
     let text = rest.isDottedName ? session.machine.disassembly(named: rest) : nil
     let isPlain = options.isPlain && !canvas.usesColor || arguments.has("--plain")

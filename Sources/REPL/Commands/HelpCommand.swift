@@ -49,14 +49,7 @@ extension Command {
       text += "also: " + abbreviations.map { ":" + $0 }.joined(separator: ", ") + "\n"
     }
     text += "\n\(details)\n"
-    if !options.isEmpty {
-      let heads = options.map { $0.name + ($0.value.map { " \($0)" } ?? "") }
-      let width = (heads.map(\.count).max() ?? 0) + 2
-      text += "\nOptions:\n"
-      for (option, head) in zip(options, heads) {
-        text += "  \(head)\(String(repeating: " ", count: width - head.count))\(option.summary)\n"
-      }
-    }
+    if !options.isEmpty { text += "\nOptions:\n" + CommandOption.table(options) }
     text += "\nExample:\n"
     for line in example.split(separator: "\n", omittingEmptySubsequences: false) {
       text += line.isEmpty ? "\n" : "  \(line)\n"

@@ -53,7 +53,7 @@ struct OpcodeView {
     lines += folded("\(opcode.row.summary)")
     lines += folded(guide.notes)
     lines.append(StyledLine())
-    lines.append(StyledLine("  stack     \(plain("\(opcode.row.picture)"))"))
+    lines.append(StyledLine("  stack     \(opcode.row.picture)"))
     lines.append(StyledLine("  effect    \(guide.effectText)"))
     if let text = guide.argumentText { lines.append(StyledLine("  argument  \(text)")) }
     guard let example = guide.example, let (code, index) = guide.compiledExample() else {
@@ -69,17 +69,13 @@ struct OpcodeView {
     // What leads to the instruction, and what it leads to.
     let count = code.code.count / 2
     let range = count <= 12 ? 0..<count : max(0, index - 6)..<min(count, index + 4)
-    let view = ListingView(options: ListingOptions(showsMeanings: true), canvas: canvas)
+    let view = ListingView(options: ListingOptions(["-x"]), canvas: canvas)
     lines += view.lines(of: code, range: range, current: index)
     return lines
   }
 
   private func clippedSource(_ text: String) -> String {
     text.utf8.count <= 72 ? text : String(text.prefix(40)) + " ... " + String(text.suffix(20))
-  }
-
-  private func plain(_ text: String) -> String {
-    canvas.usesUnicode ? text : text.map { $0 == "…" ? "..." : String($0) }.joined()
   }
 
   /// Words in lines of a width that is easy to read.

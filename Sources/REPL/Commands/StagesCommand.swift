@@ -43,7 +43,7 @@ extension Session {
       return SideBySide.Section(title: title, lines: lines.map { StyledLine($0) })
     }
     let listing = ListingView(
-      options: ListingOptions(showsMeanings: true, drawsArrows: canvas.isTerminal), canvas: canvas)
+      options: ListingOptions(["-x"], drawsArrows: canvas.isTerminal), canvas: canvas)
     return [
       section("tokens") { (_) throws(SyntaxError) in
         try TokenDump.text(of: unit, showsEncoding: false)

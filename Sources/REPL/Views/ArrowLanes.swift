@@ -66,7 +66,7 @@ struct ArrowLanes {
   enum Side { case left, right }
 
   /// The lanes row by row: `laneCount` + 3 columns, two of them for heads, one blank beside the text.
-  func draw(rowCount: Int, side: Side, usesUnicode: Bool) -> [StyledLine] {
+  func draw(rowCount: Int, side: Side) -> [StyledLine] {
     let width = laneCount + 3
     var cells = [[Cell]](
       repeating: Array(repeating: Cell(), count: width), count: rowCount)
@@ -77,7 +77,7 @@ struct ArrowLanes {
       var line = StyledLine()
       let ordered = side == .left ? row : row.reversed()
       for cell in ordered {
-        line.append(cell.text(side: side, usesUnicode: usesUnicode), cell.style)
+        line.append(cell.text(side: side), cell.style)
       }
       return line
     }
@@ -131,12 +131,6 @@ struct ArrowLanes {
     func text(side: Side, usesUnicode: Bool) -> String {
       if isHead { return side == .left ? ">" : "<" }
       if directions.isEmpty { return " " }
-      let hasVertical = !directions.isDisjoint(with: [.up, .down])
-      if !usesUnicode {
-        let isStraight = directions.isDisjoint(with: [.inward, .outward])
-        if !hasVertical { return "-" }
-        return isStraight ? (isException ? ":" : "|") : "+"
-      }
       var inward = directions.contains(.inward), outward = directions.contains(.outward)
       if side == .right { swap(&inward, &outward) }
       switch (directions.contains(.up), directions.contains(.down), outward, inward) {

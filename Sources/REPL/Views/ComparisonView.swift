@@ -14,7 +14,7 @@ struct ComparisonView {
         lines.append(StyledLine(title(of: pair), .prompt))
       }
       guard let left = pair.left, let right = pair.right else { continue }
-      lines += self.lines(of: CodeComparison(left, right))
+      lines += comparedLines(left, right)
     }
     return lines
   }
@@ -24,8 +24,10 @@ struct ComparisonView {
     return pair.left == nil ? "\(pair.path): only right" : "\(pair.path):"
   }
 
-  private func lines(of comparison: CodeComparison) -> [StyledLine] {
-    let left = comparison.left.map(line), right = comparison.right.map(line)
+  private func comparedLines(_ first: CodeObject, _ second: CodeObject) -> [StyledLine] {
+    let comparison = CodeComparison(first, second)
+    let left = comparison.left.map { line(of: $0, in: first) }
+    let right = comparison.right.map { line(of: $0, in: second) }
     let widestLeft = left.lazy.map(\.width).max() ?? 0
     let widestRight = right.lazy.map(\.width).max() ?? 0
     var leftWidth = max(30, widestLeft)
@@ -72,7 +74,7 @@ struct ComparisonView {
     return line
   }
 
-  private func line(of instruction: Instruction) -> StyledLine {
+  private func line(of instruction: Instruction, in code: CodeObject) -> StyledLine {
     var line = StyledLine()
     line.append(instruction.startsLine.map { String($0) } ?? "", rightIn: 3, .number)
     line.append(String(instruction.offset), rightIn: 5, .faint)
@@ -81,9 +83,9 @@ struct ComparisonView {
     guard let argument = instruction.argument else { return line }
     line.pad(to: max(line.width, 26))
     line.append(String(argument), rightIn: 5, .number)
-    if !instruction.argumentText.utf8.isEmpty {
-      line.append(
-        " (" + String(decoding: backslashReplaced(instruction.argumentText), as: UTF8.self) + ")")
+    let text = instruction.shortArgument(in: code)
+    if !text.utf8.isEmpty {
+      line.append(" (" + String(decoding: backslashReplaced(text), as: UTF8.self) + ")")
     }
     return line
   }

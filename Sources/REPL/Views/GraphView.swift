@@ -48,36 +48,30 @@ struct GraphView {
     line.pad(to: 25)
     line.append(" ")
     line.append(String(argument), rightIn: 5, .number)
-    if !instruction.argumentText.utf8.isEmpty {
-      line.append(
-        " (" + String(decoding: backslashReplaced(instruction.argumentText), as: UTF8.self) + ")")
+    let text = instruction.shortArgument(in: graph.code)
+    if !text.utf8.isEmpty {
+      line.append(" (" + String(decoding: backslashReplaced(text), as: UTF8.self) + ")")
     }
     return line
   }
 
   // MARK: Boxes
 
-  private var corners: (String, String, String, String) {
-    canvas.usesUnicode ? ("┌", "┐", "└", "┘") : ("+", "+", "+", "+")
-  }
-  private var bar: String { canvas.usesUnicode ? "─" : "-" }
-  private var post: String { canvas.usesUnicode ? "│" : "|" }
-
   private func head(_ heading: String, _ width: Int, isReachable: Bool) -> StyledLine {
-    var line = StyledLine(corners.0 + " ", .faint)
-    var shown = StyledLine(plain(heading), isReachable ? .prompt : .comment)
+    var line = StyledLine("┌ ", .faint)
+    var shown = StyledLine(heading, isReachable ? .prompt : .comment)
     shown = shown.clipped(to: width)
     line.append(shown)
-    line.append(" " + repeated(bar, width - shown.width), .faint)
-    line.append(corners.1, .faint)
+    line.append(" " + repeated("─", width - shown.width), .faint)
+    line.append("┐", .faint)
     return line
   }
 
   private func framed(_ content: StyledLine, _ width: Int) -> StyledLine {
-    var line = StyledLine(post + " ", .faint)
+    var line = StyledLine("│ ", .faint)
     line.append(content.clipped(to: width))
     line.pad(to: width + 2)
-    line.append(" " + post, .faint)
+    line.append(" │", .faint)
     return line
   }
 
@@ -85,40 +79,34 @@ struct GraphView {
   private func foot(
     of block: ControlFlowGraph.Block, in graph: ControlFlowGraph, _ width: Int
   ) -> StyledLine {
-    var line = StyledLine(corners.2, .faint)
+    var line = StyledLine("└", .faint)
     var label = StyledLine()
     if let next = block.successors.first, next.kind == .next {
-      label.append(canvas.usesUnicode ? "┬" : "v", .command)
+      label.append("┬", .command)
       let word = graph.label(of: next, from: block)
       if !word.isEmpty { label.append(" \(word) ", .comment) }
     }
     let others = block.successors.filter { $0.kind != .next }.map { edge in
       let word = graph.label(of: edge, from: block)
-      let arrow = canvas.usesUnicode ? "→" : "->"
-      return (word.isEmpty ? "" : word + " ") + "\(arrow) B\(edge.target)"
+      return (word.isEmpty ? "" : word + " ") + "→ B\(edge.target)"
     }
     var right = StyledLine()
     if !others.isEmpty { right.append(" \(others.joined(separator: ", ")) ", .comment) }
     let inner = width + 2
     let before = min(4, max(0, inner - label.width - right.width))
-    line.append(repeated(bar, before), .faint)
+    line.append(repeated("─", before), .faint)
     line.append(label)
     let between = inner - before - label.width - right.width
-    line.append(repeated(bar, between - 1), .faint)
+    line.append(repeated("─", between - 1), .faint)
     line.append(right)
-    if between > 0 { line.append(bar, .faint) }
+    if between > 0 { line.append("─", .faint) }
     line = line.clipped(to: width + 3)
-    line.append(corners.3, .faint)
+    line.append("┘", .faint)
     return line
   }
 
   private func repeated(_ text: String, _ count: Int) -> String {
     String(repeating: text, count: max(0, count))
-  }
-
-  private func plain(_ text: String) -> String {
-    if canvas.usesUnicode { return text }
-    return text.map { $0 == "–" ? "-" : $0 == "×" ? "x" : String($0) }.joined()
   }
 
   // MARK: Arrows
@@ -144,7 +132,7 @@ struct GraphView {
     let lanes = ArrowLanes(
       jumps, rowCount: rows.count, mostLanes: min(room, ArrowLanes.mostLanes))
     guard lanes.laneCount > 0 else { return }
-    let drawn = lanes.draw(rowCount: rows.count, side: .right, usesUnicode: canvas.usesUnicode)
+    let drawn = lanes.draw(rowCount: rows.count, side: .right)
     for index in rows.indices {
       rows[index].pad(to: widest)
       rows[index].append(drawn[index])

@@ -14,6 +14,14 @@ struct ListingOptions {
   /// Jumps as arrows instead of `dis`' marks.
   var drawsArrows = false
 
+  init(_ names: Set<String> = [], drawsArrows: Bool = false) {
+    showsMeanings = names.contains("-x")
+    showsSource = names.contains("-S")
+    showsBytes = names.contains("-b")
+    showsDepths = names.contains("--stack")
+    self.drawsArrows = drawsArrows
+  }
+
   /// Nothing is asked for that `dis` does not show.
   var isPlain: Bool {
     !showsMeanings && !showsSource && !showsBytes && !showsDepths && !drawsArrows
@@ -109,8 +117,7 @@ struct ListingView {
       line.append(hexadecimal(graph.code.code[instruction.offset + 1]) + "  ", .faint)
     }
     if options.showsDepths {
-      let arrow = canvas.usesUnicode ? "→" : ">"
-      let depths = graph.depths[index].map { "\($0.before)\(arrow)\($0.after)" } ?? "-"
+      let depths = graph.depths[index].map { "\($0.before)→\($0.after)" } ?? "-"
       line.append(depths, rightIn: 5, .faint)
       line.append("  ")
     }
@@ -146,30 +153,12 @@ struct ListingView {
     let column = min(widest, usual) + 3
     for (row, index) in rows.enumerated() {
       guard let index else { continue }
-      let text: String
-      if let meaning = meanings[index] {
-        text = canvas.usesUnicode ? meaning.text : ascii(meaning.text)
-      } else {
-        text = "(unreachable)"
-      }
+      let text = meanings[index]?.text ?? "(unreachable)"
       if text.isEmpty { continue }
       if lines[row].width >= column { lines[row].append("  ") }
       lines[row].pad(to: column)
       lines[row].append(text, meanings[index] == nil ? .comment : .plain)
     }
-  }
-
-  private func ascii(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "→": result += "->"
-      case "φ": result += "phi"
-      case "…": result += "..."
-      default: result.append(character)
-      }
-    }
-    return result
   }
 
   // MARK: The margin
@@ -203,7 +192,7 @@ struct ListingView {
     }
     let rowCount = 2 * range.count
     let lanes = ArrowLanes(jumps, rowCount: rowCount)
-    let drawn = lanes.draw(rowCount: rowCount, side: .left, usesUnicode: canvas.usesUnicode)
+    let drawn = lanes.draw(rowCount: rowCount, side: .left)
     func padded(_ line: StyledLine, _ mark: String = "") -> StyledLine {
       // As wide as the margin of dis, if that is enough.
       var result = StyledLine(mark, .prompt)

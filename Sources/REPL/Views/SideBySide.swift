@@ -38,17 +38,16 @@ struct SideBySide {
 
   private func lines(ofRow row: [Section]) -> [StyledLine] {
     let height = (row.lazy.map(\.lines.count).max() ?? 0) + 1
-    let bar = canvas.usesUnicode ? "─" : "-"
     return (0..<height).map { index in
       var line = StyledLine()
       var start = 0
       for section in row {
         line.pad(to: start)
         if index == 0 {
-          line.append("\(bar)\(bar) ", .faint)
+          line.append("── ", .faint)
           line.append(section.title, .prompt)
           let rest = section.width - Terminal.width(of: section.title) - 4
-          line.append(" " + String(repeating: bar, count: max(0, rest)), .faint)
+          line.append(" " + String(repeating: "─", count: max(0, rest)), .faint)
         } else if index <= section.lines.count {
           line.append(section.lines[index - 1])
         }

@@ -38,7 +38,6 @@ struct StyledLine {
   func clipped(to columns: Int) -> StyledLine {
     if width <= columns { return self }
     var result = StyledLine()
-    let mark = Terminal.isUTF8 ? "…" : "$"
     for (text, style) in pieces {
       let room = columns - 1 - result.width
       if Terminal.width(of: text) <= room {
@@ -48,7 +47,7 @@ struct StyledLine {
         break
       }
     }
-    if columns > 0 { result.append(mark, .faint) }
+    if columns > 0 { result.append("…", .faint) }
     return result
   }
 
@@ -89,7 +88,6 @@ struct Canvas {
   /// Nil where lines may be as long as they like.
   var columns: Int?
   var usesColor = false
-  var usesUnicode = true
   /// Whether a person looks at it: arrows and frames help them, programs want plain text.
   var isTerminal = false
 
@@ -98,7 +96,7 @@ struct Canvas {
     let isTerminal = isatty(1) == 1
     return Canvas(
       columns: isTerminal ? Terminal.size.columns : nil,
-      usesColor: Terminal.usesColor(descriptor: 1), usesUnicode: Terminal.isUTF8,
+      usesColor: Terminal.usesColor(descriptor: 1),
       isTerminal: isTerminal && !Terminal.isDumb)
   }
 
