@@ -128,7 +128,7 @@ struct ArrowLanes {
       return isException ? .mismatch : .command
     }
 
-    func text(side: Side, usesUnicode: Bool) -> String {
+    func text(side: Side) -> String {
       if isHead { return side == .left ? ">" : "<" }
       if directions.isEmpty { return " " }
       var inward = directions.contains(.inward), outward = directions.contains(.outward)
