@@ -332,10 +332,24 @@ extension Machine {
   /// What comes next calls `leaveRecursion` in the end.
   @inline(__always) func enterRecursion(_ doing: StaticString) throws(Raised) {
     try checkNativeStack(doing)
-    if pointee.frame >= pointee.frameLimit {
-      throw error(.recursionError, "maximum recursion depth exceeded\(String(describing: doing))")
-    }
+    if pointee.frame + 1 >= pointee.frameLimit { try checkRecursion(doing) }
     pointee.frameLimit -= 1
+  }
+
+  /// Few levels are left: the native function that the frame is calling, which `enterFromNative` counts only when it enters
+  /// Python code, is one of them.
+  @inline(never) private func checkRecursion(_ doing: StaticString) throws(Raised) {
+    let isLast = pointee.frame >= pointee.frameLimit
+    if isCallingNative(pointee.frame) {
+      throw recursionError(isLast ? Machine.whileCalling : doing)
+    }
+    if isLast { throw recursionError(doing) }
+  }
+
+  static var whileCalling: StaticString { " while calling a Python object" }
+
+  @inline(never) func recursionError(_ doing: StaticString = "") -> Raised {
+    error(.recursionError, "maximum recursion depth exceeded\(String(describing: doing))")
   }
 
   @inline(__always) func leaveRecursion() { pointee.frameLimit += 1 }
@@ -344,8 +358,6 @@ extension Machine {
   @inline(__always) func checkNativeStack(_ doing: StaticString = "") throws(Raised) {
     var marker: UInt8 = 0
     let here = withUnsafeMutablePointer(to: &marker) { UInt(bitPattern: $0) }
-    if here < pointee.nativeStackLimit {
-      throw error(.recursionError, "maximum recursion depth exceeded\(String(describing: doing))")
-    }
+    if here < pointee.nativeStackLimit { throw recursionError(doing) }
   }
 }

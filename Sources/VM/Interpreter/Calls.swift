@@ -23,18 +23,26 @@ extension Machine {
       try checkNativeStack()
       return false
     }
-    let frame = pointee.frame
-    let start = frame.pointee.code.as(CodeBlock.self).pointee.instructions
-    if let start, frame.pointee.ip > start {
-      switch (frame.pointee.ip - 1).pointee.operation {
-      case .callFunction, .callMethod, .callFunctionKw:
-        try enterRecursion(" while calling a Python object")
-        return true
-      default: break
-      }
+    if isCallingNative(pointee.frame) {
+      try checkNativeStack(Machine.whileCalling)
+      if pointee.frame >= pointee.frameLimit { throw recursionError(Machine.whileCalling) }
+      pointee.frameLimit -= 1
+      return true
     }
     try checkNativeStack()
     return false
+  }
+
+  /// Whether the frame stands at a call: of a native function, as native code is running.
+  @inline(__always) func isCallingNative(_ frame: UnsafeMutablePointer<FrameRecord>) -> Bool {
+    guard frame > pointee.frameBase,
+      let start = frame.pointee.code.as(CodeBlock.self).pointee.instructions,
+      frame.pointee.ip > start
+    else { return false }
+    switch (frame.pointee.ip - 1).pointee.operation {
+    case .callFunction, .callMethod, .callFunctionKw: return true
+    default: return false
+    }
   }
 
   /// Runs the frame that has just been pushed with the flag `entry`.
@@ -83,7 +91,7 @@ extension Machine {
     if pointee.frame >= pointee.frameLimit
       || base + (slots + Int(block.pointee.stackSize) + 16) >= pointee.stackLimit
     {
-      throw recursionError()
+      throw recursionError(flags.contains(.constructor) ? Machine.whileCalling : "")
     }
     if slots > kept { (base + kept).initialize(repeating: .null, count: slots - kept) }
     let frame = pointee.frame + 1
@@ -158,7 +166,7 @@ extension Machine {
     if room + (slots + Int(code.pointee.stackSize) + 64) >= pointee.stackLimit
       || pointee.frame >= pointee.frameLimit
     {
-      throw recursionError()
+      throw recursionError(flags.contains(.constructor) ? Machine.whileCalling : "")
     }
     room.initialize(repeating: .null, count: slots)
     let savedTop = pointee.top
@@ -372,10 +380,6 @@ extension Machine {
       "\(functionName(function))() missing \(missing.count) required "
         + "\(isPositional ? "positional" : "keyword-only") argument\(missing.count == 1 ? "" : "s"): "
         + list)
-  }
-
-  func recursionError() -> Raised {
-    error(.recursionError, "maximum recursion depth exceeded")
   }
 
   // MARK: Other callables

@@ -71,6 +71,9 @@ extension Machine {
   @inline(never) func callNonFunction(_ callee: Value, _ arguments: CallArguments) throws(Raised)
     -> Value
   {
+    if pointee.frame >= pointee.frameLimit, countsAsLevel(callee) {
+      throw recursionError(Machine.whileCalling)
+    }
     if callee.isObject {
       let base = arguments.base
       let count = arguments.count
@@ -102,6 +105,15 @@ extension Machine {
       }
     }
     return try call(callee, arguments)
+  }
+
+  /// Whether CPython counts calling it as a level of recursion: not what it calls by its vectorcall.
+  private func countsAsLevel(_ callee: Value) -> Bool {
+    if callee.isKind(.method) { return false }
+    guard callee.isExact(.type) else { return true }
+    let type = callee.as(TypeObject.self)
+    let direct: [Kind] = [.type, .list, .tuple, .dict, .set, .frozenset, .range]
+    return !direct.contains { self.type($0) == type }
   }
 
   /// Calls a class whose metaclass is `type`, without keywords.

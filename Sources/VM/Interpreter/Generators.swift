@@ -528,6 +528,10 @@ extension Machine {
       return try call(send, value)
     } catch {
       guard pendingIs(.stopIteration) else { throw error }
+      if pointee.tracing.isActive {
+        tellStop()
+        guard pendingIs(.stopIteration) else { throw error }
+      }
       let result = takeException().as(ExceptionObject.self).extras[0]
       pointee.callResult = result.isNull ? .none : result
       return .null
@@ -570,7 +574,15 @@ extension Machine {
         throw typeError(
           "'async for' requires an iterator with __anext__ method, got \(typeName(sp[-1]))")
       }
-      sp.push(try awaitable(next(self, sp[-1]), isAsyncNext: true))
+      let item = try next(self, sp[-1])
+      do throws(Raised) {
+        sp.push(try awaitable(item))
+      } catch {
+        throw self.error(
+          .typeError,
+          "'async for' received an invalid object from __anext__: \(typeName(item))",
+          from: takeException())
+      }
     case .beforeAsyncWith:
       let manager = sp[-1]
       let enter = try lookUpSpecial(manager, pointee.names.__aenter__)
@@ -607,8 +619,7 @@ extension Machine {
   }
 
   /// The iterator behind an awaitable. CPython: `_PyCoro_GetAwaitableIter`.
-  /// - Parameter isAsyncNext: it is what an `__anext__` gave.
-  func awaitable(_ value: Value, isAsyncNext: Bool = false) throws(Raised) -> Value {
+  func awaitable(_ value: Value) throws(Raised) -> Value {
     if value.isExact(.coroutine) {
       if delegate(of: value.as(GeneratorObject.self)) != nil {
         throw error(.runtimeError, "coroutine is being awaited already")
@@ -621,10 +632,6 @@ extension Machine {
       return value
     }
     guard let makeIterator = slots(of: value).pointee.awaitIterator else {
-      if isAsyncNext {
-        throw typeError(
-          "'async for' received an invalid object from __anext__: \(typeName(value))")
-      }
       throw typeError("object \(typeName(value)) can't be used in 'await' expression")
     }
     let iterator = try makeIterator(self, value)

@@ -7,8 +7,11 @@ extension Machine {
     do throws(Raised) {
       return try stepInline(iterator)
     } catch {
-      if clear(.stopIteration) { return .null }
-      throw error
+      if !pendingIs(.stopIteration) { throw error }
+      // What the trace function raises is dropped with it.
+      if pointee.tracing.isActive { tellStop() }
+      pointee.exception = .null
+      return .null
     }
   }
 
@@ -41,7 +44,12 @@ extension Machine {
   }
 
   @inline(never) func step(_ iterator: Value) throws(Raised) -> Value {
-    try stepInline(iterator)
+    do throws(Raised) {
+      return try stepInline(iterator)
+    } catch {
+      if clear(.stopIteration) { return .null }
+      throw error
+    }
   }
 
   @inline(__always) private func stepInline(_ iterator: Value) throws(Raised) -> Value {
@@ -87,12 +95,7 @@ extension Machine {
     guard let next = slots(of: iterator).pointee.next else {
       throw typeError("'\(typeName(iterator))' object is not an iterator")
     }
-    do throws(Raised) {
-      return try next(self, iterator)
-    } catch {
-      if clear(.stopIteration) { return .null }
-      throw error
-    }
+    return try next(self, iterator)
   }
 
   /// FOR_ITER with UNPACK_SEQUENCE 2 behind it. Iterators that would make a tuple only to have it taken apart again put

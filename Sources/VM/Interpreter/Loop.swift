@@ -3,16 +3,17 @@
 protocol Hooks {
   /// Whether `willExecute` is called.
   static var isActive: Bool { get }
+  /// - Returns: whether to go on elsewhere, where the current frame's `ip` and the machine's `top` are.
   static func willExecute(
     _ vm: Machine, _ instruction: UnsafeMutablePointer<Instruction>, _ sp: StackPointer
-  ) throws(Raised)
+  ) throws(Raised) -> Bool
 }
 
 enum NoHooks: Hooks {
   @inline(__always) static var isActive: Bool { false }
   @inline(__always) static func willExecute(
     _ vm: Machine, _ instruction: UnsafeMutablePointer<Instruction>, _ sp: StackPointer
-  ) {}
+  ) -> Bool { false }
 }
 
 extension Machine {
@@ -41,11 +42,15 @@ extension Machine {
           throw Raised()
         }
         while true {
-          let i = ip
+          var i = ip
           if H.isActive {
             frame.pointee.ip = ip
             vm.pointee.top = sp.pointer
-            try H.willExecute(vm, i, sp)
+            if try H.willExecute(vm, i, sp) {
+              ip = frame.pointee.ip
+              i = ip
+              sp = StackPointer(vm.pointee.top)
+            }
           }
           ip += 1
           switch i.pointee.operation {
@@ -1154,7 +1159,7 @@ extension Machine {
               base = frame.pointee.base
               if H.isActive {
                 vm.pointee.top = sp.pointer
-                try vm.tellEnd(frame, value)
+                vm.tellLoopEnd(frame, value)
               }
               continue
             }
@@ -1205,6 +1210,7 @@ extension Machine {
             let value = sp.pop()
             let flags = frame.pointee.flags
             vm.suspend(frame, ip, sp)
+            if H.isActive { vm.jumpAfterYield(frame.pointee.extra) }
             sp = StackPointer(base)
             if flags.contains(.entry) { return value }
             sp.push(value)
@@ -1224,6 +1230,7 @@ extension Machine {
             // Come back to this instruction with what is sent next.
             let flags = frame.pointee.flags
             vm.suspend(frame, i, sp)
+            if H.isActive { vm.jumpAfterYield(frame.pointee.extra) }
             sp = StackPointer(base)
             if flags.contains(.entry) { return value }
             sp.push(value)

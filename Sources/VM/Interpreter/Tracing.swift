@@ -21,6 +21,12 @@ struct TracingState {
   var switchesLoop = false
   /// The innermost frame that is known; deeper ones are new.
   var frame: UnsafeMutablePointer<FrameRecord>? = nil
+  /// The frame whose event is being told, if it may be made to go on elsewhere.
+  var jumpableFrame: UnsafeMutablePointer<FrameRecord>? = nil
+  /// The event is that a generator yields or is resumed.
+  var isAtYield = false
+  /// Where the trace function wants that frame to go on.
+  var jump: BlockMap.Jump? = nil
 }
 
 extension Machine {
@@ -77,28 +83,46 @@ extension Machine {
   // MARK: What the loop tells
 
   /// Before an instruction of the current frame.
+  /// - Returns: whether another instruction is to be executed instead: the frame's `ip`, with the stack up to `top`.
   @inline(never) func tellInstruction(
-    _ instruction: UnsafeMutablePointer<Instruction>, _ sp: StackPointer
-  ) throws(Raised) {
+    _ start: UnsafeMutablePointer<Instruction>, _ stack: StackPointer
+  ) throws(Raised) -> Bool {
     let frame = pointee.frame
     let code = frame.pointee.code.as(CodeBlock.self)
-    if code.pointee.flags & CodeBlock.hiddenFlag != 0 { return }
+    if code.pointee.flags & CodeBlock.hiddenFlag != 0 { return false }
+    var instruction = start
+    var sp = stack
+    frame.pointee.ip = instruction
     if isNew(frame) {
-      frame.pointee.ip = instruction
       try tellEntry(frame)
+      if let jump = takeJump() {
+        let sent = sp[-1]
+        instruction = frame.pointee.ip
+        sp = stackEnd(frame, depth: jump.depth)
+        sp.push(sent)
+        pointee.top = sp.pointer
+      }
     } else {
       pointee.tracing.frame = frame
-      frame.pointee.ip = instruction
       try tellNativeEnd(frame, "c_return")
     }
     frame.pointee.ip = instruction + 1
     try tellLine(frame, code, instruction - code.pointee.instructions.unsafelyUnwrapped)
+    if let jump = takeJump() {
+      instruction = frame.pointee.ip - 1
+      sp = stackEnd(frame, depth: jump.depth)
+      pointee.top = sp.pointer
+    }
     switch instruction.pointee.operation {
-    case .returnValue, .yieldValue: try tellReturn(frame, sp[-1])
+    case .returnValue: try tellReturn(frame, sp[-1], isYield: false)
+    case .yieldValue: try tellReturn(frame, sp[-1])
     case .callFunction, .callMethod, .callFunctionKw, .callFunctionEx:
       if !pointee.tracing.profileFunction.isNull { try tellNativeCall(frame, instruction, sp) }
     default: break
     }
+    if instruction == start { return false }
+    frame.pointee.ip = instruction
+    return true
   }
 
   private func isNew(_ frame: UnsafeMutablePointer<FrameRecord>) -> Bool {
@@ -106,15 +130,20 @@ extension Machine {
     return frame > known
   }
 
-  private func tellEntry(_ frame: UnsafeMutablePointer<FrameRecord>) throws(Raised) {
+  /// - Parameter isRaising: a generator is resumed only to raise an exception.
+  private func tellEntry(_ frame: UnsafeMutablePointer<FrameRecord>, isRaising: Bool = false)
+    throws(Raised)
+  {
     pointee.tracing.frame = frame
     if frame.pointee.object.isObject {
       // A generator's, from an earlier run.
       let object = frame.pointee.object.as(FrameObject.self)
-      object.pointee.previousInstruction = -1
+      object.pointee.forgetTracedLine()
       object.pointee.nativeCall = .null
     }
-    try trace(frame, "call", .none, isEntry: true)
+    try allowingJumps(of: isRaising ? nil : frame, isAtYield: true) { () throws(Raised) in
+      try trace(frame, "call", .none, isEntry: true)
+    }
     try profile(frame, "call", .none)
   }
 
@@ -128,21 +157,56 @@ extension Machine {
     if object.pointee.trace.isNone { return }
     // EXTENDED_ARG and what it belongs to are one.
     if index > 0, code.source.code[index * 2 - 2] == Opcode.extendedArg.rawValue { return }
-    let offset = index * 2
-    if offset < object.pointee.previousInstruction || code.lineStart(at: offset) == offset,
-      object.pointee.tracesLines
-    {
-      try trace(frame, "line", .none)
+    let offset = Int32(index * 2)
+    var line = object.pointee.tracedLine
+    if offset < object.pointee.lineStart || offset >= object.pointee.lineEnd {
+      let bounds = code.lineBounds(at: Int(offset))
+      line = Int32(truncatingIfNeeded: bounds.line)
+      object.pointee.lineStart = Int32(truncatingIfNeeded: bounds.start)
+      object.pointee.lineEnd = Int32(clamping: bounds.end)
     }
-    if object.pointee.tracesOpcodes { try trace(frame, "opcode", .none) }
-    object.pointee.previousInstruction = offset
+    let begins =
+      offset == object.pointee.lineStart || offset < object.pointee.previousInstruction
+    if begins { object.pointee.tracedLine = line }
+    try allowingJumps(of: frame) { () throws(Raised) in
+      if begins, object.pointee.tracesLines { try trace(frame, "line", .none) }
+      if object.pointee.tracesOpcodes { try trace(frame, "opcode", .none) }
+    }
+    object.pointee.previousInstruction = Int32(
+      truncatingIfNeeded: lastInstruction(of: object))
+  }
+
+  /// While `body` tells an event of the frame, `f_lineno` can be set.
+  /// - Parameters:
+  ///   - frame: nil when it may not.
+  ///   - isAtYield: the event is that the frame yields or is resumed.
+  private func allowingJumps(
+    of frame: UnsafeMutablePointer<FrameRecord>?, isAtYield: Bool = false,
+    _ body: () throws(Raised) -> Void
+  ) throws(Raised) {
+    let outer = (pointee.tracing.jumpableFrame, pointee.tracing.isAtYield)
+    pointee.tracing.jumpableFrame = frame
+    pointee.tracing.isAtYield = isAtYield
+    defer { (pointee.tracing.jumpableFrame, pointee.tracing.isAtYield) = outer }
+    do throws(Raised) {
+      try body()
+    } catch {
+      pointee.tracing.jump = nil
+      throw error
+    }
   }
 
   /// The frame is about to give `value` to its caller.
-  func tellReturn(_ frame: UnsafeMutablePointer<FrameRecord>, _ value: Value) throws(Raised) {
+  /// - Parameter isYield: it may be made to go on elsewhere then.
+  func tellReturn(
+    _ frame: UnsafeMutablePointer<FrameRecord>, _ value: Value, isYield: Bool = true
+  ) throws(Raised) {
     if pointee.tracing.isTelling || !pointee.tracing.isActive { return }
-    try trace(frame, "return", value)
-    try profile(frame, "return", value)
+    try allowingJumps(of: isYield ? frame : nil, isAtYield: isYield) {
+      () throws(Raised) in
+      try trace(frame, "return", value)
+      try profile(frame, "return", value)
+    }
     pointee.tracing.frame = frame - 1
   }
 
@@ -206,14 +270,25 @@ extension Machine {
   /// The pending exception has come to a frame; its traceback has it already.
   func tellException(_ frame: UnsafeMutablePointer<FrameRecord>) {
     whileKeepingException { exception throws(Raised) in
-      // A generator that was resumed only to raise it.
-      if isNew(frame) { try tellEntry(frame) }
+      if isNew(frame) { try tellEntry(frame, isRaising: true) }
       try tellNativeEnd(frame, "c_exception")
-      let traceback = exception.as(ExceptionObject.self).pointee.traceback
-      let words = newTuple([
-        Value(typeOf(exception)), exception, traceback.isNull ? .none : traceback,
-      ])
-      try trace(frame, "exception", Value(words))
+      try trace(frame, "exception", exceptionWords(exception))
+    }
+  }
+
+  /// What an `exception` event is told with.
+  private func exceptionWords(_ exception: Value) -> Value {
+    let traceback = exception.as(ExceptionObject.self).pointee.traceback
+    return Value(
+      newTuple([Value(typeOf(exception)), exception, traceback.isNull ? .none : traceback]))
+  }
+
+  /// The pending StopIteration ends the loop of the current frame, or what it delegates to.
+  func tellStop() {
+    if pointee.tracing.isTelling || pointee.tracing.traceFunction.isNull { return }
+    let frame = pointee.frame
+    whileKeepingException { exception throws(Raised) in
+      try trace(frame, "exception", exceptionWords(exception))
     }
   }
 
@@ -229,8 +304,13 @@ extension Machine {
     pointee.callResult = result
   }
 
+  /// A generator that the frame's loop went through has returned `result`. What the trace function raises is dropped.
+  func tellLoopEnd(_ frame: UnsafeMutablePointer<FrameRecord>, _ result: Value) {
+    do throws(Raised) { try tellEnd(frame, result) } catch { pointee.exception = .null }
+  }
+
   /// A generator that the frame went through has returned `result`.
-  func tellEnd(_ frame: UnsafeMutablePointer<FrameRecord>, _ result: Value) throws(Raised) {
+  private func tellEnd(_ frame: UnsafeMutablePointer<FrameRecord>, _ result: Value) throws(Raised) {
     if pointee.tracing.isTelling || pointee.tracing.traceFunction.isNull { return }
     let base = try push(1)
     defer { pointee.top = base }
@@ -346,19 +426,25 @@ extension Machine {
 }
 
 extension UnsafeMutablePointer where Pointee == CodeBlock {
-  /// The byte offset where the line begins to which the instruction at `byteOffset` belongs. CPython:
+  /// The line to which the instruction at `byteOffset` belongs, and the byte offsets where it begins and ends. CPython:
   /// `_PyCode_CheckLineNumber`.
-  func lineStart(at byteOffset: Int) -> Int {
+  func lineBounds(at byteOffset: Int) -> (line: Int, start: Int, end: Int) {
     let table = source.lineTable
+    var line = source.firstLineNumber
     var start = 0
     var address = 0
     var index = 0
     while index + 1 < table.count {
       address += Int(table[index])
-      if address > byteOffset { break }
-      if table[index + 1] != 0 { start = address }
+      let step = Int(Int8(bitPattern: table[index + 1]))
+      if address > byteOffset {
+        if step != 0 { return (line, start, address) }
+      } else {
+        line += step
+        if step != 0 { start = address }
+      }
       index += 2
     }
-    return start
+    return (line, start, .max)
   }
 }

@@ -47,10 +47,10 @@ extension Machine {
     return false
   }
 
-  /// An exception that is raised again, by RERAISE or a bare `raise`, has the frame in its traceback already.
+  /// An exception that is raised again, by RERAISE, END_ASYNC_FOR or a bare `raise`, has the frame in its traceback already.
   private func isReraising(_ instruction: UnsafeMutablePointer<Instruction>) -> Bool {
     switch instruction.pointee.operation {
-    case .reraise: break
+    case .reraise, .endAsyncFor: break
     case .raiseVarargs: if instruction.pointee.argument != 0 { return false }
     default: return false
     }
@@ -116,7 +116,7 @@ extension Machine {
     traceback.pointee.next = exception.as(ExceptionObject.self).pointee.traceback
     traceback.pointee.frame = frameObject
     traceback.pointee.lastInstruction = index * 2
-    traceback.pointee.lineNumber = frame.pointee.code.as(CodeBlock.self).lineNumber(at: index * 2)
+    traceback.pointee.lineNumber = lineNumber(of: frameObject.as(FrameObject.self))
     exception.as(ExceptionObject.self).pointee.traceback = Value(traceback)
   }
 
@@ -142,7 +142,9 @@ extension Machine {
       to: FrameObject(
         header: ObjectHeader(.frame), code: code, globals: globals, namespace: .null, back: .null,
         trace: .none, nativeCall: .null, record: nil, lastInstruction: 0, lineNumber: 0,
-        previousInstruction: -1, count: localCount))
+        count: localCount,
+        tracedLine: Int32(
+          truncatingIfNeeded: code.as(CodeBlock.self).source.firstLineNumber)))
     object.locals.initialize(repeating: .null, count: localCount)
     return Value(object)
   }
@@ -166,6 +168,7 @@ extension Machine {
   }
 
   func lineNumber(of frame: UnsafeMutablePointer<FrameObject>) -> Int {
+    if !frame.pointee.trace.isNone { return Int(frame.pointee.tracedLine) }
     guard let record = frame.pointee.record else { return frame.pointee.lineNumber }
     return lineNumber(of: record)
   }

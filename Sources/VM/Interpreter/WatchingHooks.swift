@@ -5,11 +5,12 @@ enum WatchingHooks: Hooks {
 
   @inline(__always) static func willExecute(
     _ vm: Machine, _ instruction: UnsafeMutablePointer<Instruction>, _ sp: StackPointer
-  ) throws(Raised) {
+  ) throws(Raised) -> Bool {
     if vm.pointee.countsInstructions { vm.count(instruction) }
     if vm.pointee.tracing.isActive, !vm.pointee.tracing.isTelling {
-      try vm.tellInstruction(instruction, sp)
+      return try vm.tellInstruction(instruction, sp)
     }
+    return false
   }
 }
 

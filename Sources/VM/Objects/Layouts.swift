@@ -217,7 +217,7 @@ struct TracebackObject {
 
 /// `count` values hold the locals once the frame is gone; they start at byte 80.
 struct FrameObject {
-  static let localsOffset = 96
+  static let localsOffset = 104
   /// `header.aux` has the bits of `f_trace_lines` (1: off) and `f_trace_opcodes` (2: on).
   var header: ObjectHeader
   var code: Value
@@ -233,9 +233,21 @@ struct FrameObject {
   var record: UnsafeMutablePointer<FrameRecord>?
   var lastInstruction: Int
   var lineNumber: Int
-  /// The byte offset that was traced last; -1 at the start.
-  var previousInstruction: Int
   var count: Int
+  /// `f_lineno` while `f_trace` is set: the line that has been told of last.
+  var tracedLine: Int32
+  /// The byte offset that was traced last; -1 at the start.
+  var previousInstruction: Int32 = -1
+  /// Byte offsets of the line being traced.
+  var lineStart: Int32 = 0
+  var lineEnd: Int32 = -1
+
+  /// A generator is resumed: its line is told of anew.
+  mutating func forgetTracedLine() {
+    previousInstruction = -1
+    lineStart = 0
+    lineEnd = -1
+  }
 
   var tracesLines: Bool {
     get { header.aux & 1 == 0 }

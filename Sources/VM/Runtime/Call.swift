@@ -91,7 +91,7 @@ extension Machine {
   func push(_ count: Int) throws(Raised) -> UnsafeMutablePointer<Value> {
     let base = pointee.top
     if pointee.stackLimit - base < count + 64 {
-      throw error(.recursionError, "maximum recursion depth exceeded")
+      throw recursionError()
     }
     pointee.top = base + count
     base.initialize(repeating: .null, count: count)

@@ -42,13 +42,8 @@ extension NativeType {
       NativeProperty(
         "f_lineno",
         { vm, f throws(Raised) in vm.newInt(vm.lineNumber(of: f.as(FrameObject.self))) },
-        set: { vm, _, value throws(Raised) in
-          if value.isNull { throw vm.error(.attributeError, "cannot delete attribute") }
-          guard value.isSmallInt || value.isExact(.int) else {
-            throw vm.valueError("lineno must be an integer")
-          }
-          // Jumping is not supported: see Documentation/Modules.md.
-          throw vm.valueError("f_lineno can only be set by a trace function")
+        set: { vm, f, value throws(Raised) in
+          try vm.setLineNumber(of: f.as(FrameObject.self), value)
         }),
       NativeProperty("f_lasti", isMember: true) { vm, f throws(Raised) in
         vm.newInt(vm.lastInstruction(of: f.as(FrameObject.self)))
@@ -59,8 +54,10 @@ extension NativeType {
           let trace = f.as(FrameObject.self).pointee.trace
           return trace.isNull ? .none : trace
         },
-        set: { _, f, value throws(Raised) in
-          f.as(FrameObject.self).pointee.trace = value.isNull ? .none : value
+        set: { vm, f, value throws(Raised) in
+          let frame = f.as(FrameObject.self)
+          frame.pointee.tracedLine = Int32(truncatingIfNeeded: vm.lineNumber(of: frame))
+          frame.pointee.trace = value.isNull ? .none : value
         }),
       NativeProperty(
         "f_trace_lines", isMember: true,

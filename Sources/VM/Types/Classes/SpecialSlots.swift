@@ -221,8 +221,8 @@ struct SpecialSlot: @unchecked Sendable {
         do throws(Raised) {
           return try vm.special(.next, me)
         } catch {
-          // The loop and `next()` raise StopIteration anew; its value survives only there.
-          if vm.pendingIs(.stopIteration),
+          // The loop and `next()` raise StopIteration anew; its value survives only there, and a trace function is told.
+          if vm.pointee.tracing.traceFunction.isNull, vm.pendingIs(.stopIteration),
             vm.pointee.exception.as(ExceptionObject.self).extras[0].isNone
               || vm.pointee.exception.as(ExceptionObject.self).extras[0].isNull
           {
