@@ -95,7 +95,7 @@ extension Machine {
     if callee.isExact(.function) {
       return try call(callee, tuple: positional, keywords: keywords)
     }
-    try enterRecursion(" while calling a Python object")
+    try enterRecursion(Machine.whileCalling)
     defer { leaveRecursion() }
     return try call(callee, tuple: positional, keywords: keywords)
   }

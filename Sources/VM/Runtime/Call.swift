@@ -32,7 +32,7 @@ extension Machine {
     guard let call = slots(of: callee).pointee.call else {
       throw typeError("'\(typeName(callee))' object is not callable")
     }
-    try checkNativeStack(" while calling a Python object")
+    try checkNativeStack(Machine.whileCalling)
     return try call(self, callee, arguments)
   }
 
