@@ -37,7 +37,8 @@ let package = Package(
       ]),
     .executableTarget(
       name: "pyvm-dev", dependencies: ["Compiler", "Lexer"], path: "Sources/DevTools"),
-    .executableTarget(name: "pyvm-fuzz", dependencies: ["Compiler"], path: "Sources/Fuzz"),
+    .executableTarget(
+      name: "pyvm-fuzz", dependencies: ["Inspection", "Compiler"], path: "Sources/Fuzz"),
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"], exclude: ["Golden"]),
     .testTarget(name: "LexerTests", dependencies: ["Lexer"], exclude: ["Golden"]),
     .testTarget(name: "CompilerTests", dependencies: ["Compiler"], exclude: ["Golden"]),

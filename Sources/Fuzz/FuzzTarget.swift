@@ -1,5 +1,6 @@
 import Compiler
 import Glibc
+import Inspection
 
 /// One part of pyvm with the inputs it gets.
 struct FuzzTarget {
@@ -115,6 +116,7 @@ struct FuzzTarget {
         "a code object changes through marshal")
     }
     checkJumps(code)
+    inspect(code, isCompiled: true)
     return true
   }
 
@@ -134,11 +136,25 @@ struct FuzzTarget {
     for case .code(let nested) in code.constants { checkJumps(nested) }
   }
 
+  /// The analyses take any code; in that of the compiler they find nothing wrong.
+  private static func inspect(_ code: CodeObject, isCompiled: Bool) {
+    let graph = ControlFlowGraph(code, repr: repr)
+    _ = graph.meanings()
+    if isCompiled {
+      precondition(graph.problems.isEmpty, "compiled code has problems: \(graph.problems)")
+      precondition(graph.maximumDepth <= code.stackSize, "co_stacksize is too small")
+    } else {
+      _ = JSONText.text(of: [code])
+    }
+    for case .code(let nested) in code.constants { inspect(nested, isCompiled: isCompiled) }
+  }
+
   private static func readAndShow(_ bytes: [UInt8]) -> Bool {
     guard let value = try? Marshal.decode(bytes) else { return false }
     if case .code(let code) = value {
       _ = Disassembler.listing(of: code, repr: repr)
       _ = code.information(repr: repr)
+      inspect(code, isCompiled: false)
     }
     _ = try? Marshal.encode(value)
     return true

@@ -147,7 +147,7 @@ import Testing
       let meanings = graph.meanings()
       #expect(meanings.count == count)
       _ = JSONText.text(of: [code])
-      _ = GraphvizText.text(of: [("made", graph, nil)])
+      _ = GraphvizText.text(of: [GraphvizText.Figure(title: "made", graph: graph)])
       _ = CodeComparison(code, made(bytes: Array(bytes.shuffled(using: &dice))))
     }
   }

@@ -20,7 +20,14 @@ import Testing
       "x = f'{a!r:>{b}} {{}} {c}'", "x = a and b", "x = a or b or c", "x = a and (b or c)",
       "x = a if b else c", "x = -a", "x = (a, b)[0]", "x = (1).real", "x = 'a b'", "a += b",
       "a.b -= c", "a[b] *= c", "x = a < b < c", "x = [1, 2, 3]", "x = ~a | b & c ^ d << e",
-      "x = f(a)(b)", "x = a @ b // c % d / e",
+      "x = f(a)(b)", "x = a @ b // c % d / e", "x = a and b or c", "x = (a or b) and c",
+      "x = a if b and c else d",
+      "x = a if b or c else d", "x = a if b else c if d else e", "x = f(a if b else c) if d else e",
+      "x = (a if b else c) or d", "x = a or (b if c else d)", "x = not a and b or c",
+      "x = a and (b or c) and d", "x = [a or b, c and d or e]", "x = a and b or c and d",
+      "x = (a or b) and (c or d)", "x = a if not b else c", "x = a if b and (c or d) else e",
+      "x = a or b if c else d and e", "x = a and b and c or d or e", "x = f(a, b and c).d or e",
+
     ])
   func statements(source: String) throws {
     let expected = source == "x = a < b < c" ? "x = a < b and b < c" : source
@@ -57,7 +64,7 @@ import Testing
 
   @Test("where two ways meet and no word of Python fits, both values are there")
   func joins() throws {
-    #expect(try actions("x = a and b or c").last == "x = φ(b, c)")
+    #expect(try actions("x = a if b < c < d else e").last == "x = φ(a, e)")
   }
 
   @Test("the whole library can be read")

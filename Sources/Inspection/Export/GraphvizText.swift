@@ -11,14 +11,29 @@ public struct GraphvizText {
     """
   private var count = 0
 
-  /// A picture of code objects, each framed and headed by its title.
-  /// - Parameters:
-  ///   - graphs: a title, a graph, and how often each of its blocks ran, if that was counted.
-  public static func text(
-    of graphs: [(title: String, graph: ControlFlowGraph, counts: [Int]?)]
-  ) -> String {
+  /// A graph with what is written about it.
+  public struct Figure: Sendable {
+    /// Stands above the graph.
+    public let title: String
+    /// What is drawn.
+    public let graph: ControlFlowGraph
+    /// How often each block ran, if that was counted (`ControlFlowGraph.blockCounts`).
+    public var counts: [Int]?
+
+    /// A graph and its title.
+    public init(title: String, graph: ControlFlowGraph, counts: [Int]? = nil) {
+      self.title = title
+      self.graph = graph
+      self.counts = counts
+    }
+  }
+
+  /// A picture of graphs, each framed and headed by its title.
+  public static func text(of figures: [Figure]) -> String {
     var writer = GraphvizText()
-    for (title, graph, counts) in graphs { writer.append(graph, title: title, counts: counts) }
+    for figure in figures {
+      writer.append(figure.graph, title: figure.title, counts: figure.counts)
+    }
     return writer.text + "}\n"
   }
 

@@ -117,6 +117,15 @@ public struct ControlFlowGraph: Sendable {
     instruction.jumpTarget.map { $0 / 2 }
   }
 
+  /// How often each block ran, of how often each instruction did: the count of its first one. Whoever counts has a number
+  /// for each instruction of `code`; those that are missing count as 0.
+  public func blockCounts(ofInstructions counts: [Int]) -> [Int] {
+    blocks.map { block in
+      let first = block.instructions.lowerBound
+      return counts.indices.contains(first) ? counts[first] : 0
+    }
+  }
+
   private mutating func connectPredecessors() {
     for block in blocks {
       for target in Set(block.successors.map(\.target)) {

@@ -91,6 +91,14 @@ struct Expression: Sendable {
     return Expression("\(leftText) \(symbol) \(rightText)", precedence)
   }
 
+  /// `a and b`, `a or b`. One in another of its kind needs no parentheses, on whichever side.
+  static func joined(_ left: Expression, isAnd: Bool, _ right: Expression) -> Expression {
+    let precedence: Precedence = isAnd ? .and : .or
+    return Expression(
+      "\(left.text(within: precedence)) \(isAnd ? "and" : "or") \(right.text(within: precedence))",
+      precedence)
+  }
+
   static func unary(_ symbol: String, _ operand: Expression) -> Expression {
     let precedence: Precedence = symbol == "not " ? .not : .unary
     return Expression(symbol + operand.text(within: precedence), precedence)

@@ -239,9 +239,10 @@ extension SymbolicMachine {
         keywords.append(item)
         continue
       }
-      let parts = item.split(separator: "': ", maxSplits: 1)
-      guard parts.count == 2, parts[0].first == "'" else { return nil }
-      keywords.append("\(parts[0].dropFirst())=\(parts[1])")
+      let name = item.dropFirst().prefix { $0 != "'" }
+      let value = item.dropFirst(1 + name.count)
+      guard item.first == "'", value.hasPrefix("': ") else { return nil }
+      keywords.append("\(name)=\(value.dropFirst(3))")
     }
     return keywords
   }

@@ -4,13 +4,13 @@ import Compiler
 /// that lead to them (but for loops).
 struct SymbolicMachine {
   /// The stack as a way brings it to a block.
-  private struct Arrival {
+  struct Arrival {
     let block: Int
     let stack: [Expression]
   }
 
   /// How a block that ends with POP_JUMP_IF_… decides.
-  private struct Condition {
+  struct Condition {
     let expression: Expression
     let jumpsIfTrue: Bool
   }
@@ -23,7 +23,9 @@ struct SymbolicMachine {
   private var block = 0
   var index = 0
   private var arrivals: [[Arrival]]
-  private var conditions: [Int: Condition] = [:]
+  private(set) var conditions: [Int: Condition] = [:]
+  /// By block in which ways meet that have been read back as one expression: the block in which that begins.
+  var beginnings: [Int: Int] = [:]
 
   /// Deeper values are forgotten: no compiler needs as many.
   private static let deepestStack = 400
@@ -130,67 +132,5 @@ struct SymbolicMachine {
   mutating func jump(if condition: Expression, isTrue: Bool) {
     conditions[block] = Condition(expression: condition, jumpsIfTrue: isTrue)
     jump()
-  }
-
-  private func merged(_ arrivals: [Arrival], into block: Int) -> [Expression] {
-    guard let first = arrivals.first else { return [] }
-    if arrivals.count == 1 { return first.stack }
-    // The values that all ways have, from the top.
-    let depth = arrivals.lazy.map(\.stack.count).min() ?? 0
-    return (0..<depth).map { position in
-      merged(arrivals.map { ($0.block, $0.stack[$0.stack.count - depth + position]) })
-    }
-  }
-
-  private func merged(_ values: [(block: Int, value: Expression)]) -> Expression {
-    let first = values[0].value
-    if values.allSatisfy({ $0.value.text == first.text }) {
-      return values.first { $0.value.shortCut == nil }?.value ?? first
-    }
-    if let expression = conditional(values) ?? shortCircuit(values.map(\.value)) {
-      return expression
-    }
-    var texts: [String] = []
-    for (_, value) in values where !texts.contains(value.text) { texts.append(value.text) }
-    return Expression("φ(\(texts.joined(separator: ", ")))")
-  }
-
-  /// `a and b`: all values but one have decided, and the next one is looked at only when the one before has not.
-  private func shortCircuit(_ values: [Expression]) -> Expression? {
-    let decided = values.filter { $0.shortCut != nil }.sorted {
-      $0.shortCut!.instruction < $1.shortCut!.instruction
-    }
-    guard decided.count == values.count - 1,
-      var result = values.first(where: { $0.shortCut == nil })
-    else { return nil }
-    for value in decided.reversed() {
-      guard let shortCut = value.shortCut else { return nil }
-      let next = shortCut.instruction + 1
-      guard next < graph.instructions.count,
-        graph.blocks[graph.blockOfInstruction[next]].predecessors.count == 1
-      else { return nil }
-      let precedence: Expression.Precedence = shortCut.isAnd ? .and : .or
-      // An `and` in an `and` needs no parentheses, on whichever side.
-      let left = value.text(within: precedence)
-      let right = result.text(within: precedence)
-      result = Expression("\(left) \(shortCut.isAnd ? "and" : "or") \(right)", precedence)
-    }
-    return result
-  }
-
-  /// `a if condition else b`: two ways that part at one condition and do nothing else.
-  private func conditional(_ values: [(block: Int, value: Expression)]) -> Expression? {
-    guard values.count == 2 else { return nil }
-    let heads = values.map { graph.blocks[$0.block].predecessors }
-    guard heads[0].count == 1, heads[0] == heads[1], let condition = conditions[heads[0][0]],
-      let jump = graph.blocks[heads[0][0]].successors.first(where: { $0.kind == .jump })
-    else { return nil }
-    guard let jumped = values.firstIndex(where: { $0.block == jump.target }) else { return nil }
-    let whenJumped = values[jumped].value
-    let whenNot = values[1 - jumped].value
-    let (yes, no) = condition.jumpsIfTrue ? (whenJumped, whenNot) : (whenNot, whenJumped)
-    let test = condition.expression.text(within: .or)
-    return Expression(
-      "\(yes.text(within: .or)) if \(test) else \(no.text(within: .conditional))", .conditional)
   }
 }

@@ -33,25 +33,43 @@ extension Command {
     let canvas = Canvas.standardOutput
     let view = ComparisonView(canvas: canvas)
     var lines: [StyledLine] = []
-    for (left, right) in zip(left, right) {
+    for row in pairs(left, right) {
       if !lines.isEmpty { lines.append(StyledLine()) }
-      lines += view.lines(of: left.code, right.code)
-    }
-    if left.count != right.count {
-      lines.append(
-        StyledLine("(\(left.count) pieces of code left, \(right.count) right)", .comment))
+      let pair = (row.left.map { left[$0] }, row.right.map { right[$0] })
+      let title = pair.0?.title ?? pair.1?.title
+      if let title, pair.0 != nil, pair.1 != nil { lines.append(StyledLine("\(title):", .prompt)) }
+      switch pair {
+      case (let left?, let right?): lines += view.lines(of: left.code, right.code)
+      case (let only?, nil): lines.append(StyledLine("\(only.code.name): only left", .prompt))
+      case (nil, let only?): lines.append(StyledLine("\(only.code.name): only right", .prompt))
+      case (nil, nil): break
+      }
     }
     session.write(canvas.text(of: lines))
   }
 
+  /// What is compared with what: two codes whatever their names are; of classes the methods of the same name.
+  private static func pairs(_ left: [CodeOperand], _ right: [CodeOperand]) -> [Alignment.Row] {
+    if left.count == 1 && right.count == 1 { return [Alignment.Row(left: 0, right: 0)] }
+    return Alignment.rows(left.map(\.code.name), right.map(\.code.name))
+  }
+
   /// Two words, of which a quoted one may have blanks, or what stands on both sides of two dashes.
   static func operands(in text: String) -> (String, String)? {
-    if let dashes = text.firstRange(of: " -- ") ?? text.firstRange(of: "\n--\n") {
-      let first = text[..<dashes.lowerBound], second = text[dashes.upperBound...]
-      return (String(first).trimmingWhitespace(), String(second).trimmingWhitespace())
-    }
-    var words: [String] = []
     var rest = text[...]
+    while let dashes = rest.firstIndex(of: "-") {
+      let end = rest[dashes...].firstIndex { $0 != "-" } ?? rest.endIndex
+      let first = text[..<dashes], second = text[end...]
+      // A word of its own.
+      if rest.distance(from: dashes, to: end) == 2, first.last?.isWhitespace == true,
+        second.first?.isWhitespace == true
+      {
+        return (String(first).trimmingWhitespace(), String(second).trimmingWhitespace())
+      }
+      rest = second
+    }
+    rest = text[...]
+    var words: [String] = []
     while let start = rest.firstIndex(where: { !$0.isWhitespace }) {
       rest = rest[start...]
       if let quote = rest.first, quote == "'" || quote == "\"" {

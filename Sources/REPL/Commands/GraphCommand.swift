@@ -16,6 +16,12 @@ extension Command {
       """,
     example: """
       pyvm> :cfg x if y else z
+      ┌ B0  line 1  stack 0–1 ──────────────────┐
+      │    0 LOAD_NAME                0 (y)     │
+      │    2 POP_JUMP_IF_FALSE        8         │ ───╮
+      └────┬ true ───────────────── false → B2 ─┘    │
+      ┌ B1  stack 0–1 ──────────────────────────┐    │
+      ...
       """,
     argument: .source,
     options: [
@@ -26,43 +32,37 @@ extension Command {
     guard let arguments = session.arguments(argument, of: .cfg),
       let operands = session.codeOperands(for: arguments.rest)
     else { return }
-    var graphs: [(title: String, graph: ControlFlowGraph, counts: [Int]?)] = []
+    var figures: [GraphvizText.Figure] = []
     for operand in operands {
-      session.append(operand.code, path: operand.code.name.description, to: &graphs)
+      append(operand.code, path: operand.code.name.description, to: &figures)
     }
     if let path = arguments["--dot"] {
-      session.write(graph: GraphvizText.text(of: graphs), to: path)
+      session.write(graph: GraphvizText.text(of: figures), to: path)
     }
     if let path = arguments["--svg"] {
-      session.draw(graph: GraphvizText.text(of: graphs), to: path)
+      session.draw(graph: GraphvizText.text(of: figures), to: path)
     }
     if arguments.has("--dot") || arguments.has("--svg") { return }
     let canvas = Canvas.standardOutput
-    for (index, item) in graphs.enumerated() {
+    for (index, figure) in figures.enumerated() {
       var lines: [StyledLine] = []
       if index > 0 { lines.append(StyledLine()) }
-      if graphs.count > 1 { lines.append(StyledLine("\(item.title):", .prompt)) }
-      lines += GraphView(canvas: canvas).lines(of: item.graph, counts: item.counts)
+      if figures.count > 1 { lines.append(StyledLine("\(figure.title):", .prompt)) }
+      lines += GraphView(canvas: canvas).lines(of: figure.graph, counts: figure.counts)
       session.write(canvas.text(of: lines))
     }
+  }
+
+  /// Appends the graphs of code and of what is inside it.
+  private static func append(
+    _ code: CodeObject, path: String, to figures: inout [GraphvizText.Figure]
+  ) {
+    figures.append(GraphvizText.Figure(title: path, graph: ControlFlowGraph(code)))
+    for nested in code.nestedCode { append(nested, path: "\(path).\(nested.name)", to: &figures) }
   }
 }
 
 extension Session {
-  /// Appends the graphs of code and of what is inside it.
-  fileprivate func append(
-    _ code: CodeObject, path: String,
-    to graphs: inout [(title: String, graph: ControlFlowGraph, counts: [Int]?)]
-  ) {
-    graphs.append((path, ControlFlowGraph(code), blockCounts(of: code)))
-    for nested in code.nestedCode {
-      append(nested, path: "\(path).\(nested.name)", to: &graphs)
-    }
-  }
-
-  /// How often each block has run, where runs are counted. Nothing counts them yet.
-  private func blockCounts(of code: CodeObject) -> [Int]? { nil }
-
   fileprivate func write(graph text: String, to path: String) {
     do {
       try FileAccess.writeAtomically(

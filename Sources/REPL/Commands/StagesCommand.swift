@@ -12,6 +12,10 @@ extension Command {
       """,
     example: """
       pyvm> :stages x + 1
+      ── tokens ────────────────────────────────────────   ── ast ──────────────
+      1,0-1,1:            NAME           'x'               Interactive(
+      1,2-1,3:            PLUS           '+'                 body=[
+      ...
       """,
     argument: .source
   ) { session, argument in

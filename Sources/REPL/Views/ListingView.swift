@@ -40,7 +40,7 @@ struct ListingView {
     if options.isPlain && !canvas.usesColor {
       return String(decoding: backslashReplaced(Disassembler.listing(of: code)), as: UTF8.self)
     }
-    return canvas.text(of: allLines(of: code))
+    return canvas.text(of: allLines(of: code), clips: options.showsMeanings)
   }
 
   /// The lines of a code object and of those inside it.
@@ -193,20 +193,16 @@ struct ListingView {
     let rowCount = 2 * range.count
     let lanes = ArrowLanes(jumps, rowCount: rowCount)
     let drawn = lanes.draw(rowCount: rowCount, side: .left)
-    func padded(_ line: StyledLine, _ mark: String = "") -> StyledLine {
+    func padded(_ line: StyledLine, isCurrent: Bool = false) -> StyledLine {
       // As wide as the margin of dis, if that is enough.
-      var result = StyledLine(mark, .prompt)
+      var result = StyledLine()
+      if current != nil { result.append(isCurrent ? "--> " : "    ", .prompt) }
       result.pad(to: max(0, 7 - line.width))
       result.append(line)
       return result
     }
-    let hasMark = current != nil && lanes.laneCount == 0
     return Margin(
-      rows: range.map { index in
-        padded(
-          drawn[2 * (index - range.lowerBound) + 1],
-          hasMark && index == current ? "--> " : "")
-      },
+      rows: range.map { padded(drawn[2 * ($0 - range.lowerBound) + 1], isCurrent: $0 == current) },
       gaps: range.map { padded(drawn[2 * ($0 - range.lowerBound)]) })
   }
 

@@ -100,9 +100,10 @@ struct Canvas {
       isTerminal: isTerminal && !Terminal.isDumb)
   }
 
-  func text(of lines: [StyledLine]) -> String {
+  /// - Parameter clips: cuts lines that are too long; otherwise the terminal folds them, and nothing is lost.
+  func text(of lines: [StyledLine], clips: Bool = true) -> String {
     lines.map { line in
-      let fitting = columns.map { line.clipped(to: $0) } ?? line
+      let fitting = columns.map { clips ? line.clipped(to: $0) : line } ?? line
       return fitting.text(usesColor: usesColor) + "\n"
     }.joined()
   }
