@@ -95,7 +95,9 @@ extension SymbolicMachine {
   /// `a if condition else b`.
   private func conditional(_ next: Joined, _ jumped: Joined) -> Joined? {
     var current = next.beginning - 1
-    guard let condition = conditions[current],
+    // A value that has decided belongs to what would be computed otherwise.
+    guard next.value.shortCut == nil, jumped.value.shortCut == nil,
+      let condition = conditions[current],
       graph.blocks[current].successors.first?.target == next.beginning,
       jumpTarget(of: current) == jumped.beginning
     else { return nil }
