@@ -231,4 +231,59 @@ struct StageTests {
     terminal.send(":opcode POP_JUMP_IF_F\t")
     terminal.wait { $0.currentLine.hasPrefix("pyvm> :opcode POP_JUMP_IF_FALSE") }
   }
+
+  @Test("what -x makes of random expressions has the value of the expressions")
+  func expressions() {
+    var number: UInt64 = 20_211_105
+    func random(_ limit: UInt64) -> UInt64 {
+      number = number &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return (number >> 33) % limit
+    }
+    func expression(_ depth: Int) -> String {
+      func part() -> String { expression(depth - 1) }
+      switch depth == 0 ? 0 : random(7) {
+      case 0: return ["a", "b", "c", "d", "e", "g"][Int(random(6))]
+      case 1: return "(\(part()) and \(part()))"
+      case 2: return "(\(part()) or \(part()))"
+      case 3: return "(not \(part()))"
+      case 4: return "(\(part()) if \(part()) else \(part()))"
+      case 5: return "(\(part()) < \(part()))"
+      default: return "f(\(part()), \(part()))"
+      }
+    }
+    let sources = (0..<300).map { _ in "x = \(expression(4))" }
+    let listings = Program.run(["-iq"], input: sources.map { ":dis -x \($0)\n" }.joined()).output
+    let texts = listings.split(separator: "\n").compactMap { line -> String? in
+      guard line.contains("STORE_NAME"), let start = line.firstRange(of: "x = ") else { return nil }
+      return String(line[start.lowerBound...])
+    }
+    #expect(texts.count == sources.count)
+    let pairs = zip(sources, texts).filter { !$1.contains("φ") && !$1.contains("…") }
+    // Most of them have no way that words can't tell.
+    #expect(pairs.count > 150)
+    let program = """
+      import sys
+      class V:
+        def __init__(self, n, t): self.n, self.t = n, t
+        def __bool__(self): return self.t
+        def __lt__(self, o): return V(f'({self.n}<{name(o)})', len(self.n) % 2 == 0)
+        def __gt__(self, o): return V(f'({name(o)}<{self.n})', len(self.n) % 3 == 0)
+      def name(v): return getattr(v, 'n', str(v))
+      def value(source, bits):
+        names = {n: V(n, bool(bits >> i & 1)) for i, n in enumerate('abcdeg')}
+        names['f'] = lambda a, b: V(f'f({name(a)},{name(b)})', len(name(a)) % 2 == 1)
+        exec(source, names)
+        return name(names['x'])
+      count = 0
+      for line in sys.stdin.read().splitlines():
+        one, other = line.split(';')
+        for bits in range(0, 64, 5):
+          if value(one, bits) != value(other, bits): print(line); break
+        count += 1
+      print(count)
+      """
+    let input = pairs.map { "\($0);\($1)\n" }.joined()
+    let result = Program.run(["-c", program], input: input)
+    #expect(result.output == "\(pairs.count)\n", "\(result.errors)")
+  }
 }

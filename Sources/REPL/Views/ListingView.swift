@@ -149,7 +149,7 @@ struct ListingView {
     let widths = rows.indices.filter { rows[$0] != nil }.map { lines[$0].width }
     let widest = widths.max() ?? 0
     // Long constants should not push everything aside.
-    let usual = canvas.columns.map { max(40, $0 / 2) } ?? 64
+    let usual = max(44, min(64, (canvas.columns ?? 96) - 32))
     let column = min(widest, usual) + 3
     for (row, index) in rows.enumerated() {
       guard let index else { continue }
