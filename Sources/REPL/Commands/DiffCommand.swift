@@ -15,12 +15,12 @@ extension Command {
       """,
     example: """
       pyvm> :diff x + 1 -- x + 2
-        1    0 LOAD_NAME           0 (x)           1    0 LOAD_NAME           0 (x)
-             2 LOAD_CONST          0 (1)      |         2 LOAD_CONST          0 (2)
-             4 BINARY_ADD                               4 BINARY_ADD
-             6 PRINT_EXPR                               6 PRINT_EXPR
-             8 LOAD_CONST          1 (None)             8 LOAD_CONST          1 (None)
-            10 RETURN_VALUE                            10 RETURN_VALUE
+        1    0 LOAD_NAME            0 (x)        1    0 LOAD_NAME            0 (x)
+             2 LOAD_CONST           0 (1)    |        2 LOAD_CONST           0 (2)
+             4 BINARY_ADD                             4 BINARY_ADD
+             6 PRINT_EXPR                             6 PRINT_EXPR
+             8 LOAD_CONST           1 (None)          8 LOAD_CONST           1 (None)
+            10 RETURN_VALUE                          10 RETURN_VALUE
       """,
     argument: .source
   ) { session, argument in

@@ -35,7 +35,7 @@ extension Command {
       1,0-1,1:            NAME           'x'
       1,2-1,3:            PLUS           '+'
       1,4-1,5:            NUMBER         '1'
-      1,5-1,6:            NEWLINE        ''
+      1,5-1,6:            NEWLINE        '\\n'
       2,0-2,0:            ENDMARKER      ''
       """,
     argument: .source
