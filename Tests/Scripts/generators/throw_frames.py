@@ -64,3 +64,24 @@ b = block()
 next(b)
 b.gi_frame.clear()
 print(b.gi_frame, list(b))
+
+
+def unstarted():
+    # Its line is that of the `def` then.
+    x = 1
+    yield
+
+
+def positions(generator):
+    try:
+        generator.throw(KeyError)
+    except KeyError:
+        traceback = sys.exc_info()[2].tb_next
+        print(traceback.tb_lineno - unstarted.__code__.co_firstlineno, traceback.tb_lasti,
+              traceback.tb_frame.f_lineno - unstarted.__code__.co_firstlineno, traceback.tb_frame.f_lasti)
+
+
+positions(unstarted())
+started = unstarted()
+next(started)
+positions(started)
