@@ -246,7 +246,7 @@ extension Machine {
     }
   }
 
-  /// A file name: str, bytes, or an object with `__fspath__`.
+  /// A file name: str, bytes, or an object with `__fspath__`; a buffer, too, with a warning. CPython: `PyUnicode_FSDecoder`.
   func fileSystemText(_ value: Value) throws(Raised) -> Value {
     if value.isExact(.str) { return value }
     if value.isKind(.str) { return try str(value) }
@@ -254,6 +254,12 @@ extension Machine {
       let bytes = value.as(BytesObject.self)
       let raw = Array(UnsafeBufferPointer(start: bytes.data, count: bytes.pointee.count))
       return newStr(PythonString(utf8: escapingSurrogates(raw)))
+    }
+    if value.isKind(.bytearray) || value.isKind(.memoryview) {
+      try warn(
+        .deprecationWarning,
+        "path should be string, bytes, or os.PathLike, not \(typeName(value))")
+      return try fileSystemText(call(Value(type(.bytes)), value))
     }
     guard let path = try fileSystemPath(value) else {
       throw typeError("expected str, bytes or os.PathLike object, not \(typeName(value))")

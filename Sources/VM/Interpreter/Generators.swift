@@ -493,6 +493,8 @@ extension Machine {
     switch generator.pointee.state {
     case .finished: return
     case .created:
+      // A trace function is told of the exception in it.
+      if pointee.tracing.isActive { break }
       finish(generator)
       return
     case .running: throw valueError("\(generator.kindName) already executing")

@@ -176,6 +176,17 @@ extension Machine {
       truncatingIfNeeded: lastInstruction(of: object))
   }
 
+  /// An exception raised at that byte offset is handled in the frame: the handler's line is told of even where it does not
+  /// begin there, unless the exception came from the first instruction of its own line, or from the first line.
+  func noteHandler(_ frame: UnsafeMutablePointer<FrameRecord>, raisedAt offset: Int32) {
+    guard frame.pointee.object.isObject else { return }
+    let object = frame.pointee.object.as(FrameObject.self)
+    let start = object.pointee.lineStart
+    let isElsewhere = offset < start || offset >= object.pointee.lineEnd
+    let begins = offset == start || offset < object.pointee.previousInstruction
+    if isElsewhere || !begins && start > 0 { object.pointee.previousInstruction = .max }
+  }
+
   /// While `body` tells an event of the frame, `f_lineno` can be set.
   /// - Parameters:
   ///   - frame: nil when it may not.
@@ -292,13 +303,15 @@ extension Machine {
     }
   }
 
-  /// A generator or coroutine that the frame delegated to has ended: `callResult` is its value. In CPython a StopIteration tells
-  /// so.
+  /// A generator, coroutine or step of an async generator that the frame delegated to has ended: `callResult` is its value.
+  /// In CPython a StopIteration tells so.
   func tellDelegateEnd(_ frame: UnsafeMutablePointer<FrameRecord>, _ delegate: Value)
     throws(Raised)
   {
     if pointee.tracing.isTelling || pointee.tracing.traceFunction.isNull { return }
-    guard delegate.isKind(.generator) || delegate.isKind(.coroutine) else { return }
+    guard
+      delegate.isKind(.generator) || delegate.isKind(.coroutine) || isAsyncSend(delegate)
+    else { return }
     let result = pointee.callResult
     try tellEnd(frame, result)
     pointee.callResult = result

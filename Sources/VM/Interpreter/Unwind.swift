@@ -17,10 +17,11 @@ extension Machine {
       let instructions = code.pointee.instructions.unsafelyUnwrapped
       let index = Swift.max(0, frame.pointee.ip - instructions - 1)
       if !isReraising(instructions + index), code.pointee.flags & CodeBlock.hiddenFlag == 0 {
-        addTraceback(frame, instruction: index)
+        addTraceback(frame)
         if pointee.tracing.isActive { tellException(frame) }
       }
       if let handler = handler(in: frame, code, at: index) {
+        if pointee.tracing.isActive { noteHandler(frame, raisedAt: Int32(index * 2)) }
         if dropsGenerator { collectAfterUnwinding() }
         return instructions + handler
       }
@@ -108,15 +109,16 @@ extension Machine {
   }
 
   /// Adds the frame to the pending exception's traceback.
-  private func addTraceback(_ frame: UnsafeMutablePointer<FrameRecord>, instruction index: Int) {
+  private func addTraceback(_ frame: UnsafeMutablePointer<FrameRecord>) {
     let exception = pointee.exception
     precondition(!exception.isNull, "unwinding without a pending exception")
     let frameObject = frameObject(for: frame)
+    let object = frameObject.as(FrameObject.self)
     let traceback = allocate(TracebackObject.self, .traceback)
     traceback.pointee.next = exception.as(ExceptionObject.self).pointee.traceback
     traceback.pointee.frame = frameObject
-    traceback.pointee.lastInstruction = index * 2
-    traceback.pointee.lineNumber = lineNumber(of: frameObject.as(FrameObject.self))
+    traceback.pointee.lastInstruction = lastInstruction(of: object)
+    traceback.pointee.lineNumber = lineNumber(of: object)
     exception.as(ExceptionObject.self).pointee.traceback = Value(traceback)
   }
 
@@ -156,10 +158,9 @@ extension Machine {
   ) {
     let object = frame.pointee.object.as(FrameObject.self)
     object.locals.update(from: frame.pointee.base, count: object.pointee.count)
-    let code = frame.pointee.code.as(CodeBlock.self)
-    let index = Swift.max(0, frame.pointee.ip - code.pointee.instructions.unsafelyUnwrapped - 1)
-    object.pointee.lastInstruction = index * 2
-    object.pointee.lineNumber = code.lineNumber(at: index * 2)
+    let offset = lastInstruction(of: object)
+    object.pointee.lastInstruction = offset
+    object.pointee.lineNumber = frame.pointee.code.as(CodeBlock.self).lineNumber(at: offset)
     if keepsCaller, frame - 1 > pointee.frameBase {
       object.pointee.back = frameObject(for: frame - 1)
     }
