@@ -16,6 +16,8 @@ public enum RunOutcome: Equatable, Sendable {
   case interrupted
   /// SystemExit that nothing caught, with the exit status that it asks for; its text, if any, has been shown.
   case exited(Int32)
+  /// An observer has stopped it.
+  case stopped
 }
 
 /// A name in a namespace, with its value as text.
@@ -171,6 +173,12 @@ extension Machine {
       try body(self)
       return .finished
     } catch {
+      if support.observation.isStopping {
+        support.observation.isStopping = false
+        _ = takeException()
+        pointee.handledException = .null
+        return .stopped
+      }
       let isInterrupt = pendingIs(.keyboardInterrupt)
       if pendingIs(.systemExit), support.options.inspects, !support.isAtPrompt {
         // `-i`: the program's end is the prompt's beginning.
@@ -184,7 +192,7 @@ extension Machine {
     }
   }
 
-  private func takeError() -> PythonError {
+  func takeError() -> PythonError {
     let exception = takeException()
     pointee.handledException = .null
     return PythonError(

@@ -108,6 +108,12 @@ public struct MachineState {
   var callResult: Value = .null
   /// `sys.settrace` and `sys.setprofile`.
   var tracing = TracingState()
+  /// An observer is told of each instruction (`Machine.observer`).
+  var isObserved = false
+  /// The recorder has put an earlier state in place: the loop goes on from there.
+  var hasRewound = false
+  /// Which run of the interpreter loop, of those with hooks, is the innermost.
+  var loopNumber = 0
 }
 
 /// The machine's state that is made of Swift containers.
@@ -122,6 +128,7 @@ final class MachineSupport {
   /// What `gc.disable()` and `gc.enable()` say; collections that memory needs happen all the same.
   var isCollectorEnabled = true
   var finalization = FinalizationState()
+  var observation = ObservationState()
   var collectorSettings = CollectorSettings()
   /// `weakref`, `weakproxy`, `weakcallableproxy`: machine roots.
   var weakTypes: [Value] = []

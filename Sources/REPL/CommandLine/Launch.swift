@@ -85,6 +85,7 @@ struct Launch {
     case .result(.raised): return 1
     case .result(.exited(let status)): return status
     case .result(.interrupted): return Interrupts.die()
+    case .result(.stopped): return 1
     }
   }
 

@@ -109,7 +109,7 @@ final class Session {
     machine.flush()
     switch outcome {
     case .finished: return true
-    case .raised, .interrupted: return false
+    case .raised, .interrupted, .stopped: return false
     case .exited(let status):
       quit(status: status)
       return false

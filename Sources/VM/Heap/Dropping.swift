@@ -158,7 +158,7 @@ extension Machine {
 
   /// Whether an object is watched or leads to one that is, over a few steps. Nil: it leads too far to say.
   private func leadsToWatched(_ object: Value) -> Bool? {
-    if isWatched(object) { return true }
+    if tellsDeath(object) { return true }
     let mostObjects = 24
     return withUnsafeTemporaryAllocation(of: Value.self, capacity: mostObjects) { known -> Bool? in
       known[0] = object
@@ -171,7 +171,7 @@ extension Machine {
           looks -= 1
           if looks < 0 { return false }
           guard child.isObject, mayLead(child) else { return true }
-          if isWatched(child) {
+          if tellsDeath(child) {
             isFound = true
             return false
           }
@@ -189,7 +189,8 @@ extension Machine {
     }
   }
 
-  func isWatched(_ object: Value) -> Bool {
+  /// Whether an object has a finaliser or weak references, or is an open generator.
+  func tellsDeath(_ object: Value) -> Bool {
     guard object.isObject else { return false }
     if !object.header.pointee.flags.isDisjoint(with: [.weaklyReferenced, .needsFinalizer]) {
       return true
@@ -198,70 +199,6 @@ extension Machine {
     case .generator, .coroutine, .asyncGenerator:
       return object.as(GeneratorObject.self).pointee.flags.contains(.open)
     default: return false
-    }
-  }
-
-  /// Whether looking into an object can lead to watched ones that die with it. Classes, modules and code outlive what refers to them,
-  /// as a rule.
-  private func mayLead(_ object: Value) -> Bool {
-    switch object.header.pointee.kind {
-    case .str, .int, .float, .bytes, .complex, .bytearray, .builtinFunction, .code, .module, .type,
-      .range, .slice:
-      return object.header.pointee.flags.contains(.hasInstanceDict)
-        || object.header.pointee.flags.contains(.weaklyReferenced)
-    default: return true
-    }
-  }
-
-  /// Calls `body` with what an object refers to, until it says no; false then, or when the object is of a kind that is not looked
-  /// into here.
-  private func visitReferents(of object: Value, _ body: (Value) -> Bool) -> Bool {
-    func visit(_ values: UnsafeMutablePointer<Value>, _ count: Int) -> Bool {
-      for index in 0..<count where !body(values[index]) { return false }
-      return true
-    }
-    if object.header.pointee.flags.contains(.hasInstanceDict) {
-      let type = typeOf(object)
-      let place = object.raw + MachineState.builtinSize(object)
-      if !visit(place.assumingMemoryBound(to: Value.self), 1 + type.pointee.slotCount) {
-        return false
-      }
-    }
-    switch object.header.pointee.kind {
-    case .tuple:
-      let tuple = object.as(TupleObject.self)
-      return visit(tuple.items, tuple.pointee.count)
-    case .list:
-      let list = object.as(ListObject.self)
-      return visit(list.pointee.items, list.pointee.count)
-    case .dict:
-      for entry in DictEntries(object.as(DictObject.self))
-      where !body(entry.key) || !body(entry.value) {
-        return false
-      }
-      return true
-    case .set, .frozenset:
-      let set = object.as(SetObject.self)
-      if set.pointee.mask < 0 { return true }
-      for index in 0...set.pointee.mask where !body(set.pointee.table[index].key) { return false }
-      return true
-    case .instance:
-      let instance = object.as(InstanceObject.self)
-      return visit(instance.slots, Int(instance.pointee.header.aux)) && body(instance.pointee.dict)
-    case .nativeInstance:
-      return visit(object.as(NativeObject.self).fields, NativeObject.fieldCount)
-    case .function:
-      // Its module's globals and its class live on.
-      let function = object.as(FunctionObject.self)
-      return body(function.pointee.closure) && body(function.pointee.defaults)
-    case .generator, .coroutine, .asyncGenerator:
-      let generator = object.as(GeneratorObject.self)
-      return visit(generator.slots, generator.pointee.count)
-    case .frame, .exception: return false
-    case let kind:
-      return visit(
-        (object.raw + 8).assumingMemoryBound(to: Value.self),
-        Int(pointee.valueFields[Int(kind.rawValue)]))
     }
   }
 

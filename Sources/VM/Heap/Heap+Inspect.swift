@@ -3,6 +3,14 @@ import Glibc
 // Looking at the heap as a whole: for `gc.get_objects` and the like, and for counting what a collection finds.
 
 extension Heap {
+  /// The bytes of an object's cell.
+  func cellSize(of object: Value) -> Int {
+    let block = Int((UInt(object.bits) &- base) >> 16)
+    guard block < blockCount else { return Int.max / 2 }
+    let info = blocks[block]
+    return info.state == .cells ? Int(info.cell) : Int(info.span) * Heap.blockSize
+  }
+
   /// Calls `body` for each object, dead ones that no collection has found included. During a collection,
   /// `prepareToMark` must have run.
   func forEachObject(_ body: (Value) -> Void) {

@@ -53,7 +53,7 @@ extension Machine {
         call.function = callee.as(MethodObject.self).pointee.function
         guard call.function.isExact(.function) else { return nil }
         receiver = callee.as(MethodObject.self).pointee.receiver
-        if pointee.hasFinalizers, isWatched(receiver) { call.flags = .finalizes }
+        if pointee.hasFinalizers, tellsDeath(receiver) { call.flags = .finalizes }
       } else if callee.isExact(.type) {
         call.function = initializer(of: callee.as(TypeObject.self))
         guard call.function.isObject else { return nil }

@@ -49,8 +49,16 @@ extension Machine {
   func runLoop() throws(Raised) -> Value {
     pointee.loopDepth += 1
     defer { pointee.loopDepth -= 1 }
-    if isWatched { return try runLoop(WatchingHooks.self) }
-    return try runLoop(NoHooks.self)
+    return try isWatched ? runWatched() : runLoop(NoHooks.self)
+  }
+
+  /// As `runLoop`, with hooks. Each such run has a number: what one loop has done, another cannot take back.
+  @inline(never) func runWatched(raising: Bool = false) throws(Raised) -> Value {
+    let outer = pointee.loopNumber
+    support.observation.loops += 1
+    pointee.loopNumber = support.observation.loops
+    defer { pointee.loopNumber = outer }
+    return try runLoop(WatchingHooks.self, raising: raising)
   }
 
   /// Runs code in a namespace: a module, `exec`, `eval`, a class body.

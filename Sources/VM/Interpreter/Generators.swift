@@ -239,7 +239,7 @@ extension Machine {
     defer { pointee.loopDepth -= 1 }
     let result =
       try isWatched
-      ? runLoop(WatchingHooks.self, raising: true) : runLoop(NoHooks.self, raising: true)
+      ? runWatched(raising: true) : runLoop(NoHooks.self, raising: true)
     if generator.pointee.state == .finished {
       pointee.callResult = result
       return .null

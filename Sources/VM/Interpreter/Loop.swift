@@ -47,9 +47,16 @@ extension Machine {
             frame.pointee.ip = ip
             vm.pointee.top = sp.pointer
             if try H.willExecute(vm, i, sp) {
+              frame = vm.pointee.frame
+              base = frame.pointee.base
               ip = frame.pointee.ip
               i = ip
               sp = StackPointer(vm.pointee.top)
+              if vm.pointee.hasRewound {
+                // What is executed anew is watched anew.
+                vm.pointee.hasRewound = false
+                continue
+              }
             }
           }
           ip += 1
@@ -989,7 +996,7 @@ extension Machine {
               callee = function
               if sp[-1 - count] != function {
                 flags = .constructor
-              } else if vm.pointee.hasFinalizers, vm.isWatched(sp[-count]) {
+              } else if vm.pointee.hasFinalizers, vm.tellsDeath(sp[-count]) {
                 // A bound method may be the last that holds its object.
                 flags = .finalizes
               }

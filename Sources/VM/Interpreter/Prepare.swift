@@ -41,8 +41,7 @@ extension Machine {
         opcode, Int(Int32(truncatingIfNeeded: argument)), at: index, consts, source)
     }
     findHandlers(code, source, count)
-    // A trace function sees each instruction.
-    if !pointee.tracing.isActive { fuse(instructions, count) }
+    if !seesEachInstruction { fuse(instructions, count) }
     if support.finalization.watchesStores { watchStores(instructions, count) }
     findCellArguments(code, source)
     let special: CodeFlags = [.varArgs, .varKeywords, .generator, .coroutine, .asyncGenerator]

@@ -53,9 +53,7 @@ extension Machine {
     if !pointee.tracing.isTelling { pointee.tracing.frame = pointee.frame }
     if isActive == pointee.tracing.isActive { return }
     pointee.tracing.isActive = isActive
-    pointee.heap.forEachPreparedCode { instructions, count in
-      if isActive { separate(instructions, count) } else { fuse(instructions, count) }
-    }
+    updateFusing()
   }
 
   /// A safepoint behind the call of a native function, in a loop without hooks: everything stands where another loop can go on.
@@ -414,7 +412,7 @@ extension Machine {
   }
 
   /// CPython: `PyFrame_LocalsToFast`.
-  private func storeLocals(_ frame: UnsafeMutablePointer<FrameObject>) {
+  func storeLocals(_ frame: UnsafeMutablePointer<FrameObject>) {
     let code = frame.pointee.code.as(CodeBlock.self)
     guard CodeFlags(rawValue: code.pointee.flags).contains(.optimized),
       frame.pointee.namespace.isKind(.dict), let record = frame.pointee.record

@@ -1,5 +1,5 @@
-/// The interpreter loop with everything that watches it: counting for `:time`, and `sys.settrace` and `sys.setprofile`
-/// (`Tracing.swift`).
+/// The interpreter loop with everything that watches it: counting for `:time`, `sys.settrace` and `sys.setprofile`
+/// (`Tracing.swift`), and observers (`Observation`).
 enum WatchingHooks: Hooks {
   @inline(__always) static var isActive: Bool { true }
 
@@ -8,9 +8,9 @@ enum WatchingHooks: Hooks {
   ) throws(Raised) -> Bool {
     if vm.pointee.countsInstructions { vm.count(instruction) }
     if vm.pointee.tracing.isActive, !vm.pointee.tracing.isTelling {
-      return try vm.tellInstruction(instruction, sp)
+      if try vm.tellInstruction(instruction, sp) { return true }
     }
-    return false
+    return try vm.pointee.isObserved && vm.observe(instruction, sp)
   }
 }
 
@@ -36,7 +36,7 @@ extension Machine {
 
   /// Whether loops that start now need hooks.
   @inline(__always) var isWatched: Bool {
-    pointee.countsInstructions || pointee.tracing.isActive
+    pointee.countsInstructions || pointee.tracing.isActive || pointee.isObserved
   }
 
   /// Counts CPython's instructions. Fused instructions count as those they stand for.

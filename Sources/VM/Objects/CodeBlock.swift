@@ -53,6 +53,9 @@ struct HandlerBlock {
 extension UnsafeMutablePointer where Pointee == CodeBlock {
   var source: CodeObject { pointee.source._withUnsafeGuaranteedRef { $0 } }
 
+  /// How many of a frame's values lie below its operands.
+  var slotCount: Int { Int(pointee.localCount + pointee.cellCount + pointee.freeCount) }
+
   func releaseNative() {
     pointee.source.release()
     if let instructions = pointee.instructions {

@@ -5,7 +5,7 @@ import Primitives
 extension Machine {
   /// Makes a machine with all builtin types and modules. It lives until the process ends.
   public static func make(options: MachineOptions = MachineOptions()) -> Machine {
-    StringHash.key = SipHash(seed: options.hashSeed)
+    StringHash.decideKey(seed: options.hashSeed)
     let vm = Machine.allocate(capacity: 1)
     // Under `ulimit -v` all that is reserved shrinks; the heap takes its part after these.
     let rest = Int(AddressSpace.rest ?? 4 << 30)

@@ -1,0 +1,204 @@
+import Compiler
+
+/// Where running code stands: a frame, and the instruction that it executes next. Good only while the observer that got it
+/// looks at it.
+public struct ExecutionPoint {
+  public let machine: Machine
+  let frame: UnsafeMutablePointer<FrameRecord>
+  let index: Int
+  /// Behind its operands.
+  let operandEnd: UnsafeMutablePointer<Value>
+
+  /// One entry of the block stack, as CPython has it.
+  public struct Block: Equatable, Sendable {
+    public enum Kind: String, Sendable {
+      /// Of SETUP_FINALLY, SETUP_WITH or SETUP_ASYNC_WITH.
+      case setupFinally = "SETUP_FINALLY"
+      /// A handler is running.
+      case exceptHandler = "EXCEPT_HANDLER"
+    }
+    public let kind: Kind
+    /// The handler's byte offset; nil for a handler that runs.
+    public let handler: Int?
+    /// Operands below the block.
+    public let level: Int
+  }
+
+  /// A variable of a frame and its value; nil when it has none.
+  public struct Variable {
+    public let name: String
+    public let value: ObservedValue?
+  }
+
+  private var codeBlock: UnsafeMutablePointer<CodeBlock> { frame.pointee.code.as(CodeBlock.self) }
+
+  // MARK: The code
+
+  public var code: CodeObject { codeBlock.source }
+  /// Tells code objects apart as long as they live.
+  public var codeIdentity: UInt64 { frame.pointee.code.bits }
+  /// The instruction's place in `code.code`, in bytes.
+  public var offset: Int { index * 2 }
+  /// Nil for a byte that is no opcode.
+  public var opcode: Opcode? { Opcode(rawValue: code.code[offset]) }
+  /// With what EXTENDED_ARG before it adds.
+  public var argument: Int {
+    var result = Int(code.code[offset + 1])
+    var shift = 8
+    var place = index - 1
+    while place >= 0, code.code[place * 2] == Opcode.extendedArg.rawValue {
+      result |= Int(code.code[place * 2 + 1]) << shift
+      shift += 8
+      place -= 1
+    }
+    return result
+  }
+  public var line: Int { codeBlock.lineNumber(at: offset) }
+  /// Code of pyvm's own library, written in Python.
+  public var isLibrary: Bool { code.filename.description.hasPrefix("<frozen ") }
+
+  // MARK: The frame
+
+  /// Which run of the interpreter loop this is: native code that calls Python code begins another. Instructions are taken back
+  /// within one.
+  public var loop: Int { machine.pointee.loopNumber }
+
+  /// How many frames are running, this one included.
+  public var depth: Int { frame - machine.pointee.frameBase }
+
+  /// The frames that wait for this one, the nearest first, each at the instruction that it executes.
+  public var callers: [ExecutionPoint] {
+    var result: [ExecutionPoint] = []
+    var caller = frame - 1
+    while caller > machine.pointee.frameBase {
+      let code = caller.pointee.code.as(CodeBlock.self)
+      if let instructions = code.pointee.instructions {
+        let index = Swift.max(0, caller.pointee.ip - instructions - 1)
+        let bottom = caller.pointee.base + code.slotCount
+        // What stands above a caller's operands is the callee's, or native code's.
+        let end = Swift.min(
+          Swift.max(bottom, (caller + 1).pointee.base - 1), bottom + Int(code.pointee.stackSize))
+        result.append(
+          ExecutionPoint(machine: machine, frame: caller, index: index, operandEnd: end))
+      }
+      caller -= 1
+    }
+    return result
+  }
+
+  /// The value stack, from the bottom. Of a frame that waits for a call: without the call's arguments.
+  public var operands: [ObservedValue] {
+    let bottom = frame.pointee.base + codeBlock.slotCount
+    return (0..<Swift.max(0, operandEnd - bottom)).map {
+      ObservedValue(machine: machine, value: bottom[$0])
+    }
+  }
+
+  public var locals: [Variable] {
+    guard code.flags.contains(.optimized) else { return namespace }
+    return variables(code.variableNames, from: 0)
+  }
+
+  /// Cell variables, then free ones.
+  public var cells: [Variable] {
+    variables(
+      code.cellVariables + code.freeVariables, from: Int(codeBlock.pointee.localCount))
+  }
+
+  private func variables(_ names: [PythonString], from first: Int) -> [Variable] {
+    names.enumerated().map { place, name in
+      var value = frame.pointee.base[first + place]
+      if value.isKind(.cell), first > 0 || place >= Int(codeBlock.pointee.localCount) {
+        value = value.as(CellObject.self).pointee.content
+      }
+      return Variable(
+        name: name.description,
+        value: value.isNull ? nil : ObservedValue(machine: machine, value: value))
+    }
+  }
+
+  /// Names of a module or class body, in order of definition.
+  private var namespace: [Variable] {
+    guard frame.pointee.namespace.isKind(.dict) else { return [] }
+    return DictEntries(frame.pointee.namespace.as(DictObject.self)).compactMap { entry in
+      guard entry.key.isKind(.str) else { return nil }
+      return Variable(
+        name: entry.key.as(StrObject.self).description,
+        value: ObservedValue(machine: machine, value: entry.value))
+    }
+  }
+
+  /// From the outermost block to the innermost.
+  public var blocks: [Block] {
+    guard let blockAt = codeBlock.pointee.blockAt, let blocks = codeBlock.pointee.blocks else {
+      return []
+    }
+    var result: [Block] = []
+    var number = blockAt[index]
+    while number >= 0 {
+      let block = blocks[Int(number)]
+      result.append(
+        Block(
+          kind: block.handler < 0 ? .exceptHandler : .setupFinally,
+          handler: block.handler < 0 ? nil : Int(block.handler) * 2, level: Int(block.depth)))
+      number = block.parent
+    }
+    return result.reversed()
+  }
+
+  // MARK: Running code in the frame
+
+  /// The value of an expression, with the frame's variables.
+  public func evaluate(_ source: String) throws(PythonError) -> ObservedValue {
+    ObservedValue(machine: machine, value: try run(source, .eval))
+  }
+
+  /// Runs statements in the frame: what they assign, its variables get.
+  public func execute(_ source: String) throws(PythonError) {
+    _ = try run(source, .exec)
+  }
+
+  private func run(_ source: String, _ mode: CompileMode) throws(PythonError) -> Value {
+    let vm = machine
+    do throws(Raised) {
+      let code = vm.newCode(
+        try vm.compileSource(
+          Array(source.utf8), filename: vm.newStr("<input>"), mode: mode, flags: 0, isFile: false,
+          optimizationLevel: 0))
+      let object = vm.frameObject(for: frame).as(FrameObject.self)
+      let locals = try vm.locals(ofFrame: object)
+      defer { vm.storeLocals(object) }
+      return try vm.run(code: code, globals: frame.pointee.globals, locals: locals)
+    } catch {
+      throw vm.takeError()
+    }
+  }
+}
+
+/// A value of the running program. Good as long as the observer that got it looks at it.
+public struct ObservedValue {
+  public let machine: Machine
+  let value: Value
+
+  /// The name of its class.
+  public var typeName: String { value.isNull ? "NULL" : machine.typeName(value) }
+  /// `id(value)`: tells objects apart.
+  public var identity: UInt64 { value.bits }
+
+  /// `repr(value)`, or what went wrong in making it.
+  public var text: String {
+    if value.isNull { return "NULL" }
+    do throws(Raised) {
+      return try machine.reprText(value)
+    } catch {
+      return "<repr raised \(machine.typeName(machine.takeException()))>"
+    }
+  }
+
+  /// `text`, cut to so many characters.
+  public func text(limit: Int) -> String {
+    let whole = text
+    guard whole.count > limit else { return whole }
+    return whole.prefix(Swift.max(0, limit - 1)) + "…"
+  }
+}
