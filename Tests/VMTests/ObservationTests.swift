@@ -151,7 +151,7 @@ private let programs: [String] = [
     #expect(vm.run(source: source, filename: "<watched>", mode: .exec) == .finished)
     vm.observer = nil
     #expect(rewinder.differences == [])
-    #expect(rewinder.rewound > 20)
+    #expect(rewinder.rewound > 10)
     #expect(try vm.evaluate("result").get() == expected)
     #expect(try plain.evaluate("result").get() == expected)
     _ = plain.shutDown()

@@ -10,7 +10,8 @@ enum WatchingHooks: Hooks {
     if vm.pointee.tracing.isActive, !vm.pointee.tracing.isTelling {
       if try vm.tellInstruction(instruction, sp) { return true }
     }
-    return try vm.pointee.isObserved && vm.observe(instruction, sp)
+    guard vm.pointee.isObserved else { return false }
+    return try vm.observe(instruction, sp)
   }
 }
 
