@@ -215,7 +215,7 @@ extension Machine {
     while !support.finalization.candidates.isEmpty || !support.finalization.weakReferences.isEmpty {
       let start = processorTime
       let elapsed = start - support.finalization.dropping.startTime
-      if support.finalization.dropping.eagerTime > 100_000_000 + elapsed / 8 { return }
+      if support.finalization.dropping.eagerTime > 300_000_000 + elapsed / 4 { return }
       // Nobody wants the last call's result any more.
       pointee.callResult = .null
       collect(isExact: pointee.loopDepth == 1, isEager: true)

@@ -35,6 +35,41 @@ extension Heap {
 }
 
 extension Marker {
+  /// Calls `body` with each object that has no mark. What lives is passed over quickly where it has been seen by a collection
+  /// before, as most has.
+  func forEachUnmarked(_ body: (Value) -> Void) {
+    let heap = heap.pointee
+    for block in 0..<heap.blockCount {
+      let info = heap.blocks[block]
+      let origin = heap.address(ofBlock: block)
+      switch info.state {
+      case .cells:
+        var offset = 0
+        // Cells of the current run have no bit yet.
+        while offset < Int(info.cursor), offset + Int(info.cell) <= Heap.blockSize {
+          let value = Value(raw: origin + offset)
+          if !isMarked(value) { body(value) }
+          offset += Int(info.cell)
+        }
+        var word = offset >> 10
+        while word < Heap.bitmapWords {
+          let place = block * Heap.bitmapWords + word
+          var dead = heap.allocated[place] & ~bitmap[place]
+          while dead != 0 {
+            let bit = word << 6 + dead.trailingZeroBitCount
+            dead &= dead - 1
+            if bit << 4 >= offset { body(Value(raw: origin + bit << 4)) }
+          }
+          word += 1
+        }
+      case .large:
+        let value = Value(raw: origin)
+        if !isMarked(value) { body(value) }
+      default: break
+      }
+    }
+  }
+
   /// The objects that `value` refers to, without those that are marked already; marks nothing.
   mutating func unmarkedReferents(of value: Value, _ body: (Value) -> Void) {
     let start = top - bottom
@@ -87,8 +122,8 @@ extension Machine {
       saved.deallocate()
     }
     var references: [UInt64: Int] = [:]
-    pointee.heap.forEachObject { object in
-      if !marker.isMarked(object), object.isTrackedByCollector { references[object.bits] = 0 }
+    marker.forEachUnmarked { object in
+      if object.isTrackedByCollector { references[object.bits] = 0 }
     }
     if references.isEmpty { return [] }
     for bits in Array(references.keys) {
