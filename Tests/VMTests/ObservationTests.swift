@@ -137,7 +137,7 @@ private let programs: [String] = [
   """,
 ]
 
-@Suite(.serialized) struct ObservationTests {
+@Suite struct ObservationTests {
   @Test(arguments: programs.indices, [3, 7, 40])
   func takingBackRestoresWhatWas(program: Int, interval: Int) throws {
     let source = Array(programs[program].utf8)

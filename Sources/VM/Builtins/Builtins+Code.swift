@@ -57,7 +57,8 @@ extension Machine {
   fileprivate func compileBuiltin(_ a: Arguments) throws(Raised) -> Value {
     let filename = try fileSystemText(a[1])
     guard a[2].isKind(.str) else {
-      throw typeError("compile() argument 'mode' must be str, not \(typeName(a[2]))")
+      throw typeError(
+        "compile() argument 'mode' must be str, not \(a[2].isNone ? "None" : typeName(a[2]))")
     }
     func int(_ index: Int, _ missing: Int) throws(Raised) -> Int {
       if a[index].isNull { return missing }

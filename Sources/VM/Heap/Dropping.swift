@@ -205,7 +205,8 @@ extension Machine {
   // MARK: Eager collections
 
   /// Something was dropped: finalises what died by it, unless such collections take too long altogether.
-  @inline(never) func collectEagerly() throws(Raised) {
+  /// - Parameter isExact: no native code but the running loop holds values; see `collect`. Where the loop itself calls this.
+  @inline(never) func collectEagerly(isExact: Bool = true) throws(Raised) {
     setPending(.dropped, false)
     if !pointee.hasFinalizers || pointee.isCollecting || support.finalization.isRunning { return }
     let wasSettling = support.finalization.dropping.isSettling
@@ -218,7 +219,7 @@ extension Machine {
       if support.finalization.dropping.eagerTime > 300_000_000 + elapsed / 4 { return }
       // Nobody wants the last call's result any more.
       pointee.callResult = .null
-      collect(isExact: pointee.loopDepth == 1, isEager: true)
+      collect(isExact: isExact && pointee.loopDepth == 1, isEager: true)
       support.finalization.dropping.released.removeAll(keepingCapacity: true)
       support.finalization.dropping.eagerTime += processorTime - start
       guard take(.finalizers) else { break }

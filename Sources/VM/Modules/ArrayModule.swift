@@ -618,7 +618,7 @@ extension Machine {
       }
       slots.inPlaceConcat = { vm, a, b throws(Raised) in
         guard ArrayRef(b, vm) != nil else {
-          throw vm.typeError("can only extend with array (not \"\(vm.typeName(b))\")")
+          throw vm.typeError("can only extend array with array (not \"\(vm.typeName(b))\")")
         }
         try vm.extendArray(ArrayRef(known: a), b)
         return a

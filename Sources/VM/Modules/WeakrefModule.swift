@@ -65,7 +65,7 @@ extension Machine {
       }
       slots.call = { vm, r, arguments throws(Raised) in
         if arguments.total > 0 { throw vm.typeError("weakref() takes no arguments") }
-        if vm.mayHaveDied(WeakRef(r)) { try vm.collectEagerly() }
+        if vm.mayHaveDied(WeakRef(r)) { try vm.collectEagerly(isExact: vm.isCalledByLoop(r)) }
         let referent = WeakRef(r).referent
         return referent.isNull ? .none : referent
       }
@@ -129,6 +129,13 @@ extension Machine {
       watchStores()
     }
     return Value(reference)
+  }
+
+  /// Whether the interpreter loop itself calls the reference: then no native code holds values.
+  fileprivate func isCalledByLoop(_ reference: Value) -> Bool {
+    guard pointee.frame > pointee.frameBase, pointee.top[-1] == reference else { return false }
+    let call = pointee.frame.pointee.ip - 1
+    return call.pointee.operation == .callFunction && call.pointee.argument == 0
   }
 
   /// Whether a program asks for an object that CPython may have freed at once when it was dropped: then a collection finds out. The

@@ -328,7 +328,8 @@ extension Machine {
     let mask = dict.mask
     var slot = hash & mask
     var perturb = UInt(bitPattern: hash)
-    while dict.indexEntry(slot) != -1 {
+    // A deleted key's place will do.
+    while dict.indexEntry(slot) >= 0 {
       perturb = perturb &>> 5
       slot = (slot &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
     }
