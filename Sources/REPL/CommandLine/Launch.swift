@@ -75,7 +75,10 @@ struct Launch {
     Interrupts.install(for: machine)
     var outcome = opensPrompt ? Outcome.result(.finished) : runProgram()
     if opensPrompt || options.machine.inspects {
-      outcome = .status(Prompt.run(machine: machine, isQuiet: isQuiet))
+      outcome = .status(
+        Prompt.run(
+          machine: machine, isQuiet: isQuiet,
+          readsStartupFile: !options.machine.isIsolated))
     }
     machine.flush()
     let failure = machine.shutDown()

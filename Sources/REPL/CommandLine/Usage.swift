@@ -39,6 +39,7 @@ enum Usage {
       -b -d -s -S -v -X opt : accepted, as CPython's
 
       PYVM_HISTORY : the prompt's history file (default ~/.pyvm_history; empty for none)
+      PYVM_RC : what the prompt begins with (default ~/.pyvmrc; empty for none)
       NO_COLOR, FORCE_COLOR : turn the prompt's colours off, or on
 
       """

@@ -16,6 +16,8 @@ struct Command: Sendable {
   }
 
   let name: String
+  /// Whether output longer than the screen goes through the pager.
+  var isPaged = false
   /// Short forms that win over other commands with the same beginning.
   var abbreviations: [String] = []
   /// What follows the name, as the list of commands shows it.
@@ -36,7 +38,7 @@ extension Command {
   /// Every command, in the order of the list.
   static let all: [Command] = [
     .help, .quit, .mode, .dis, .code, .tokens, .ast, .symtable, .stages, .cfg, .diff, .opcode,
-    .time, .vars, .reset, .load,
+    .time, .vars, .reset, .load, .save, .edit, .paste, .history, .set, .show,
   ]
 
   struct NotFound: Error {

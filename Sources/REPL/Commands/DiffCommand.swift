@@ -4,7 +4,7 @@ import Inspection
 /// `:diff`: two bytecodes.
 extension Command {
   static let diff = Command(
-    name: "diff", usage: "A B, or A -- B",
+    name: "diff", isPaged: true, usage: "A B, or A -- B",
     summary: "two bytecodes side by side",
     details: """
       Lays two bytecodes side by side so that as much as possible is the same. A and B are names, paths of
@@ -30,7 +30,7 @@ extension Command {
     guard let left = session.codeOperands(for: first),
       let right = session.codeOperands(for: second)
     else { return }
-    let canvas = Canvas.standardOutput
+    let canvas = session.canvas
     let view = ComparisonView(canvas: canvas)
     var lines: [StyledLine] = []
     for row in pairs(left, right) {

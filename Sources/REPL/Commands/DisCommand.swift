@@ -5,7 +5,7 @@ import VM
 /// `:dis`: bytecode as `dis` prints it, and what can be known of it beside.
 extension Command {
   static let dis: Command = Command(
-    name: "dis", abbreviations: ["d"], usage: "[OPTIONS] [SOURCE|NAME|FILE.pyc]",
+    name: "dis", isPaged: true, abbreviations: ["d"], usage: "[OPTIONS] [SOURCE|NAME|FILE.pyc]",
     summary: "bytecode, as CPython 3.9's dis prints it",
     details: """
       Without an argument: the bytecode of the last input.
@@ -42,7 +42,7 @@ extension Command {
       guard let operands = session.codeOperands(for: rest) else { return }
       return session.write(JSONText.text(of: operands.map(\.code)))
     }
-    let canvas = Canvas.standardOutput
+    let canvas = session.canvas
     let options = ListingOptions(
       arguments.names, drawsArrows: canvas.isTerminal && !arguments.has("--plain"))
     // Classes and modules are shown member by member; of a module there is only the text.

@@ -5,7 +5,7 @@ import Inspection
 /// `:cfg`: the control flow graph.
 extension Command {
   static let cfg: Command = Command(
-    name: "cfg", usage: "[--dot FILE] [--svg FILE] [SOURCE|NAME|FILE.pyc]",
+    name: "cfg", isPaged: true, usage: "[--dot FILE] [--svg FILE] [SOURCE|NAME|FILE.pyc]",
     summary: "basic blocks, and the ways between them",
     details: """
       Draws the control flow graph of the last input, of what a name is bound to, of a compiled file, or
@@ -43,7 +43,7 @@ extension Command {
       session.draw(graph: GraphvizText.text(of: figures), to: path)
     }
     if arguments.has("--dot") || arguments.has("--svg") { return }
-    let canvas = Canvas.standardOutput
+    let canvas = session.canvas
     for (index, figure) in figures.enumerated() {
       var lines: [StyledLine] = []
       if index > 0 { lines.append(StyledLine()) }

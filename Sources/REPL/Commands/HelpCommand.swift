@@ -1,6 +1,6 @@
 extension Command {
   static let help = Command(
-    name: "help", abbreviations: ["h", "?"], usage: "[COMMAND]",
+    name: "help", isPaged: true, abbreviations: ["h", "?"], usage: "[COMMAND]",
     summary: "this list, or a command's page",
     details: """
       Lists the commands, or tells about one of them.

@@ -4,7 +4,7 @@ import Inspection
 /// `:opcode`: what there is to know about an instruction.
 extension Command {
   static let opcode = Command(
-    name: "opcode", usage: "[NAME|NUMBER]",
+    name: "opcode", isPaged: true, usage: "[NAME|NUMBER]",
     summary: "what an instruction does, its effect on the stack, an example",
     details: """
       Tells about one of the 119 instructions of Python 3.9: what it does, the stack before and after, what
@@ -19,7 +19,7 @@ extension Command {
       """,
     argument: .words { Opcode.allCases.map { "\($0.name)" } }
   ) { session, argument in
-    let canvas = Canvas.standardOutput
+    let canvas = session.canvas
     let opcodes = OpcodeGuide.opcodes(matching: argument)
     switch opcodes.count {
     case 0: session.writeError("no instruction \(argument) (:opcode lists them)\n")

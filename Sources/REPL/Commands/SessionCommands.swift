@@ -41,7 +41,7 @@ extension Command {
   }
 
   static let vars = Command(
-    name: "vars", abbreviations: ["v"],
+    name: "vars", isPaged: true, abbreviations: ["v"],
     summary: "what is bound, with types and values",
     details: "Lists the names that this session has bound, each with its type and its value.",
     example: """
@@ -61,7 +61,7 @@ extension Command {
     let columns = isatty(1) == 1 ? Terminal.size.columns : Int.max
     for variable in variables {
       let line =
-        padded(variable.name, to: nameWidth + 2) + padded(variable.type, to: typeWidth + 2)
+        variable.name.padded(to: nameWidth + 2) + variable.type.padded(to: typeWidth + 2)
         + variable.representation
       let fits = Terminal.width(of: line) <= columns
       session.write((fits ? line : clipped(line, columns: columns - 1) + "…") + "\n")
@@ -135,10 +135,6 @@ extension Command {
     session.write(
       "\(seconds(elapsed)) s, \(count) instruction\(count == 1 ? "" : "s")\n")
   }
-}
-
-private func padded(_ text: String, to width: Int) -> String {
-  text + String(repeating: " ", count: max(0, width - Terminal.width(of: text)))
 }
 
 private func monotonicNanoseconds() -> UInt64 {

@@ -4,7 +4,7 @@ import VM
 /// Commands that show what the compiler makes of a source, stage by stage.
 extension Command {
   static let code = Command(
-    name: "code", abbreviations: ["c"], usage: "[SOURCE|NAME]",
+    name: "code", isPaged: true, abbreviations: ["c"], usage: "[SOURCE|NAME]",
     summary: "the code object's fields",
     details: """
       Shows the fields of a code object as CPython's dis.show_code lays them out: of the last input,
@@ -27,7 +27,7 @@ extension Command {
   }
 
   static let tokens = Command(
-    name: "tokens", usage: "[SOURCE]",
+    name: "tokens", isPaged: true, usage: "[SOURCE]",
     summary: "the tokens, as python -m tokenize -e prints them",
     details: "Shows the tokens of a source, or of the last input: positions, kind, text.",
     example: """
@@ -47,7 +47,7 @@ extension Command {
   }
 
   static let ast: Command = Command(
-    name: "ast", abbreviations: ["a"], usage: "[-a] [SOURCE]",
+    name: "ast", isPaged: true, abbreviations: ["a"], usage: "[-a] [SOURCE]",
     summary: "the syntax tree, as ast.dump(indent=2) prints it",
     details: """
       Shows the syntax tree of a source, or of the last input, in the current mode. A source that is
@@ -80,7 +80,7 @@ extension Command {
   }
 
   static let symtable = Command(
-    name: "symtable", abbreviations: ["s"], usage: "[SOURCE]",
+    name: "symtable", isPaged: true, abbreviations: ["s"], usage: "[SOURCE]",
     summary: "scopes and their names, as CPython's symtable module tells them",
     details: """
       Shows the scopes of a source, or of the last input, each with its names and what is true of

@@ -4,7 +4,7 @@ import Inspection
 /// `:stages`: all that the compiler makes of one source.
 extension Command {
   static let stages = Command(
-    name: "stages", usage: "[SOURCE]",
+    name: "stages", isPaged: true, usage: "[SOURCE]",
     summary: "tokens, tree, scopes, code object and bytecode of a source",
     details: """
       Shows all stages of compiling a source, or the last input, in the current mode: what :tokens, :ast,
@@ -22,7 +22,7 @@ extension Command {
     guard let source = session.source(for: argument), let codes = session.compile(source) else {
       return
     }
-    let canvas = Canvas.standardOutput
+    let canvas = session.canvas
     let view = SideBySide(canvas: canvas)
     for (index, (unit, code)) in zip(session.units(of: source), codes).enumerated() {
       if index > 0 { session.write("\n") }

@@ -7,6 +7,8 @@ struct BlockRenderer {
   struct Content {
     var state = EditorState()
     var spans: [StyledSpan] = []
+    /// Shown faintly behind the text.
+    var suggestion = ""
     /// Rows below the block: a menu, a search.
     var footer: [String] = []
     var prompt = ""
@@ -126,6 +128,9 @@ struct BlockRenderer {
       painter.put(scalar, width: width)
     }
     painter.setStyle(.plain)
+    if !content.suggestion.isEmpty {
+      painter.putFaint(clipped(content.suggestion, columns: columns - painter.column))
+    }
     return painter.layout
   }
 
@@ -205,6 +210,13 @@ struct BlockRenderer {
         layout.rows[layout.rows.count - 1].text.unicodeScalars.append(scalar)
       }
       column += width
+      layout.rows[layout.rows.count - 1].width = column
+    }
+
+    /// The text must fit into the row.
+    mutating func putFaint(_ text: String) {
+      append(TextStyle.faint.apply(to: text))
+      column += Terminal.width(of: text)
       layout.rows[layout.rows.count - 1].width = column
     }
 

@@ -1,5 +1,6 @@
 /// What the editor asks about the text it edits. The session answers; the editor knows no Python.
 protocol EditorLanguage: AnyObject {
+  var preferences: Preferences { get }
   /// Whether Enter at the end should accept the text.
   func isComplete(_ text: [Unicode.Scalar]) -> Bool
   /// The columns that a line after `text` is indented by.

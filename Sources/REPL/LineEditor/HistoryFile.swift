@@ -7,25 +7,28 @@ import Glibc
 /// is appended under a lock the moment it is made, so sessions that share the file lose nothing. When
 /// the file holds twice as many entries as are kept, the next session to start rewrites it.
 struct HistoryFile {
-  static let limit = 10_000
+  static let usualLimit = 10_000
   /// Larger inputs are for this session only.
   private static let largestEntry = 1 << 20
 
   private(set) var entries: [String] = []
   private let path: String?
+  /// How many entries are kept.
+  private let limit: Int
 
   /// - Parameter path: nil keeps the history in memory only.
-  init(path: String?) {
+  init(path: String?, limit: Int = usualLimit) {
     self.path = path
+    self.limit = limit
     guard let path, let descriptor = HistoryFile.openLocked(path) else { return }
     defer { close(descriptor) }
     let bytes = (try? FileAccess.read(descriptor: descriptor)) ?? []
     var lines = bytes.split(separator: UInt8(ascii: "\n"))
-    if lines.count > 2 * HistoryFile.limit {
-      lines.removeFirst(lines.count - HistoryFile.limit)
+    if lines.count > 2 * limit {
+      lines.removeFirst(lines.count - limit)
       HistoryFile.rewrite(path, lines: lines)
     }
-    for line in lines.suffix(HistoryFile.limit) { append(HistoryFile.decode(line)) }
+    for line in lines.suffix(limit) { append(HistoryFile.decode(line)) }
   }
 
   /// Where the history is kept: PYVM_HISTORY names the file, empty means none.
@@ -44,6 +47,15 @@ struct HistoryFile {
     return true
   }
 
+  /// The newest entry that goes on after `text`, on the same line.
+  func lastEntry(startingWith text: String) -> String? {
+    let wanted = text.utf8
+    return entries.last { entry in
+      guard entry.utf8.count > wanted.count, entry.utf8.starts(with: wanted) else { return false }
+      return entry.utf8[entry.utf8.index(entry.utf8.startIndex, offsetBy: wanted.count)] >= 0x20
+    }
+  }
+
   func lastIndex(containing query: String, before end: Int) -> Int? {
     guard !query.isEmpty else { return nil }
     let wanted = Array(query.utf8)
@@ -53,7 +65,7 @@ struct HistoryFile {
   private mutating func append(_ entry: String) {
     if entry.isEmpty || entry == entries.last { return }
     entries.append(entry)
-    if entries.count > HistoryFile.limit { entries.removeFirst() }
+    if entries.count > limit { entries.removeFirst() }
   }
 
   private func save(_ entry: String) {

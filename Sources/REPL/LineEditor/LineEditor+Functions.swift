@@ -12,6 +12,7 @@ extension LineEditor {
 
   private func perform(_ function: EditorFunction) -> Int32 {
     let state = buffer
+    noteChange(to: state)
     switch function {
     case .accept: return enter(state)
     case .newline: return edit { insert("\n") }
@@ -24,9 +25,9 @@ extension LineEditor {
     case .previousEntry: return browse(state, direction: -1)
     case .nextEntry: return browse(state, direction: 1)
     case .left: return edit { move(to: state.previousCharacter) }
-    case .right: return edit { move(to: state.nextCharacter) }
+    case .right: return edit { if !acceptSuggestion(state) { move(to: state.nextCharacter) } }
     case .lineStart: return edit { move(to: state.lineStart) }
-    case .lineEnd: return edit { move(to: state.lineEnd) }
+    case .lineEnd: return edit { if !acceptSuggestion(state) { move(to: state.lineEnd) } }
     case .killToLineEnd:
       let isAtEnd = state.lineEnd == state.cursor
       return kill(state.cursor..<min(state.text.count, state.lineEnd + (isAtEnd ? 1 : 0)), state)
@@ -56,15 +57,30 @@ extension LineEditor {
       self.menu = nil
       return CC_REFRESH
     }
+    if continuesBurst(state) {
+      insert("\n")
+      return CC_REFRESH
+    }
     let isLastLine = state.lineEnd == state.text.count
     if isLastLine && language.isComplete(state.text) { return acceptInput() }
     insert("\n")
     let before = Array(state.text[..<state.cursor])
-    let indentation = language.indentation(after: before)
+    let indentation = language.preferences.indents ? language.indentation(after: before) : 0
     if !isRaw(expectsIndentation: indentation > state.linePrefix.prefix { $0 == " " }.count) {
       insert(String(repeating: " ", count: indentation))
     }
     return CC_REFRESH
+  }
+
+  /// Whether an Enter is one of many in a block that arrives with its own indentation. A block does
+  /// not end with an indented line, so the text need not be looked at: 3,000 lines would be read
+  /// 3,000 times.
+  private func continuesBurst(_ state: EditorState) -> Bool {
+    guard linesAreRaw == true, state.cursor == state.text.count, hasInput(within: 0) else {
+      return false
+    }
+    let line = state.linePrefix
+    return state.lineStart > 0 && line.first == " " && line.contains { $0 != " " }
   }
 
   /// Whether the text after an Enter brings its own indentation: lines that come in a burst, from a
@@ -160,6 +176,7 @@ extension LineEditor {
     }
     redoStack.append(state)
     replaceAll(with: previous)
+    last = buffer
     return CC_REFRESH
   }
 
@@ -170,6 +187,7 @@ extension LineEditor {
     }
     undoStack.append(state)
     replaceAll(with: next)
+    last = buffer
     return CC_REFRESH
   }
 

@@ -35,6 +35,8 @@ final class LineEditor {
   var lastFunction: EditorFunction?
   var browsing: HistoryBrowsing?
   var menu: CompletionMenu?
+  /// What Right would add at the end of the block: the rest of a line of earlier input.
+  var suggestion = ""
   /// What the search in progress shows below the block.
   var searchLine: String?
   var isPasting = false
@@ -108,7 +110,9 @@ final class LineEditor {
     searchLine = nil
     linesAreRaw = nil
     lastFunction = nil
+    suggestion = ""
     renderer.reset()
+    renderer.usesColor = language.preferences.usesColor
     Terminal.write("\u{1b}[?2004h")
     var count: Int32 = 0
     // NULL is no sign of the end: an empty line that was accepted gives it too.
@@ -195,8 +199,12 @@ final class LineEditor {
     content.prompt = prompt
     content.continuationPrompt = continuationPrompt
     if renderer.usesColor {
-      content.spans = language.spans(in: state.text, cursor: isLast ? nil : state.cursor)
+      let matchesBrackets = !isLast && language.preferences.matchesBrackets
+      content.spans = language.spans(
+        in: state.text, cursor: matchesBrackets ? state.cursor : nil)
     }
+    suggestion = isLast ? "" : suggestion(for: state)
+    content.suggestion = suggestion
     if let searchLine {
       content.footer = [clipped(searchLine, columns: size.columns - 1)]
     } else if let menu {
@@ -211,10 +219,12 @@ final class LineEditor {
 
   /// libedit wants a character. Everything that the last key did is done now: time to look at it.
   private func readCharacter(into result: UnsafeMutablePointer<wchar_t>) -> Int32 {
-    if !isPasting {
+    // While keys arrive faster than they are read there is nothing to see, and looking at the buffer
+    // after each would make long pastes slow.
+    if !isPasting && !hasInput(within: 0) {
       let state = buffer
       noteChange(to: state)
-      if pushedBack == nil && !hasInput(within: 0) { draw(state) }
+      draw(state)
     }
     let first = readByte()
     if first == 0x1b && isVi && !hasInput(within: 30) {
@@ -290,9 +300,9 @@ final class LineEditor {
   }
 
   /// Keeps the undo stack, and ends what a change of text ends: a menu, a walk through history.
-  private func noteChange(to state: EditorState) {
+  func noteChange(to state: EditorState) {
     if state.text != last.text {
-      if lastFunction != .undo && lastFunction != .redo { recordUndo(before: state) }
+      recordUndo(before: state)
       if let browsing, state.text != browsing.shown { self.browsing = nil }
     }
     if let menu, menu.state != state { self.menu = nil }

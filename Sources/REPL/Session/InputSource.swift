@@ -5,6 +5,8 @@ protocol InputSource: AnyObject {
   /// Reads one input, a block of lines.
   func read(prompt: String, continuation: String) -> LineEditor.Input
   func remember(_ text: String)
+  /// Earlier inputs, oldest first.
+  var entries: [String] { get }
 }
 
 /// A terminal, through the line editor.
@@ -24,6 +26,8 @@ final class EditorInput: InputSource {
 
   func remember(_ text: String) { editor.remember(text) }
 
+  var entries: [String] { editor.history.entries }
+
   /// A program may have left the cursor behind its output. A mark and a screen row of spaces: in the
   /// first column the prompt overwrites the mark, elsewhere the spaces have gone to the next row.
   private func startInFirstColumn() {
@@ -37,7 +41,7 @@ final class EditorInput: InputSource {
 /// Standard input as it comes: pipes with `-i`, dumb terminals. Prompts go to standard error.
 final class PlainInput: InputSource {
   private unowned let language: any EditorLanguage
-  private var isAtEnd = false
+  private var lines = PlainLines()
 
   init(language: any EditorLanguage) {
     self.language = language
@@ -47,7 +51,7 @@ final class PlainInput: InputSource {
     var text: [Unicode.Scalar] = []
     Terminal.write(prompt, to: 2)
     while true {
-      switch readLine() {
+      switch lines.next() {
       case .interrupted:
         Terminal.write("\n", to: 2)
         return .cancelled
@@ -63,16 +67,23 @@ final class PlainInput: InputSource {
     }
   }
 
-  func remember(_ text: String) {}
+  func remember(_ text: String) { entries.append(text) }
 
-  private enum Line {
+  private(set) var entries: [String] = []
+}
+
+/// Reads lines of standard input without an editor.
+struct PlainLines {
+  private var isAtEnd = false
+
+  enum Line {
     case line([UInt8])
     case interrupted
     case end
   }
 
   /// A line without its end. Read byte by byte: what follows may be for `input()`.
-  private func readLine() -> Line {
+  mutating func next() -> Line {
     var line: [UInt8] = []
     var byte: UInt8 = 0
     while !isAtEnd {

@@ -10,12 +10,19 @@ final class Session {
   var lastInput: String? { inputs.last }
   /// The Python inputs of this session.
   private(set) var inputs: [String] = []
-  let usesColor: Bool
+  var preferences = Preferences()
+  var usesColor: Bool { preferences.usesColor }
+  /// The Python inputs that ran to their end: what `:save` writes.
+  private(set) var program: [String] = []
+  /// Where inputs come from; commands ask it for the history and for lines.
+  private(set) var inputSource: (any InputSource)?
+  /// What a paged command has written so far.
+  private var pagedText: String?
   private(set) var exitStatus: Int32?
 
   init(machine: Machine) {
     self.machine = machine
-    usesColor = Terminal.usesColor(descriptor: 1)
+    preferences.usesColor = Terminal.usesColor(descriptor: 1)
   }
 
   // MARK: The loop
@@ -23,6 +30,7 @@ final class Session {
   /// Reads and runs until the end of the input or `:quit`.
   /// - Returns: the exit status.
   func run(input source: any InputSource) -> Int32 {
+    inputSource = source
     while exitStatus == nil {
       let prompt = self.prompt
       let continuation = String(repeating: " ", count: prompt.utf8.count - 4) + "... "
@@ -47,7 +55,7 @@ final class Session {
     exitStatus = status
   }
 
-  private func handle(_ text: String) {
+  func handle(_ text: String) {
     let trimmed = text.trimmingWhitespace()
     if trimmed.isEmpty { return }
     if trimmed.first == ":" {
@@ -55,9 +63,14 @@ final class Session {
     } else if ["exit", "quit", "exit()", "quit()"].contains(trimmed), !isBound(trimmed) {
       quit()
     } else {
-      inputs.append(text)
-      run(text)
+      runInput(text)
     }
+  }
+
+  /// Runs Python that was typed, or that counts as typed: an edited or pasted text.
+  func runInput(_ text: String) {
+    inputs.append(text)
+    if run(text) { program.append(text) }
   }
 
   private func isBound(_ call: String) -> Bool {
@@ -68,7 +81,15 @@ final class Session {
   private func perform(command line: String) {
     switch Command.find(line) {
     case .success(let (command, argument)):
+      guard command.isPaged, preferences.pager != "off" else {
+        command.action(self, argument)
+        return
+      }
+      pagedText = ""
       command.action(self, argument)
+      let text = pagedText ?? ""
+      pagedText = nil
+      Pager.show(text, preference: preferences.pager)
     case .failure(let error):
       writeError(error.message)
     }
@@ -94,13 +115,16 @@ final class Session {
   }
 
   /// Runs an input. In `single` mode what follows a statement that failed is not run.
-  func run(_ text: String) {
+  /// - Returns: whether all of it ran to its end.
+  @discardableResult
+  func run(_ text: String) -> Bool {
     for unit in units(of: text) {
       let outcome = Interrupts.whileRunning {
         machine.run(source: unit, filename: Session.filename, mode: mode)
       }
-      guard finish(outcome) else { return }
+      guard finish(outcome) else { return false }
     }
+    return true
   }
 
   /// - Returns: whether to go on with what comes next.
@@ -133,9 +157,20 @@ final class Session {
 
   // MARK: Output
 
-  func write(_ text: String) { Terminal.write(text) }
+  func write(_ text: String) {
+    if pagedText == nil { Terminal.write(text) } else { pagedText! += text }
+  }
 
-  func write(_ text: PythonString) { Terminal.write(text) }
+  func write(_ text: PythonString) {
+    write(String(decoding: backslashReplaced(text), as: UTF8.self))
+  }
+
+  /// What views draw on.
+  var canvas: Canvas {
+    var canvas = Canvas.standardOutput
+    canvas.usesColor = usesColor
+    return canvas
+  }
 
   func writeError(_ text: String) { Terminal.write(text, to: 2) }
 }

@@ -57,7 +57,7 @@ enum Program {
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | sessionFlag)
     var variables = [
       "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "xterm", "PYVM_HISTORY": "",
-      "HOME": "/nonexistent",
+      "HOME": "/nonexistent", "PAGER": "",
     ]
     variables.merge(environment) { $1 }
     let words = ([path] + arguments).map { strdup($0) } + [nil]

@@ -1,0 +1,10 @@
+/// What the user has chosen with `:set`. The session keeps it; editor and pager ask for it.
+struct Preferences {
+  var usesColor = false
+  var suggests = true
+  var matchesBrackets = true
+  var indents = true
+  /// `on`, `off`, or the pager's command.
+  var pager = "on"
+  var historySize = HistoryFile.usualLimit
+}
