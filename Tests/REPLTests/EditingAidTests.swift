@@ -40,7 +40,10 @@ struct EditingAidTests {
   @Test("a suggestion never reaches beyond the row, and needs the cursor at the end")
   func narrowSuggestion() {
     let terminal = started(columns: 12)
-    terminal.enter("a = 'bcdefghij'")
+    terminal.send("a = 'bcdefghij'")
+    terminal.wait { $0.currentLine == "cdefghij'" }
+    terminal.send("\r")
+    terminal.waitForPrompt()
     terminal.send("a ")
     terminal.wait { $0.currentLine == "pyvm> a = 'b" && $0.column == 8 }
     terminal.send("\u{1b}[D")

@@ -85,7 +85,8 @@ struct LineEditorTests {
     terminal.send("\u{1b}[A")
     terminal.wait { $0.currentLine == "pyvm> alpha = 1" }
     terminal.send("\u{1b}[B\u{1b}[B")
-    terminal.wait { $0.currentLine == "pyvm> alp" }
+    // The rest of the line is a suggestion.
+    terminal.wait { $0.currentLine == "pyvm> alphabet = 3" && $0.column == 9 }
   }
 
   @Test("Ctrl-R finds earlier input, an older one each time")
@@ -313,7 +314,9 @@ struct LineEditorTests {
       "# keys\npyvm:bind ^T pyvm-undo\nother:bind ^T ed-tty-sigint\nbind ^A em-upper-case\n",
       to: ".editrc")
     let terminal = started(environment: ["HOME": folder.root])
-    terminal.send("ab (")
+    terminal.send("ab ")
+    terminal.wait { $0.currentLine == "pyvm> ab" && $0.column == 9 }
+    terminal.send("(")
     terminal.wait { $0.currentLine == "pyvm> ab (" }
     terminal.send("\u{14}")
     terminal.wait { $0.currentLine == "pyvm> ab" && $0.column == 9 }

@@ -11,6 +11,10 @@ extension LineEditor {
   }
 
   private func perform(_ function: EditorFunction) -> Int32 {
+    if function == .accept && continuesBurst {
+      insert("\n")
+      return CC_NORM
+    }
     let state = buffer
     noteChange(to: state)
     switch function {
@@ -57,10 +61,6 @@ extension LineEditor {
       self.menu = nil
       return CC_REFRESH
     }
-    if continuesBurst(state) {
-      insert("\n")
-      return CC_REFRESH
-    }
     let isLastLine = state.lineEnd == state.text.count
     if isLastLine && language.isComplete(state.text) { return acceptInput() }
     insert("\n")
@@ -73,14 +73,20 @@ extension LineEditor {
   }
 
   /// Whether an Enter is one of many in a block that arrives with its own indentation. A block does
-  /// not end with an indented line, so the text need not be looked at: 3,000 lines would be read
-  /// 3,000 times.
-  private func continuesBurst(_ state: EditorState) -> Bool {
-    guard linesAreRaw == true, state.cursor == state.text.count, hasInput(within: 0) else {
-      return false
+  /// not end with an indented line, so nothing else need be looked at: 3,000 lines would be copied and
+  /// read 3,000 times.
+  private var continuesBurst: Bool {
+    guard linesAreRaw == true, hasInput(within: 0) else { return false }
+    let line = el_wline(handle)!.pointee
+    guard line.cursor == line.lastchar else { return false }
+    let space = wchar_t(0x20), newline = wchar_t(0x0a)
+    var position = line.lastchar - line.buffer
+    var isBlank = true
+    while position > 0, line.buffer[position - 1] != newline {
+      position -= 1
+      if line.buffer[position] != space { isBlank = false }
     }
-    let line = state.linePrefix
-    return state.lineStart > 0 && line.first == " " && line.contains { $0 != " " }
+    return position > 0 && !isBlank && line.buffer[position] == space
   }
 
   /// Whether the text after an Enter brings its own indentation: lines that come in a burst, from a
@@ -162,8 +168,11 @@ extension LineEditor {
   func recordUndo(before state: EditorState) {
     redoStack = []
     let isTyping = state.text.count == last.text.count + 1 && state.cursor == last.cursor + 1
+    // Typing after a key with a function begins anew, also for cuts, which would join.
+    let isFirst = lastFunction != nil
+    if isTyping { lastFunction = nil }
     let continuesWord =
-      isTyping && last.cursor > 0 && state.text[last.cursor].isIdentifierPart
+      isTyping && !isFirst && last.cursor > 0 && state.text[last.cursor].isIdentifierPart
       && last.text[last.cursor - 1].isIdentifierPart && !undoStack.isEmpty
     if !continuesWord { undoStack.append(last) }
   }
