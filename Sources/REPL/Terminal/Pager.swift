@@ -1,3 +1,4 @@
+import Compiler
 import Glibc
 
 /// Shows text that is longer than the screen a screen at a time, through another program.
@@ -49,7 +50,8 @@ enum Pager {
   /// - Returns: false where the pager could not be run.
   private static func page(_ text: String, through command: String) -> Bool {
     guard let pipe = popen(command, "w") else { return false }
-    _ = text.utf8CString.withUnsafeBytes { fwrite($0.baseAddress!, 1, $0.count - 1, pipe) }
+    // Not through the FILE: it gives up when a signal, such as a change of the window, comes between.
+    _ = FileAccess.write(text.utf8, to: fileno(pipe))
     let status = pclose(pipe)
     // Ctrl-C was for the pager.
     _ = Interrupts.takePending()
