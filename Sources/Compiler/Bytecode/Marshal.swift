@@ -71,11 +71,17 @@ public struct MarshalError: Error, Sendable, CustomStringConvertible {
   public let message: String
   /// Where in the bytes the faulty part begins; `nil` when writing.
   public let byteOffset: Int?
+  /// Text that is not UTF-8: its bytes, those of them that are wrong, and why.
+  public let undecodable: (bytes: [UInt8], wrong: Range<Int>, reason: String)?
 
-  init(_ kind: Kind, _ message: String, at byteOffset: Int? = nil) {
+  init(
+    _ kind: Kind, _ message: String, at byteOffset: Int? = nil,
+    undecodable: (bytes: [UInt8], wrong: Range<Int>, reason: String)? = nil
+  ) {
     self.kind = kind
     self.message = message
     self.byteOffset = byteOffset
+    self.undecodable = undecodable
   }
 
   /// The message, and where in the data it was found.

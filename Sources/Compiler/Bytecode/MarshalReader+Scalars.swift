@@ -153,7 +153,8 @@ extension MarshalReader {
       }
       throw MarshalError(
         .unicodeDecodeError, "'utf-8' codec can't decode \(place): \(reason)",
-        at: range.lowerBound)
+        at: range.lowerBound,
+        undecodable: (Array(text), position..<(position + range.count), "\(reason)"))
     }
     return PythonString(utf8: Array(text))
   }

@@ -146,6 +146,11 @@ private struct MarshalSource {
 
 extension Machine {
   func raise(_ error: MarshalError) -> Raised {
+    if let (bytes, wrong, reason) = error.undecodable {
+      return raise(
+        .unicodeDecodeError, newStr("utf-8"), newBytes(bytes), newInt(wrong.lowerBound),
+        newInt(wrong.upperBound), newStr(reason))
+    }
     let type: ExceptionClass
     switch error.kind {
     case .eofError: type = .eofError

@@ -16,17 +16,7 @@ extension NativeModule {
           "tm_isdst",
         ], hidden: ["tm_zone", "tm_gmtoff"]))
     vm.set(dict, "struct_time", Value(type))
-    // Winter and summer of a year that has both.
-    let january = TimeFields(seconds: 1_609_459_200, isLocal: true)
-    let july = TimeFields(seconds: 1_625_097_600, isLocal: true)
-    let isNorthern = january.offset <= july.offset
-    let (standard, summer) = isNorthern ? (january, july) : (july, january)
-    vm.set(dict, "timezone", vm.newInt(-standard.offset))
-    vm.set(dict, "altzone", vm.newInt(-summer.offset))
-    vm.set(dict, "daylight", vm.newInt(january.offset != july.offset ? 1 : 0))
-    vm.set(
-      dict, "tzname",
-      Value(vm.newTuple([vm.newStr(standard.zone), vm.newStr(summer.zone)])))
+    vm.setZone(in: dict)
     for (name, clock) in [
       ("CLOCK_REALTIME", CLOCK_REALTIME), ("CLOCK_MONOTONIC", CLOCK_MONOTONIC),
       ("CLOCK_PROCESS_CPUTIME_ID", CLOCK_PROCESS_CPUTIME_ID),
@@ -160,9 +150,13 @@ extension NativeMethod {
       var size = 256
       // An empty result and one that does not fit look alike to strftime: a mark tells them apart.
       let marked = format.map { CChar(bitPattern: $0) } + [CChar(1), 0]
+      let zone = try vm.zoneName(a[1])
       while true {
         var buffer = [CChar](repeating: 0, count: size)
-        let count = strftime(&buffer, size, marked, &time)
+        let count = (zone ?? []).withUnsafeBufferPointer { zone in
+          if zone.count > 0 { time.tm_zone = zone.baseAddress }
+          return strftime(&buffer, size, marked, &time)
+        }
         if count > 0 {
           return vm.newStr(
             PythonString(
@@ -172,8 +166,12 @@ extension NativeMethod {
         if size > 1 << 20 { return vm.pointee.emptyStr }
       }
     },
-    NativeMethod("tzset()", .function) { _, _ throws(Raised) in
+    NativeMethod("tzset()", .function) { vm, _ throws(Raised) in
       tzset()
+      let module = vm.pointee.modules.value(at: vm.intern("time"))
+      if module.isKind(.module) {
+        vm.setZone(in: module.as(ModuleObject.self).pointee.dict.as(DictObject.self))
+      }
       return .none
     },
     NativeMethod("get_clock_info(name, /)", .function) { vm, a throws(Raised) in
@@ -279,6 +277,27 @@ extension Machine {
       if let seconds = offset.isNone ? nil : machineInt(offset) { tm.tm_gmtoff = seconds }
     }
     return TimeFields(tm)
+  }
+
+  /// The zone that a struct_time names, with a final 0; nil for other tuples.
+  fileprivate func zoneName(_ value: Value) throws(Raised) -> [CChar]? {
+    guard value.isKind(.tuple), typeOf(value) != type(.tuple) else { return nil }
+    let zone = try lookUpAttribute(value, intern("tm_zone"))
+    guard zone.isKind(.str) else { return nil }
+    return zone.as(StrObject.self).utf8.map { CChar(bitPattern: $0) } + [0]
+  }
+
+  /// What the module tells of the time zone.
+  fileprivate func setZone(in dict: DictRef) {
+    // Winter and summer of a year that has both.
+    let january = TimeFields(seconds: 1_609_459_200, isLocal: true)
+    let july = TimeFields(seconds: 1_625_097_600, isLocal: true)
+    let isNorthern = january.offset <= july.offset
+    let (standard, summer) = isNorthern ? (january, july) : (july, january)
+    set(dict, "timezone", newInt(-standard.offset))
+    set(dict, "altzone", newInt(-summer.offset))
+    set(dict, "daylight", newInt(january.offset != july.offset ? 1 : 0))
+    set(dict, "tzname", Value(newTuple([newStr(standard.zone), newStr(summer.zone)])))
   }
 
   /// `Sun Nov  1 09:05:03 2020`
