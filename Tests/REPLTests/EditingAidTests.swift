@@ -241,7 +241,7 @@ struct EditingAidTests {
     terminal.send("  >>> def f():\r  ...   return 3\r  >>> f()\r  3\r--\r")
     terminal.wait { $0.text.hasSuffix("\n3\npyvm>") }
     terminal.send(":paste\r")
-    terminal.wait { $0.row > 7 && $0.currentLine == "" }
+    terminal.wait { $0.text.hasSuffix("Ctrl-D.") || $0.text.hasSuffix("Ctrl-D.\n") }
     terminal.send("\u{3}")
     terminal.wait { $0.text.hasSuffix("KeyboardInterrupt\npyvm>") }
   }
