@@ -23,6 +23,9 @@ struct CommandLineOptions {
   var showsHelp = false
   /// `-V`, as often as given.
   var showsVersion = 0
+  /// `--trace`, and `--trace-all` with library code; `-v` adds the stacks.
+  var traces = false
+  var tracesLibrary = false
   /// `-x`
   var skipsFirstLine = false
 
@@ -68,6 +71,10 @@ struct CommandLineOptions {
     switch word {
     case "--help": showsHelp = true
     case "--version": showsVersion += 1
+    case "--trace": traces = true
+    case "--trace-all":
+      traces = true
+      tracesLibrary = true
     case "--check-hash-based-pycs":
       guard let value = rest.popFirst() else {
         throw Misuse(message: "Argument expected for the \(word) options")

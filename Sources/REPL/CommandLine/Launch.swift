@@ -73,7 +73,7 @@ struct Launch {
 
   private func run() -> Int32 {
     Interrupts.install(for: machine)
-    var outcome = opensPrompt ? Outcome.result(.finished) : runProgram()
+    var outcome = opensPrompt ? Outcome.result(.finished) : runTraced()
     if opensPrompt || options.machine.inspects {
       outcome = .status(
         Prompt.run(
@@ -99,6 +99,19 @@ struct Launch {
     case result(RunOutcome)
     /// An exit status, where no Python code ran.
     case status(Int32)
+  }
+
+  private func runTraced() -> Outcome {
+    guard options.traces else { return runProgram() }
+    let tracer = Tracer(
+      options: Tracer.Options(
+        showsStacks: options.machine.verbosity > 0, showsLibrary: options.tracesLibrary),
+      usesColor: Terminal.usesColor(descriptor: 2), output: { Terminal.write($0, to: 2) })
+    machine.observer = tracer
+    let outcome = runProgram()
+    machine.observer = nil
+    tracer.flush()
+    return outcome
   }
 
   private func runProgram() -> Outcome {

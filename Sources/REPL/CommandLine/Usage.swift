@@ -36,6 +36,8 @@ enum Usage {
       -W arg : warning control; also PYTHONWARNINGS=arg
       -V     : print the version number and exit (also --version)
       -h     : print this help message and exit (also --help)
+      --trace: write a line per instruction to stderr; with -v the stacks; --trace-all: of
+               pyvm's library in Python too
       -b -d -s -S -v -X opt : accepted, as CPython's
 
       PYVM_HISTORY : the prompt's history file (default ~/.pyvm_history; empty for none)

@@ -12,6 +12,7 @@ extension Command {
       of a source, which is compiled and not run. A block is entered at its beginning only. Its head tells
       the source lines and how many values the stack has, from its beginning to at most. Jumps leave on
       the right; dashes are the way that an exception takes to its handler.
+      After :trace, :profile or :coverage a head tells too how often the block ran: ×10.
       A picture is written as a file for Graphviz (--dot), or drawn by it (--svg), if it is installed.
       """,
     example: """
@@ -34,7 +35,9 @@ extension Command {
     else { return }
     var figures: [GraphvizText.Figure] = []
     for operand in operands {
-      append(operand.code, path: operand.code.name.description, to: &figures)
+      append(
+        operand.code, path: operand.code.name.description, counted: session.lastCounts, to: &figures
+      )
     }
     if let path = arguments["--dot"] {
       session.write(graph: GraphvizText.text(of: figures), to: path)
@@ -55,10 +58,15 @@ extension Command {
 
   /// Appends the graphs of code and of what is inside it.
   private static func append(
-    _ code: CodeObject, path: String, to figures: inout [GraphvizText.Figure]
+    _ code: CodeObject, path: String, counted: InstructionCounter?,
+    to figures: inout [GraphvizText.Figure]
   ) {
-    figures.append(GraphvizText.Figure(title: path, graph: ControlFlowGraph(code)))
-    for nested in code.nestedCode { append(nested, path: "\(path).\(nested.name)", to: &figures) }
+    let graph = ControlFlowGraph(code)
+    let counts = counted?.counts(of: code).map { graph.blockCounts(ofInstructions: $0) }
+    figures.append(GraphvizText.Figure(title: path, graph: graph, counts: counts))
+    for nested in code.nestedCode {
+      append(nested, path: "\(path).\(nested.name)", counted: counted, to: &figures)
+    }
   }
 }
 

@@ -99,7 +99,7 @@ extension Command {
     do throws(FileError) {
       let source = try FileAccess.read(Array(path.utf8))
       session.finish(
-        Interrupts.whileRunning {
+        session.whileTracing {
           session.machine.run(source: source, filename: path, mode: .exec, isFile: true)
         })
     } catch {

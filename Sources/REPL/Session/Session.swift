@@ -18,6 +18,10 @@ final class Session {
   private(set) var inputSource: (any InputSource)?
   /// What a paged command has written so far.
   private var pagedText: String?
+  /// What `:trace on` has set.
+  var tracer: Tracer?
+  /// What the last run that was traced, profiled or covered has counted.
+  var lastCounts: InstructionCounter?
   private(set) var exitStatus: Int32?
 
   init(machine: Machine) {
@@ -119,7 +123,7 @@ final class Session {
   @discardableResult
   func run(_ text: String) -> Bool {
     for unit in units(of: text) {
-      let outcome = Interrupts.whileRunning {
+      let outcome = whileTracing {
         machine.run(source: unit, filename: Session.filename, mode: mode)
       }
       guard finish(outcome) else { return false }

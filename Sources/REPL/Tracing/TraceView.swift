@@ -1,0 +1,114 @@
+import Compiler
+import Inspection
+
+/// An instruction that was traced, as text.
+struct TracedInstruction {
+  let depth: Int
+  let codeName: String
+  let line: Int
+  let instruction: Instruction
+  /// What the argument means, without addresses.
+  let meaning: String
+  let operands: [String]
+  /// The whole stack and the blocks before it, where they are asked for.
+  var stack: [String]?
+  var blocks: [String] = []
+}
+
+/// Draws what a tracer sees. All that it draws fits a width: values are cut.
+enum TraceView {
+  static let valueLimit = 32
+  /// Where operands begin.
+  private static let valueColumn = 58
+
+  /// - Parameter result: what the instruction left on the stack; nil for a call whose lines follow.
+  static func lines(of traced: TracedInstruction, result: [String]?) -> [StyledLine] {
+    var line = head(depth: traced.depth, name: traced.codeName, line: traced.line)
+    line.append(String(traced.instruction.offset), rightIn: 5, .faint)
+    line.append(" ")
+    line.append("\(traced.instruction.name)", .keyword)
+    if let argument = traced.instruction.argument {
+      line.pad(to: 42)
+      line.append(" \(argument)", .number)
+      if !traced.meaning.isEmpty { line.append(" (\(traced.meaning))") }
+    }
+    if !traced.operands.isEmpty || result?.isEmpty == false {
+      line.pad(to: valueColumn)
+      line.append("  " + traced.operands.joined(separator: ", "), .string)
+      if let result, !result.isEmpty {
+        line.append(traced.operands.isEmpty ? "→ " : " → ", .faint)
+        line.append(result.joined(separator: ", "), .string)
+      }
+    }
+    guard let stack = traced.stack else { return [line] }
+    var below = [StyledLine("        stack  [\(stack.joined(separator: ", "))]", .comment)]
+    if !traced.blocks.isEmpty {
+      below.append(StyledLine("        blocks \(traced.blocks.joined(separator: ", "))", .comment))
+    }
+    return below + [line]
+  }
+
+  /// What a call came back with.
+  static func returned(depth: Int, name: String, line number: Int, _ values: [String]) -> StyledLine
+  {
+    var line = head(depth: depth, name: name, line: number)
+    line.append("      ← \(values.joined(separator: ", "))", .string)
+    return line
+  }
+
+  /// An exception that came to a frame.
+  static func raised(depth: Int, name: String, line number: Int, _ text: String) -> StyledLine {
+    var line = head(depth: depth, name: name, line: number)
+    line.append("      ! \(text)", .mismatch)
+    return line
+  }
+
+  private static func head(depth: Int, name: String, line number: Int) -> StyledLine {
+    var line = StyledLine()
+    line.append(String(depth), rightIn: 2, .faint)
+    line.append(" " + clipped(name, columns: 12) + ":\(number)", .command)
+    line.pad(to: 16)
+    return line
+  }
+}
+
+extension Opcode {
+  /// How many values it takes off the stack, as far as what it does with them is of interest: those that it looks at and
+  /// leaves count as taken and given back.
+  func operandCount(argument: Int) -> Int {
+    let change = stackEffect(argument: argument, jump: false)
+    switch self {
+    case .rotTwo, .dupTopTwo: return 2
+    case .rotThree: return 3
+    case .rotFour: return 4
+    case .dupTop, .loadMethod, .unpackSequence, .unpackEx, .setupWith, .jumpIfTrueOrPop,
+      .jumpIfFalseOrPop:
+      return 1
+    case .forIter, .importFrom: return 0
+    default: return givesOne ? 1 - change : max(0, -change)
+    }
+  }
+
+  /// Whether it leaves one value in place of those that it takes.
+  private var givesOne: Bool {
+    let name = "\(self.name)"
+    if ["LOAD_", "BINARY_", "INPLACE_", "UNARY_", "BUILD_", "CALL_"].contains(where: name.hasPrefix)
+    {
+      return true
+    }
+    switch self {
+    case .compareOp, .isOp, .containsOp, .getIter, .getYieldFromIter, .getAwaitable, .getAiter,
+      .importName, .listToTuple, .makeFunction, .formatValue, .yieldValue, .yieldFrom:
+      return true
+    default: return false
+    }
+  }
+
+  /// Whether its frame does not go on after it.
+  var leavesFrame: Bool {
+    switch self {
+    case .returnValue, .yieldValue, .yieldFrom: true
+    default: false
+    }
+  }
+}
