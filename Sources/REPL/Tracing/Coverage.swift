@@ -21,15 +21,27 @@ struct Coverage {
   ) -> Unit {
     var byLine: [Int: Int] = [:]
     func add(_ code: CodeObject) {
-      let entry = CountedCode(code, isLibrary: false)
-      let known = counts(code) ?? entry.counts
-      for (line, count) in zip(entry.lines, known) {
+      for (line, count) in lineCounts(of: code, counts(code)) {
         byLine[line] = max(byLine[line] ?? 0, count)
       }
       for nested in code.nestedCode { add(nested) }
     }
     add(code)
     return Unit(source: source, counts: byLine)
+  }
+
+  /// A line ran if one of the places did where it begins: jumps lead into the middle of lines, to what the compiler has put
+  /// there, as the end of a loop or function.
+  private static func lineCounts(of code: CodeObject, _ known: [Int]?) -> [Int: Int] {
+    let entry = CountedCode(code, isLibrary: false)
+    let counts = known ?? entry.counts
+    var most: [Int: Int] = [:]
+    var begun: Set<Int> = []
+    for ((instruction, line), count) in zip(zip(entry.instructions, entry.lines), counts) {
+      most[line] = max(most[line] ?? 0, count)
+      if instruction.startsLine != nil, count > 0 { begun.insert(line) }
+    }
+    return most.reduce(into: [:]) { $0[$1.key] = begun.contains($1.key) ? $1.value : 0 }
   }
 
   // MARK: Drawing

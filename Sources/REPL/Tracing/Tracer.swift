@@ -18,8 +18,8 @@ final class Tracer: Observer {
 
   /// The last instruction, whose result is not known yet.
   private var pending: Pending?
-  /// Frames that called others: by depth.
-  private var callers: [Int: Caller] = [:]
+  /// Frames that called others, from the outermost.
+  private var callers: [Caller] = []
 
   private struct Pending {
     let traced: TracedInstruction
@@ -28,6 +28,7 @@ final class Tracer: Observer {
   }
 
   private struct Caller {
+    let depth: Int
     let codeIdentity: UInt64
     let line: Int
     /// How many values lie below the instruction's operands.
@@ -60,24 +61,30 @@ final class Tracer: Observer {
     }
     pending = Pending(
       traced: traced, opcode: point.opcode,
-      caller: Caller(codeIdentity: point.codeIdentity, line: point.line, base: base))
+      caller: Caller(
+        depth: point.depth, codeIdentity: point.codeIdentity, line: point.line, base: base))
     return .proceed
   }
 
   func didRaise(_ exception: ObservedValue, at point: ExecutionPoint) {
     let counted = counter.counted(point)
     if counted.isLibrary && !options.showsLibrary { return }
-    flush()
-    callers = callers.filter { $0.key < point.depth }
-    let text = "\(exception.typeName): \(exception.text(limit: 2 * TraceView.valueLimit))"
+    writePending()
+    _ = removeCallers(from: point.depth)
     write([
       TraceView.raised(
-        depth: point.depth, name: counted.code.name.description, line: point.line, text)
+        depth: point.depth, name: counted.code.name.description, line: point.line,
+        exception.brief(limit: 2 * TraceView.valueLimit))
     ])
   }
 
   /// Writes a line that still waits, at the end of a run.
   func flush() {
+    writePending()
+    callers = []
+  }
+
+  private func writePending() {
     guard let pending else { return }
     self.pending = nil
     write(TraceView.lines(of: pending.traced, result: nil))
@@ -95,12 +102,10 @@ final class Tracer: Observer {
         let result = texts(operands.dropFirst(last.caller.base))
         return write(TraceView.lines(of: last.traced, result: result))
       }
-      flush()
-      if last.traced.depth < depth { callers[last.traced.depth] = last.caller }
+      writePending()
+      if last.traced.depth < depth { callers.append(last.caller) }
     }
-    if callers.isEmpty { return }
-    let caller = callers[depth]
-    callers = callers.filter { $0.key < depth }
+    let caller = removeCallers(from: depth)
     guard let caller, caller.codeIdentity == point.codeIdentity else { return }
     let result = texts(operands.dropFirst(caller.base))
     if result.isEmpty { return }
@@ -110,8 +115,19 @@ final class Tracer: Observer {
     ])
   }
 
+  /// Forgets the frames that are not below a depth.
+  /// - Returns: the one at that depth.
+  private func removeCallers(from depth: Int) -> Caller? {
+    var removed: Caller?
+    while let last = callers.last, last.depth >= depth {
+      removed = last
+      callers.removeLast()
+    }
+    return removed?.depth == depth ? removed : nil
+  }
+
   private func texts(_ values: ArraySlice<ObservedValue>) -> [String] {
-    values.map { $0.text(limit: TraceView.valueLimit) }
+    values.map { $0.brief(limit: TraceView.valueLimit) }
   }
 
   private func write(_ lines: [StyledLine]) {

@@ -10,15 +10,16 @@ extension Command {
       Runs a source and writes a line for each instruction: how many frames are running, the code and
       its line, the offset, the instruction, what it takes from the stack → what it leaves there. A
       call's line stands before the lines of what it calls; what came back follows in a line with ←. A
-      line with ! tells of an exception that came to a frame.
+      line with ! tells of an exception that came to a frame. Values are cut, and nothing of the program's
+      own runs to show them. pyvm --trace FILE does all this for a program.
       :trace on does so with all further input, until :trace off.
       """,
     example: """
       pyvm> x = 20
       pyvm> :trace x + 1
-       1 <module>:1      0 LOAD_NAME             0 (x)         → 20
-       1 <module>:1      2 LOAD_CONST            0 (1)         → 1
-       1 <module>:1      4 BINARY_ADD                          20, 1 → 21
+       1 <module>:1       0 LOAD_NAME            0 (x)            → 20
+       1 <module>:1       2 LOAD_CONST           0 (1)            → 1
+       1 <module>:1       4 BINARY_ADD                            20, 1 → 21
       ...
       """,
     argument: .source,
@@ -55,7 +56,7 @@ extension Command {
     example: """
       pyvm> :profile sum(i * i for i in range(100))
       328350
-      815 instructions
+      817 instructions
       ...
       """,
     argument: .source,
@@ -85,11 +86,13 @@ extension Command {
       """,
     example: """
       pyvm> :coverage for i in range(3):
-        ...   if i > 5: print(i)
+        ...     if i > 5:
+        ...         print(i)
         ...
           4  for i in range(3):
-          3      if i > 5: print(i)
-      2 of 2 lines ran (100.0%)
+          3      if i > 5:
+          !          print(i)
+      2 of 3 lines ran (66.7%)
       """,
     argument: .source,
     options: [CommandOption(name: "--json", summary: "the counts as JSON, for programs")]

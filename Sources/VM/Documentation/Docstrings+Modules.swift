@@ -1,6 +1,7 @@
 extension Docstrings {
   /// Functions and classes of modules.
   static let library: StaticString = """
+    pyvm.observe: Calls a function while callback(frame, offset, opname, argument, operands) is told of each instruction.
     sys._clear_type_cache: Forgets where attributes of classes were found.
     sys._current_frames: The running frame of each thread.
     sys._getframe: The caller's frame, or one so many calls further out.

@@ -66,7 +66,7 @@ extension Machine {
     for memory in pointee.heap.outside {
       marker.scanConservatively(from: memory.start, to: memory.end)
     }
-    support.observation.recorder?.scan(&marker)
+    support.observation.mark(&marker)
     marker.mark(pointee.exception)
     marker.mark(pointee.callResult)
     marker.mark(pointee.tracing.traceFunction)

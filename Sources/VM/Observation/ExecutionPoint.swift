@@ -146,6 +146,44 @@ public struct ExecutionPoint {
     return result.reversed()
   }
 
+  // MARK: For analyses
+
+  /// How many values are on the value stack.
+  public var operandCount: Int {
+    Swift.max(0, operandEnd - (frame.pointee.base + codeBlock.slotCount))
+  }
+
+  /// The value of a local variable by its number; nil while it has none.
+  public func local(_ number: Int) -> ObservedValue? {
+    let value = frame.pointee.base[number]
+    return value.isNull ? nil : ObservedValue(machine: machine, value: value)
+  }
+
+  /// The cell that LOAD_DEREF and its kin mean by a number. What is in it is its `referents`.
+  public func cell(_ number: Int) -> ObservedValue? {
+    let value = frame.pointee.base[Int(codeBlock.pointee.localCount) + number]
+    return value.isKind(.cell) ? ObservedValue(machine: machine, value: value) : nil
+  }
+
+  /// The dict of the global names.
+  public var globals: ObservedValue {
+    ObservedValue(machine: machine, value: frame.pointee.globals)
+  }
+
+  /// Where the names of a module or class body stand; nil in a function.
+  public var namespaceObject: ObservedValue? {
+    let value = frame.pointee.namespace
+    return value.isNull ? nil : ObservedValue(machine: machine, value: value)
+  }
+
+  /// The generator or coroutine that the frame belongs to. Its frame is the same one whenever it goes on.
+  public var generator: ObservedValue? {
+    let value = frame.pointee.extra
+    guard value.isKind(.generator) || value.isKind(.coroutine) || value.isKind(.asyncGenerator)
+    else { return nil }
+    return ObservedValue(machine: machine, value: value)
+  }
+
   // MARK: Running code in the frame
 
   /// The value of an expression, with the frame's variables.

@@ -44,6 +44,8 @@ struct ObservationState {
   var recorder: Recorder?
   /// `.stop` was answered: whatever runs ends.
   var isStopping = false
+  /// Objects that live on for a tool that knows them by identity.
+  var kept: Set<UInt64> = []
   /// Loops with hooks that have begun.
   var loops = 0
 }

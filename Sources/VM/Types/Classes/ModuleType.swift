@@ -169,7 +169,7 @@ extension NativeModule {
     .builtins, .sys, .time, .gc, .marshal, .warnings, .disassembler, .opcode, .opcodeEffects,
     .future,
     .cmath, .math, .imp, .posix, .errno, .functools, .itertools, .weakref, .operators,
-    .collections, .random, .heapq, .bisect, .structs, .arrays,
+    .collections, .random, .heapq, .bisect, .structs, .arrays, .pyvm,
   ]
 
   /// Rows of `all` by name.
