@@ -213,7 +213,7 @@ struct WatchTests {
   @Test(":profile --json has every row")
   func profileJSON() {
     let text = piped(":profile --json x = 1")
-    #expect(text.hasPrefix("{\"instructions\":4, \"opcodes\":[{"), "\(text)")
+    #expect(text.hasPrefix("{\"instructions\":4,\"opcodes\":[{"), "\(text)")
     #expect(text.contains("{\"name\":\"LOAD_CONST\",\"count\":2}"), "\(text)")
     #expect(text.contains("{\"name\":\"<stdin>:1 <module>\",\"count\":4}"), "\(text)")
   }
@@ -247,7 +247,7 @@ struct WatchTests {
         """, "\(text)")
     #expect(
       piped(":coverage --json \(folder.path("c.py"))").hasPrefix(
-        "{\"lines\":6, \"covered\":5, \"units\":[[{\"line\":1, \"count\":1}"))
+        "{\"lines\":6,\"covered\":5,\"units\":[[{\"line\":1,\"count\":1}"))
     #expect(
       Program.run(["-iq"], input: ":coverage /nonexistent/x.py\n").errors.contains(
         "can't open file '/nonexistent/x.py'"))
