@@ -342,6 +342,13 @@ extension Machine {
     support.standardError.flush()
   }
 
+  /// Has a copy of what goes to the standard streams from now on; nil for nobody.
+  public func echoOutput(to receiver: (([UInt8]) -> Void)?) {
+    flush()
+    support.standardOutput.echo = receiver
+    support.standardError.echo = receiver
+  }
+
   /// Ends the machine's program: runs the finalisers that are left and flushes the streams.
   /// - Returns: 120 when standard output could not be written; else nil.
   public func shutDown() -> Int32? {

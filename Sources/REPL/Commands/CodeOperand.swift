@@ -65,7 +65,7 @@ extension Session {
 
   /// Code of inputs does not know which one it comes from: the newest that compiles to it is taken.
   private func inputLines(of code: CodeObject) -> [String]? {
-    for input in inputs.suffix(500).reversed() {
+    for input in (inputs.suffix(500) + commandSources.suffix(100)).reversed() {
       for unit in units(of: input) {
         var options = CompileOptions(filename: PythonString(Session.filename), mode: mode)
         options.isText = true

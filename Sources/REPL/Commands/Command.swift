@@ -39,7 +39,7 @@ extension Command {
   static let all: [Command] = [
     .help, .quit, .mode, .dis, .code, .tokens, .ast, .symtable, .stages, .cfg, .diff, .opcode,
     .trace, .profile, .coverage,
-    .time, .vars, .reset, .load, .save, .edit, .paste, .history, .set, .show,
+    .time, .step, .vars, .reset, .load, .save, .edit, .paste, .history, .set, .show,
   ]
 
   struct NotFound: Error {

@@ -7,6 +7,8 @@ nonisolated(unsafe) private var interruptedMachine: Machine?
 /// Ctrl-C that arrived while no code ran.
 nonisolated(unsafe) private var pendingInterrupt: sig_atomic_t = 0
 nonisolated(unsafe) private var codeIsRunning: sig_atomic_t = 0
+/// Running code is stepped through: an observer looks at `pendingInterrupt` before each instruction.
+nonisolated(unsafe) private var codeIsStepped: sig_atomic_t = 0
 
 /// SIGINT: KeyboardInterrupt in running code, a dropped line at a plain prompt.
 /// The line editor takes Ctrl-C as a key, so no signal arrives while it reads.
@@ -36,6 +38,39 @@ enum Interrupts {
     return body()
   }
 
+  /// Runs code whose observer takes a Ctrl-C. What does not come to an instruction, such as a long sleep, a second Ctrl-C
+  /// interrupts.
+  static func whileStepping<Result>(_ body: () -> Result) -> Result {
+    codeIsStepped = 1
+    pendingInterrupt = 0
+    defer {
+      codeIsStepped = 0
+      pendingInterrupt = 0
+    }
+    return whileRunning(body)
+  }
+
+  /// Reads something while code is stopped: a Ctrl-C is not meant for the code.
+  static func whileWaiting<Result>(_ body: () -> Result) -> Result {
+    let wasRunning = codeIsRunning
+    codeIsRunning = 0
+    defer { codeIsRunning = wasRunning }
+    return body()
+  }
+
+  /// What an observer has the machine compute at a stop: a Ctrl-C raises KeyboardInterrupt there.
+  static func whileEvaluating<Result, Failure: Error>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let wasStepped = codeIsStepped
+    codeIsStepped = 0
+    defer {
+      codeIsStepped = wasStepped
+      interruptedMachine?.clearInterrupt()
+    }
+    return try body()
+  }
+
   /// Whether Ctrl-C arrived since this was last asked.
   static func takePending() -> Bool {
     defer { pendingInterrupt = 0 }
@@ -50,7 +85,7 @@ enum Interrupts {
   }
 
   private static let handle: @convention(c) (Int32) -> Void = { _ in
-    if codeIsRunning != 0 {
+    if codeIsRunning != 0, codeIsStepped == 0 || pendingInterrupt != 0 {
       interruptedMachine?.interrupt()
     } else {
       pendingInterrupt = 1

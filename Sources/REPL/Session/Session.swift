@@ -10,6 +10,9 @@ final class Session {
   var lastInput: String? { inputs.last }
   /// The Python inputs of this session.
   private(set) var inputs: [String] = []
+  /// Sources that commands have run, to show what their functions come from.
+  private(set) var commandSources: [String] = []
+  private(set) lazy var stepConsole = StepConsole(session: self)
   var preferences = Preferences()
   var usesColor: Bool { preferences.usesColor }
   /// The Python inputs that ran to their end: what `:save` writes.
@@ -75,6 +78,11 @@ final class Session {
   func runInput(_ text: String) {
     inputs.append(text)
     if run(text) { program.append(text) }
+  }
+
+  /// Keeps a source that a command runs.
+  func noteSource(_ text: String) {
+    if text != inputs.last, text != commandSources.last { commandSources.append(text) }
   }
 
   private func isBound(_ call: String) -> Bool {

@@ -94,6 +94,31 @@ public struct ExecutionPoint {
     }
   }
 
+  /// Replaces a value of the stack, counted from the bottom. Instructions rely on what the compiler has put there, so that
+  /// not every value will do: the new one must have the old one's class, numbers stand for numbers, and anything for None.
+  /// What calls and handlers keep there for themselves stays.
+  /// - Returns: whether it was replaced.
+  public func setOperand(_ number: Int, to new: ObservedValue) -> Bool {
+    let bottom = frame.pointee.base + codeBlock.slotCount
+    guard 0..<Swift.max(0, operandEnd - bottom) ~= number else { return false }
+    let old = bottom[number]
+    let isReserved = blocks.contains { block in
+      block.kind == .exceptHandler && block.level..<(block.level + 6) ~= number
+    }
+    if old.isNull || new.value.isNull || isReserved { return false }
+    switch opcode {
+    // They trust tuples and names, which end only here.
+    case .callFunctionKw, .buildConstKeyMap, .makeFunction: return false
+    default: break
+    }
+    let isNumber = old.isPlainNumber && new.value.isPlainNumber
+    guard old.isNone || isNumber || machine.typeOf(old) == machine.typeOf(new.value) else {
+      return false
+    }
+    bottom[number] = new.value
+    return true
+  }
+
   public var locals: [Variable] {
     guard code.flags.contains(.optimized) else { return namespace }
     return variables(code.variableNames, from: 0)
@@ -213,30 +238,9 @@ public struct ExecutionPoint {
   }
 }
 
-/// A value of the running program. Good as long as the observer that got it looks at it.
-public struct ObservedValue {
-  public let machine: Machine
-  let value: Value
-
-  /// The name of its class.
-  public var typeName: String { value.isNull ? "NULL" : machine.typeName(value) }
-  /// `id(value)`: tells objects apart.
-  public var identity: UInt64 { value.bits }
-
-  /// `repr(value)`, or what went wrong in making it.
-  public var text: String {
-    if value.isNull { return "NULL" }
-    do throws(Raised) {
-      return try machine.reprText(value)
-    } catch {
-      return "<repr raised \(machine.typeName(machine.takeException()))>"
-    }
-  }
-
-  /// `text`, cut to so many characters.
-  public func text(limit: Int) -> String {
-    let whole = text
-    guard whole.count > limit else { return whole }
-    return whole.prefix(Swift.max(0, limit - 1)) + "…"
+extension Value {
+  /// Of a builtin class of numbers.
+  fileprivate var isPlainNumber: Bool {
+    isSmallInt || isFlonum || isBool || isExact(.int) || isExact(.float) || isExact(.complex)
   }
 }

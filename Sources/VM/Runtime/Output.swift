@@ -10,6 +10,8 @@ final class OutputBuffer {
   var isUnbuffered = false
   /// Why the last flush failed: `errno`'s value, or 0. What could not be written is dropped.
   private(set) var error: Int32 = 0
+  /// Gets what is written, too.
+  var echo: (([UInt8]) -> Void)?
 
   init(descriptor: Int32) {
     self.descriptor = descriptor
@@ -33,6 +35,7 @@ final class OutputBuffer {
 
   func flush() {
     error = 0
+    if let echo, !bytes.isEmpty { echo(bytes) }
     var offset = 0
     while offset < bytes.count {
       let written = bytes.withUnsafeBytes {
