@@ -20,7 +20,8 @@ struct DocumentationTests {
     let terminal = PseudoTerminal(greets ? [] : ["-q"], columns: 120, rows: 60)
     terminal.waitForPrompt()
     for line in lines {
-      guard let prompt = line.firstRange(of: #/^(pyvm(\[\w+\])?> |  +\.\.\.( |$))/#) else {
+      guard let prompt = line.firstRange(of: #/^(pyvm(\[\w+\])?> |  +\.\.\.( |$)|\(step\)( |$))/#)
+      else {
         continue
       }
       // The editor indents.

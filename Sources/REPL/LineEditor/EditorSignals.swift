@@ -4,6 +4,7 @@ import Glibc
 nonisolated(unsafe) private var windowChanged: sig_atomic_t = 0
 nonisolated(unsafe) private var continued: sig_atomic_t = 0
 nonisolated(unsafe) private var terminalModes = termios()
+nonisolated(unsafe) private var screenIsBorrowed: sig_atomic_t = 0
 
 /// The signals that matter while a block is edited.
 enum EditorSignals {
@@ -16,10 +17,26 @@ enum EditorSignals {
     for signal in [SIGTERM, SIGHUP] {
       handle(signal) { number in
         tcsetattr(0, TCSANOW, &terminalModes)
+        if screenIsBorrowed != 0 {
+          let text: StaticString = "\u{1b}[r\u{1b}[?1049l"
+          _ = Glibc.write(1, text.utf8Start, text.utf8CodeUnitCount)
+        }
         Glibc.signal(number, SIG_DFL)
         raise(number)
       }
     }
+  }
+
+  /// Takes the whole screen, until it is given back: then what was there stands there again.
+  static func borrowScreen() {
+    if screenIsBorrowed != 0 { return }
+    screenIsBorrowed = 1
+    Terminal.write("\u{1b}[?1049h")
+  }
+
+  static func giveBackScreen() {
+    Terminal.write("\u{1b}[r\u{1b}[?1049l")
+    screenIsBorrowed = 0
   }
 
   static func takeWindowChange() -> Bool {

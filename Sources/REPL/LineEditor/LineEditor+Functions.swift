@@ -205,11 +205,13 @@ extension LineEditor {
   private func clearScreen() -> Int32 {
     Terminal.write("\u{1b}[H\u{1b}[2J")
     renderer.reset()
+    redrawSurroundings()
     return CC_REFRESH
   }
 
   private func suspend() -> Int32 {
     Terminal.write("\u{1b}[?2004l\r\n")
+    surroundings?.giveUpScreen()
     _ = pyvm_el_prepare_terminal(handle, 0)
     // Every process of the job, as the terminal does it. `resume` is called before the next key.
     Glibc.kill(0, SIGTSTP)

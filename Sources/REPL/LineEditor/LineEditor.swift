@@ -25,6 +25,8 @@ final class LineEditor {
   var prompt = ""
   var continuationPrompt = ""
   var renderer = BlockRenderer()
+  /// What stands above the block, where the editor does not have the whole screen.
+  weak var surroundings: (any EditorSurroundings)?
 
   /// The buffer as it was when the last key had been handled.
   var last = EditorState()
@@ -193,7 +195,8 @@ final class LineEditor {
   // MARK: Drawing
 
   func draw(_ state: EditorState, isLast: Bool = false) {
-    let size = Terminal.size
+    var size = Terminal.size
+    if let surroundings { size.rows = surroundings.editorRows }
     var content = BlockRenderer.Content()
     content.state = state
     content.prompt = prompt
@@ -265,6 +268,7 @@ final class LineEditor {
     while true {
       if EditorSignals.takeWindowChange() {
         el_resize(handle)
+        redrawSurroundings()
         if !isPasting { draw(buffer) }
       }
       if EditorSignals.takeContinuation() { resume() }
@@ -280,7 +284,15 @@ final class LineEditor {
     _ = pyvm_el_prepare_terminal(handle, 1)
     Terminal.write("\u{1b}[?2004h")
     renderer.reset()
+    redrawSurroundings()
     draw(buffer)
+  }
+
+  /// Where something stands above the block, both begin anew.
+  func redrawSurroundings() {
+    guard let surroundings else { return }
+    surroundings.redraw()
+    renderer.reset()
   }
 
   /// Whether a byte arrives within so many milliseconds.

@@ -26,6 +26,12 @@ final class EditorInput: InputSource {
 
   func remember(_ text: String) { editor.remember(text) }
 
+  /// What the editor leaves room for.
+  var surroundings: (any EditorSurroundings)? {
+    get { editor.surroundings }
+    set { editor.surroundings = newValue }
+  }
+
   var entries: [String] { editor.history.entries }
 
   /// A program may have left the cursor behind its output. A mark and a screen row of spaces: in the

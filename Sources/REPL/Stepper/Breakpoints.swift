@@ -52,6 +52,9 @@ struct Breakpoints {
       place = .line(line, facts)
     } else if text.isDottedName, let name = text.split(separator: ".").last {
       place = .name(String(name))
+    } else if text.hasPrefix("<"), text.hasSuffix(">") {
+      // <lambda>, <listcomp> and their kin.
+      place = .name(text)
     } else {
       throw Refusal(message: "b takes a line's number, @ and an offset, or a function's name")
     }

@@ -13,7 +13,9 @@ final class CodeFacts {
   private let lines: [Int]
   private let startsLine: [Bool]
   /// Nil where the source is not known.
-  lazy var sourceLines: [String]? = findSource(code)
+  lazy var sourceLines: [String]? = findSource(code).map(Self.withoutEnd)
+  /// By instruction.
+  lazy var meanings: [Meaning?] = ControlFlowGraph(code).meanings()
   private let findSource: (CodeObject) -> [String]?
 
   init(_ code: CodeObject, findSource: @escaping (CodeObject) -> [String]?) {
@@ -45,6 +47,11 @@ final class CodeFacts {
   func hasSameSource(as other: CodeFacts) -> Bool {
     if other === self { return true }
     return code.filename == other.code.filename && sourceLines == other.sourceLines
+  }
+
+  /// A text that ends with a newline has no empty line behind it.
+  private static func withoutEnd(_ lines: [String]) -> [String] {
+    lines.last == "" ? lines.dropLast() : lines
   }
 
   /// A source line, without the indentation.

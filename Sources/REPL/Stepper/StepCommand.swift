@@ -94,7 +94,7 @@ enum StepCommand: Equatable {
     s [N]      on to another line, into calls
     ni, n      the same, over calls
     fin        on until this function returns, yields or raises
-    c          on to a breakpoint, or to the end; Ctrl-C stops
+    c [N]      on to a breakpoint (the Nth), or to the end; Ctrl-C stops
     back [N]   takes instructions back; back s [N]: to the beginning of a line
     b LINE     stop at a line of the source that is shown
     b @OFFSET  stop at an instruction of the code that is shown

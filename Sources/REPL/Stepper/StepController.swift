@@ -69,7 +69,9 @@ struct StepController {
     defer { note(position) }
     let newLine = isNewLine(position, after: last)
     if let number = breakpoints.number(at: position, in: facts, isNewLine: newLine) {
-      return .breakpoint(number)
+      if goal != .go || remaining == 1 { return .breakpoint(number) }
+      remaining -= 1
+      return nil
     }
     guard isReached(position, newLine) else { return nil }
     remaining -= 1

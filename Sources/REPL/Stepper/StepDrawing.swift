@@ -6,6 +6,7 @@ import VM
 struct StepDrawing {
   let canvas: Canvas
   private static let labelWidth = 9
+  private static let meaningColumn = 54
 
   // MARK: A stop in a few lines
 
@@ -13,7 +14,7 @@ struct StepDrawing {
   func lines(of snapshot: StepSnapshot, showsPlace: Bool) -> [StyledLine] {
     var lines: [StyledLine] = []
     if showsPlace { lines.append(place(snapshot.frame)) }
-    lines += listing(of: snapshot.frame, around: 0...0)
+    lines.append(instruction(of: snapshot.frame))
     lines.append(
       labelled("stack", StyledLine("[\(snapshot.stack.joined(separator: ", "))]", .string)))
     if !snapshot.blocks.isEmpty {
@@ -72,10 +73,22 @@ struct StepDrawing {
     let index = frame.offset / 2
     let first = max(0, index + distances.lowerBound)
     let end = min(code.code.count / 2, index + distances.upperBound + 1)
-    let drawsArrows = canvas.isTerminal && distances.count > 1
     let view = ListingView(
-      options: ListingOptions(["-x"], drawsArrows: drawsArrows), canvas: canvas)
+      options: ListingOptions(["-x"], drawsArrows: canvas.isTerminal), canvas: canvas)
     return view.lines(of: code, range: first..<end, current: index)
+  }
+
+  /// The current instruction, with what it computes in a column that is the same for all.
+  private func instruction(of frame: StepSnapshot.Frame) -> StyledLine {
+    let index = frame.offset / 2
+    let view = ListingView(options: ListingOptions(), canvas: canvas)
+    let lines = view.lines(of: frame.facts.code, range: index..<(index + 1), current: index)
+    var line = lines.last ?? StyledLine()
+    guard let meaning = frame.facts.meanings[index]?.text, !meaning.isEmpty else { return line }
+    if line.width >= Self.meaningColumn { line.append("  ") }
+    line.pad(to: Self.meaningColumn)
+    line.append(meaning)
+    return line
   }
 
   /// The frames that run, the innermost first.

@@ -3,6 +3,14 @@ protocol StepView: AnyObject {
   var canvas: Canvas { get }
   /// - Parameter notes: why the program stands there, where that is not plain.
   func show(_ snapshot: StepSnapshot, notes: [String])
+  /// A run begins; it may end before it has stopped.
+  func begin()
+  func end()
+}
+
+extension StepView {
+  func begin() {}
+  func end() {}
 }
 
 /// A few lines for each stop: for terminals with little room, and for pipes.

@@ -34,9 +34,13 @@ extension Command {
     guard let arguments = session.arguments(argument, of: .step),
       let pieces = session.steppedPieces(arguments.rest)
     else { return }
+    let input = session.stepConsole.input
+    let screen = arguments.has("--lines") ? nil : StepScreen(session: session, input: input)
+    let view: any StepView = screen ?? StepLines(session: session)
     let stepper = Stepper(
-      session: session, view: StepLines(session: session), input: session.stepConsole.input,
-      showsLibrary: arguments.has("--all"))
+      session: session, view: view, input: input, showsLibrary: arguments.has("--all"))
+    view.begin()
+    defer { view.end() }
     for piece in pieces {
       stepper.begin(source: piece.source)
       if !session.finish(session.whileStepped(by: stepper, piece.run)) { break }

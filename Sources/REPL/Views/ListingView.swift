@@ -68,6 +68,13 @@ struct ListingView {
   func lines(
     of code: CodeObject, range: Range<Int>? = nil, current: Int? = nil
   ) -> [StyledLine] {
+    rows(of: code, range: range, current: current).lines
+  }
+
+  /// The same lines, each with the instruction that it shows, if any.
+  func rows(
+    of code: CodeObject, range: Range<Int>? = nil, current: Int? = nil
+  ) -> (lines: [StyledLine], instructions: [Int?]) {
     let graph = ControlFlowGraph(code)
     let range = range ?? 0..<graph.instructions.count
     let meanings = options.showsMeanings ? graph.meanings() : []
@@ -105,7 +112,7 @@ struct ListingView {
       rows.append(index)
     }
     if options.showsMeanings { append(meanings, to: &lines, rows: rows) }
-    return lines
+    return (lines, rows)
   }
 
   private func append(

@@ -152,8 +152,9 @@ extension String {
   /// A prompt, or a continuation prompt, with at most indentation behind it.
   var isFreshPrompt: Bool {
     let words = split(separator: " ")
-    return words == ["..."] || (words.count == 1 && hasPrompt && hasSuffix(">"))
+    return words == ["..."] || self == "(step)"
+      || (words.count == 1 && hasPrompt && hasSuffix(">"))
   }
 
-  var hasPrompt: Bool { hasPrefix("pyvm>") || hasPrefix("pyvm[") }
+  var hasPrompt: Bool { hasPrefix("pyvm>") || hasPrefix("pyvm[") || hasPrefix("(step)") }
 }

@@ -21,6 +21,11 @@ struct Screen {
   private var style = ""
   private var escape: [Unicode.Scalar]?
   private var partialBytes: [UInt8] = []
+  /// The rows that scroll, where that are not all.
+  private var region: ClosedRange<Int>?
+  private var savedCursor = (row: 0, column: 0)
+  /// What stands on the normal screen while a program has the other one.
+  private var normalScreen: (cells: [[Cell]], row: Int, column: Int)?
 
   init(columns: Int, rows: Int) {
     self.columns = columns
@@ -58,16 +63,27 @@ struct Screen {
     return nil
   }
 
+  /// The style of a text behind another one in its row.
+  func style(of wanted: String, after before: String) -> String? {
+    for (index, line) in lines.enumerated() {
+      guard let range = line.firstRange(of: before + wanted) else { continue }
+      return cells[index][line.distance(from: line.startIndex, to: range.lowerBound) + before.count]
+        .style
+    }
+    return nil
+  }
+
   /// Widens or narrows the screen as a terminal without folding does.
   mutating func resize(columns: Int, rows: Int) {
     for index in cells.indices {
       let row = cells[index].prefix(columns)
-      cells[index] = row + Array(repeating: Cell(), count: columns - row.count)
+      cells[index] = row + Array(repeating: Cell(), count: max(0, columns - row.count))
     }
     while cells.count > rows { scrollUp() }
     while cells.count < rows { cells.append(Array(repeating: Cell(), count: columns)) }
     self.columns = columns
     self.rows = rows
+    region = nil
     row = min(row, rows - 1)
     column = min(column, columns - 1)
   }
@@ -138,7 +154,10 @@ struct Screen {
   }
 
   private mutating func lineFeed() {
-    if row == rows - 1 {
+    if let region, row == region.upperBound {
+      cells.remove(at: region.lowerBound)
+      cells.insert(Array(repeating: Cell(), count: columns), at: region.upperBound)
+    } else if row == rows - 1 {
       scrollUp()
       cells.append(Array(repeating: Cell(), count: columns))
     } else {
@@ -153,6 +172,8 @@ struct Screen {
   private mutating func finishEscape() {
     guard let sequence = escape, let first = sequence.first else { return }
     guard first == "[" else {
+      if first == "7" { savedCursor = (row, column) }
+      if first == "8" { (row, column) = savedCursor }
       escape = nil
       return
     }
@@ -175,9 +196,26 @@ struct Screen {
     case "J": erase(from: numbers.first == 2 ? 0 : row, column: numbers.first == 2 ? 0 : column)
     case "K": eraseRow(row, from: column)
     case "m": style = body == "0" || body == "" ? "" : body
-    case "h", "l": break
+    case "r":
+      region = numbers.count == 2 ? (numbers[0] - 1)...(numbers[1] - 1) : nil
+      (row, column) = (0, 0)
+    case "h": if body == "?1049" { takeOtherScreen() }
+    case "l": if body == "?1049" { giveBackScreen() }
     default: preconditionFailure("the screen knows no sequence ESC[\(body)\(final)")
     }
+  }
+
+  private mutating func takeOtherScreen() {
+    if normalScreen == nil { normalScreen = (cells, row, column) }
+    erase(from: 0, column: 0)
+  }
+
+  private mutating func giveBackScreen() {
+    guard let normal = normalScreen else { return }
+    normalScreen = nil
+    (cells, row, column) = normal
+    // The window may have changed meanwhile.
+    resize(columns: columns, rows: rows)
   }
 
   private mutating func erase(from firstRow: Int, column: Int) {
