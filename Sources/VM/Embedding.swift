@@ -353,8 +353,10 @@ extension Machine {
   /// - Returns: 120 when standard output could not be written; else nil.
   public func shutDown() -> Int32? {
     callAtExit("atexit", "_run_quietly")
+    // Files that the program left open: their buffers are written before what they write to dies, and those that
+    // finalisers have filled afterwards.
+    callAtExit("_io", "_flush_all")
     finalizeAtExit()
-    // Files that the program left open: their buffers are written.
     callAtExit("_io", "_flush_all")
     return flushStandardStreams() ? nil : 120
   }

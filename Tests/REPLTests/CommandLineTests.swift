@@ -271,4 +271,22 @@ struct CommandLineTests {
     process.closeOutput()
     #expect(process.finish().status < 128)
   }
+
+  @Test(
+    "what was written to files that are open at the end is in them",
+    arguments: [
+      "open(path, 'w').write('abc')", "f = open(path, 'wb'); f.write(b'abc')",
+      """
+      class Late:
+          def __del__(self): file.write('abc')
+      file = open(path, 'w')
+      late = Late()
+      """,
+    ])
+  func openFiles(program: String) {
+    let folder = ScratchFolder()
+    let result = Program.run(["-c", "path = '\(folder.path("out"))'\n\(program)"])
+    #expect(result.status == 0)
+    #expect(folder.read("out") == "abc")
+  }
 }
