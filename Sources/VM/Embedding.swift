@@ -353,11 +353,9 @@ extension Machine {
   /// - Returns: 120 when standard output could not be written; else nil.
   public func shutDown() -> Int32? {
     callAtExit("atexit", "_run_quietly")
-    // Files that the program left open: their buffers are written before what they write to dies, and those that
-    // finalisers have filled afterwards.
+    // Files that the program left open: their buffers are written before what they write to dies.
     callAtExit("_io", "_flush_all")
     finalizeAtExit()
-    callAtExit("_io", "_flush_all")
     return flushStandardStreams() ? nil : 120
   }
 

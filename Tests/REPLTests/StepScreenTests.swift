@@ -67,6 +67,7 @@ struct StepScreenTests {
     terminal.waitForPrompt()
     #expect(terminal.screen.text.hasSuffix("  ...\npyvm> :step f(3)\npyvm>"))
     step(terminal, ":step f('x')", until: "--> f('x')")
+    step(terminal, "c", until: "nothing catches it")
     terminal.send("c\r")
     terminal.waitForPrompt()
     #expect(

@@ -157,9 +157,48 @@ struct StepTests {
         """))
     #expect(output.contains("  blocks EXCEPT_HANDLER at 0\n"))
     #expect(output.hasSuffix("'caught'\n"))
-    let uncaught = Program.run(["-iq"], input: ":step 1/0\nc\nprint('on')\n")
+    let uncaught = Program.run(["-iq"], input: ":step 1/0\nc\nc\nprint('on')\n")
     #expect(uncaught.errors.contains("ZeroDivisionError: division by zero"))
     #expect(uncaught.output.hasSuffix("on\n"))
+  }
+
+  @Test("an exception that nothing catches stops the program; it can be taken back")
+  func uncaughtExceptions() {
+    let code = "def bad(n):\n    m = n - 1\n    return 1 // m"
+    let output = stepped("bad(1)", after: code, "c", "p m", "back", "set m = 1", "c")
+    #expect(
+      output.contains(
+        """
+        ! ZeroDivisionError('integer division or modulo by zero') at 12 in bad, line 3
+        nothing catches it: back takes back, all else ends the program
+        bad, line 3: return 1 // m
+        """))
+    #expect(output.contains("\n0\n    -->      12 BINARY_FLOOR_DIVIDE"))
+    let mended = stepped("bad(1)", after: code, "c", "back s", "set m = 1", "c")
+    #expect(mended.hasSuffix("\n1\n"))
+    let quit = Program.run(["-iq"], input: ":step {}['x']\nc\nq\n1\n")
+    #expect(!quit.errors.contains("Traceback") && quit.output.hasSuffix("\n1\n"))
+    let left = Program.run(["-iq"], input: ":step exit(3)\nc\n")
+    #expect(left.status == 3)
+  }
+
+  @Test(
+    "over and out are about the frame that is shown; p sees its variables in nested scopes, too")
+  func selectedFrames() {
+    let code = """
+      def inner(a):
+          return a + 1
+      def outer(b):
+          c = inner(b)
+          return c
+      """
+    let setup = code.replacing("\ndef outer", with: "\n\ndef outer")
+    let out = stops(stepped("outer(5)", after: setup, "b inner", "c", "up", "fin", "q"))
+    #expect(out.last == "6 PRINT_EXPR")
+    let values = stepped(
+      "outer(5)", after: setup, "b inner", "c", "p [a * i for i in range(3)]", "up",
+      "p sorted([2, 1], key=lambda v: b - v)", "q")
+    #expect(values.contains("\n[0, 5, 10]\n") && values.hasSuffix("\n[2, 1]\n"))
   }
 
   @Test("blocks and cells as CPython has them")

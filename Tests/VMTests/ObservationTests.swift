@@ -212,4 +212,74 @@ private let programs: [String] = [
     #expect(asker.answers == ["3", "", "a='changed' b=2 c=[1]", "NameError"])
     _ = vm.shutDown()
   }
+
+  /// Takes back the instruction that raises, and mends what made it raise.
+  private final class Mender: Observer {
+    var isMending = false
+    var raised: [String] = []
+
+    func willExecute(_ point: ExecutionPoint) -> ObserverAnswer {
+      if isMending {
+        isMending = false
+        try? point.execute("b = 2")
+        #expect(point.setOperand(1, to: try! point.evaluate("b")))
+        #expect(!point.setOperand(0, to: try! point.evaluate("'text'")))
+        #expect(!point.setOperand(2, to: try! point.evaluate("b")))
+      }
+      return .proceed
+    }
+
+    func didRaise(_ exception: ObservedValue, at point: ExecutionPoint) {
+      raised.append("\(exception.typeName) \(point.offset)")
+    }
+
+    func answer(toExceptionAt point: ExecutionPoint) -> ObserverAnswer {
+      isMending = true
+      return .rewind(1)
+    }
+  }
+
+  @Test func anExceptionCanBeTakenBack() throws {
+    let vm = Machine.make()
+    let mender = Mender()
+    vm.observer = mender
+    vm.isRecording = true
+    let source = "def f(a, b):\n  return a // b\nr = [f(8, 0), 1]\n"
+    #expect(vm.run(source: Array(source.utf8), filename: "<mended>", mode: .exec) == .finished)
+    vm.observer = nil
+    #expect(mender.raised == ["ZeroDivisionError 4"])
+    #expect(try vm.evaluate("r").get() == "[4, 1]")
+    _ = vm.shutDown()
+  }
+
+  private final class Shortener: Observer {
+    var texts: [String] = []
+    func willExecute(_ point: ExecutionPoint) -> ObserverAnswer {
+      if point.opcode == .returnValue, point.code.name.description == "f" {
+        texts = point.locals.compactMap { $0.value?.text(limit: 20) }
+      }
+      return .proceed
+    }
+  }
+
+  @Test func longValuesAreCut() {
+    let vm = Machine.make()
+    let shortener = Shortener()
+    vm.observer = shortener
+    let source = """
+      def f():
+        a, b, c = list(range(10**6)), 'x' * 10**6, tuple('abcdefgh' * 100)
+        d, e, g = {i: i for i in range(1000)}, [[1] * 10**5] * 3, 'short'
+        return a
+      f()
+      """
+    #expect(vm.run(source: Array(source.utf8), filename: "<long>", mode: .exec) == .finished)
+    vm.observer = nil
+    #expect(
+      shortener.texts == [
+        "[0, 1, 2, 3, 4, 5, …", "'xxxxxxxxxxxxxxxxxx…", "('a', 'b', 'c', 'd'…", "<dict of 1000>",
+        "[[1, 1, 1, 1, 1, 1,…", "'short'",
+      ])
+    _ = vm.shutDown()
+  }
 }

@@ -29,6 +29,8 @@ enum StopReason: Equatable {
   case interrupt
   /// Instructions were taken back; `isEnd`: no more are recorded.
   case back(isEnd: Bool)
+  /// An exception was raised that nothing catches.
+  case uncaught
 }
 
 /// Decides before each instruction whether the program stops there. It knows nothing of frames and terminals: positions in,
@@ -46,11 +48,12 @@ struct StepController {
   private var lastOutside: StepPosition?
 
   /// The program goes on from where it has stopped.
-  mutating func goOn(_ goal: StepGoal, times: Int = 1) {
+  /// - Parameter origin: what over and out are about: the frame that is shown.
+  mutating func goOn(_ goal: StepGoal, times: Int, from origin: StepPosition) {
     self.goal = goal
     remaining = max(1, times)
-    origin = last
-    lastOutside = last
+    self.origin = origin
+    lastOutside = origin
   }
 
   /// Another source begins. It stops at its beginning, unless breakpoints are all that matters.

@@ -15,6 +15,8 @@ final class Stepper: Observer {
   private var isGoingBack: BackRun?
   /// Exceptions since the last instruction.
   private var raised: [Raise] = []
+  /// The program has stopped for an exception that is still on its way out.
+  private var hasToldUncaught = false
 
   /// Instructions that are being taken back, one after the other.
   private struct BackRun {
@@ -29,6 +31,8 @@ final class Stepper: Observer {
     let text: String
     let frame: StepSnapshot.Frame
     let depth: Int
+    /// SystemExit is no mistake.
+    let isExit: Bool
   }
 
   init(session: Session, view: any StepView, input: any InputSource, showsLibrary: Bool) {
@@ -48,6 +52,7 @@ final class Stepper: Observer {
   // MARK: Watching
 
   func willExecute(_ point: ExecutionPoint) -> ObserverAnswer {
+    hasToldUncaught = false
     let facts = codes.facts(of: point.code)
     let isHidden = facts.isLibrary && !showsLibrary
     if isGoingBack != nil { return goBack(point, facts, isHidden: isHidden) }
@@ -70,7 +75,18 @@ final class Stepper: Observer {
       Raise(
         text: text,
         frame: StepSnapshot.Frame(facts: facts, offset: point.offset, line: point.line),
-        depth: point.depth))
+        depth: point.depth, isExit: exception.typeName == "SystemExit"))
+  }
+
+  /// While the frames of an exception that nothing catches are there, the program stops once more.
+  func answer(toExceptionAt point: ExecutionPoint) -> ObserverAnswer {
+    let facts = codes.facts(of: point.code)
+    guard !hasToldUncaught, let raise = raised.last, raise.frame.facts === facts, !raise.isExit,
+      !point.isInsideNativeCall,
+      ([point] + point.callers).allSatisfy({ $0.blocks.allSatisfy { $0.handler == nil } })
+    else { return .proceed }
+    hasToldUncaught = true
+    return stop(at: point, .uncaught)
   }
 
   private func goBack(
@@ -103,7 +119,10 @@ final class Stepper: Observer {
       if command.isRepeated { lastCommand = command }
       switch command {
       case .go(let goal, let times):
-        controller.goOn(goal, times: times)
+        let frame = snapshot.frame
+        controller.goOn(
+          goal, times: times,
+          from: frame.facts.position(atOffset: frame.offset, depth: point.depth - selected))
         return .proceed
       case .back(let count, let lines):
         let available = session.machine.recordedInstructions
@@ -203,6 +222,7 @@ final class Stepper: Observer {
     case .arrived: break
     case .breakpoint(let number): notes.append("breakpoint \(number)")
     case .interrupt: notes.append("interrupted")
+    case .uncaught: notes.append("nothing catches it: back takes back, all else ends the program")
     case .back(isEnd: true): notes.append(cannotGoBack(point).trimmingWhitespace())
     case .back: break
     }

@@ -19,7 +19,9 @@ extension Machine {
       if !isReraising(instructions + index), code.pointee.flags & CodeBlock.hiddenFlag == 0 {
         addTraceback(frame)
         if pointee.tracing.isActive { tellException(frame) }
-        if pointee.isObserved { observeException(frame, instruction: index) }
+        if pointee.isObserved, observeException(frame, instruction: index) {
+          return pointee.frame.pointee.ip
+        }
       }
       if let handler = handler(in: frame, code, at: index) {
         if pointee.tracing.isActive { noteHandler(frame, raisedAt: Int32(index * 2)) }

@@ -63,6 +63,9 @@ public struct ExecutionPoint {
   /// within one.
   public var loop: Int { machine.pointee.loopNumber }
 
+  /// Whether native code waits for the running loop: it may catch what is raised here.
+  public var isInsideNativeCall: Bool { machine.pointee.loopDepth > 1 }
+
   /// How many frames are running, this one included.
   public var depth: Int { frame - machine.pointee.frameBase }
 
@@ -231,7 +234,14 @@ public struct ExecutionPoint {
       let object = vm.frameObject(for: frame).as(FrameObject.self)
       let locals = try vm.locals(ofFrame: object)
       defer { vm.storeLocals(object) }
-      return try vm.run(code: code, globals: frame.pointee.globals, locals: locals)
+      var globals = frame.pointee.globals
+      if mode == .eval, self.code.flags.contains(.optimized), globals.isKind(.dict) {
+        // Lambdas and comprehensions in the expression find the function's variables as globals.
+        let all = try vm.copy(globals.as(DictObject.self))
+        globals = Value(all)
+        try vm.merge(all, locals.as(DictObject.self))
+      }
+      return try vm.run(code: code, globals: globals, locals: locals)
     } catch {
       throw vm.takeError()
     }

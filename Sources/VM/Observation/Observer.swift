@@ -21,10 +21,15 @@ public protocol Observer: AnyObject {
 
   /// An exception has come to a frame, from an instruction there or from a frame that it called and that is gone.
   func didRaise(_ exception: ObservedValue, at point: ExecutionPoint)
+
+  /// How code goes on after `didRaise`: with `.proceed` a handler is looked for in this frame; with `.rewind` the instruction
+  /// that raised is the first to be taken back, and there is no exception.
+  func answer(toExceptionAt point: ExecutionPoint) -> ObserverAnswer
 }
 
 extension Observer {
   public func didRaise(_ exception: ObservedValue, at point: ExecutionPoint) {}
+  public func answer(toExceptionAt point: ExecutionPoint) -> ObserverAnswer { .proceed }
 }
 
 /// How code goes on.
@@ -110,22 +115,33 @@ extension Machine {
   }
 
   /// The pending exception has come to the current frame.
+  /// - Returns: whether an earlier state is in place, where the loop goes on.
   @inline(never) func observeException(
     _ frame: UnsafeMutablePointer<FrameRecord>, instruction index: Int
-  ) {
+  ) -> Bool {
     guard let observer = support.observation.observer, !support.observation.isStopping else {
-      return
+      return false
     }
     let exception = takeException()
     let base = pointee.top
     base[0] = exception
     pointee.top = base + 1
     let point = ExecutionPoint(machine: self, frame: frame, index: index, operandEnd: base)
-    unobserved {
+    let answer = unobserved {
       observer.didRaise(ObservedValue(machine: self, value: exception), at: point)
+      return observer.answer(toExceptionAt: point)
     }
     pointee.top = base
     pointee.exception = exception
+    switch answer {
+    case .proceed: return false
+    case .stop:
+      support.observation.isStopping = true
+      return false
+    case .rewind(let count):
+      guard let recorder = support.observation.recorder else { return false }
+      return recorder.rewind(self, count) > 0
+    }
   }
 
   /// What an observer does is not observed, and leaves the state of the running code as it is.
