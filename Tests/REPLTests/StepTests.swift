@@ -11,7 +11,7 @@ struct StepTests {
     let setup = setup.isEmpty ? "" : setup + "\n\n"
     let input = setup + ":step \(source)\n" + commands.map { $0 + "\n" }.joined()
     let result = Program.run(["-iq"], input: input)
-    return withoutAddresses(result.output)
+    return result.output
   }
 
   /// The lines that tell where the program stops: those with an arrow, without what they compute.
@@ -36,7 +36,7 @@ struct StepTests {
         <module>, line 1: add(2, 40)
           1 -->       0 LOAD_NAME                0 (add)      → add
           stack  []
-          locals add=<function add at 0x1000>
+          locals add=<function add>
         add, line 2: c = a + b
           2 -->       0 LOAD_FAST                0 (a)        → a
           stack  []
@@ -51,7 +51,7 @@ struct StepTests {
         <module>, line 1: add(2, 40)
             -->       8 PRINT_EXPR                            sys.displayhook(add(2, 40))
           stack  [42]
-          locals add=<function add at 0x1000>
+          locals add=<function add>
         42
 
         """)

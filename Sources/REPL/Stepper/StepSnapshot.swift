@@ -41,12 +41,12 @@ struct StepSnapshot {
       let facts = codes.facts(of: $0.code)
       return Frame(facts: facts, offset: $0.offset, line: $0.line)
     }
-    stack = place.operands.map { $0.text(limit: Self.longestValue) }
+    stack = place.operands.map { $0.brief(limit: Self.longestValue) }
     blocks = place.blocks
     cells = place.cells.map { variable in
       Variable(
         name: variable.name,
-        text: variable.value?.text(limit: Self.longestValue) ?? "(not bound)")
+        text: variable.value?.brief(limit: Self.longestValue) ?? "(not bound)")
     }
     // Modules have many names; those that the code mentions matter.
     let code = place.code
@@ -56,7 +56,7 @@ struct StepSnapshot {
       if !code.flags.contains(.optimized) {
         if !mentioned.contains(variable.name) { return nil }
       }
-      return Variable(name: variable.name, text: value.text(limit: Self.longestValue))
+      return Variable(name: variable.name, text: value.brief(limit: Self.longestValue))
     }
   }
 }

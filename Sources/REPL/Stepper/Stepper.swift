@@ -70,7 +70,7 @@ final class Stepper: Observer {
   func didRaise(_ exception: ObservedValue, at point: ExecutionPoint) {
     let facts = codes.facts(of: point.code)
     if facts.isLibrary && !showsLibrary { return }
-    let text = exception.text(limit: StepSnapshot.longestValue)
+    let text = exception.brief(limit: StepSnapshot.longestValue)
     raised.append(
       Raise(
         text: text,
