@@ -135,6 +135,21 @@ private let programs: [String] = [
   result.append(spread(*rest, **x))
   result.append(spread(1, *'ab', k=2))
   """,
+  """
+  class Counter:
+      total = 0
+      def hit(self):
+          Counter.total += 1
+          Counter.last = self
+          return Counter.total
+  c = Counter()
+  got = [c.hit() for _ in range(6)]
+  Counter.extra = 5; del Counter.extra
+  import bisect, keyword
+  from enum import Enum
+  result = [got, Counter.total, hasattr(Counter, 'extra'), Counter.last is c,
+            bisect.bisect([1, 2, 3], 2), keyword.iskeyword('if'), issubclass(Enum, object)]
+  """,
 ]
 
 @Suite struct ObservationTests {

@@ -15,13 +15,15 @@ extension Command {
       \(StepCommand.helpText.trimmingWhitespace())
 
       What back takes back is what instructions have done to variables and objects. What was printed,
-      files, and what p and set did to other things than the frame's variables stay as they are.
+      files, attributes of classes that native code set, and what p and set did to other things than the
+      frame's variables stay as they are. An exception that nothing catches stops the program first.
       """,
     example: """
       pyvm> :step --lines 2 * x
       <module>, line 1: 2 * x
-        1  -->       0 LOAD_CONST               0 (2)      → 2
+        1 -->       0 LOAD_CONST               0 (2)          → 2
         stack  []
+        locals x=21
       (step)
       """,
     argument: .source,

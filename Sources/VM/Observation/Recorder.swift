@@ -2,8 +2,9 @@ import Compiler
 import Glibc
 
 // Taking instructions back. Before each instruction that is observed, the recorder stores the running frame, the frames
-// below it, and the objects that the instruction may change: those that its operands lead to. What native code does to other
-// objects, to files and to the machine's own tables (modules, interned strings) stays.
+// below it, and the objects that the instruction may change: those that its operands lead to; what it assigns to a class;
+// and before an import, which modules there are. What native code does to other objects, to classes, to files and to the
+// machine's own tables (interned strings) stays.
 //
 // Objects don't move, and what was stored is a root for the collector, so that storing back what an object held is all that
 // undoing takes. What was dropped lives on as long as an instruction may be taken back that knew it: finalisers wait.
@@ -24,6 +25,15 @@ final class Recorder {
     /// Objects as `store(_:_:)` leaves them.
     var objects: [UnsafeMutablePointer<UInt64>] = []
     var handled: Value
+    var classAttribute: ClassAttribute?
+  }
+
+  /// What STORE_ATTR or DELETE_ATTR changes in a class: its tables lie outside the heap, so the name gets its value again.
+  private struct ClassAttribute {
+    let type: Value
+    let name: Value
+    /// Null: it had none.
+    let value: Value
   }
 
   /// Entries and their memory, given back as a whole.
@@ -63,7 +73,13 @@ final class Recorder {
         let start = UInt(bitPattern: chunk.start)
         marker.scanConservatively(from: start, to: start + UInt(chunk.used * 8))
       }
-      for entry in journal.entries { marker.mark(entry.handled) }
+      for entry in journal.entries {
+        marker.mark(entry.handled)
+        guard let attribute = entry.classAttribute else { continue }
+        marker.mark(attribute.type)
+        marker.mark(attribute.name)
+        marker.mark(attribute.value)
+      }
     }
   }
 
@@ -128,12 +144,16 @@ final class Recorder {
     case .storeGlobal, .deleteGlobal: pending.append(frame.pointee.globals)
     case .storeDeref, .deleteDeref:
       pending.append(frame.pointee.base[Int(instruction.pointee.argument)])
+    case .importName: pending.append(Value(vm.pointee.modules))
+    case .storeAttr, .deleteAttr:
+      entry.classAttribute = classAttribute(vm, of: vm.pointee.top[-1], instruction)
     default: break
     }
     // A namespace is stored itself; what its names hold does not change by it.
     let isShallow =
       opcode == .storeName || opcode == .storeGlobal || opcode == .deleteName
       || opcode == .deleteGlobal || opcode == .storeDeref || opcode == .deleteDeref
+      || opcode == .importName
     var seen = Set<UInt64>()
     var next = 0
     while next < pending.count, entry.objects.count < Recorder.mostObjects {
@@ -152,6 +172,30 @@ final class Recorder {
         if child.isObject { pending.append(child) }
         return pending.count < Recorder.mostObjects * 4
       }
+    }
+  }
+
+  /// Nil where the object is no class, or its metaclass does something else with the name.
+  private func classAttribute(
+    _ vm: Machine, of object: Value, _ instruction: UnsafeMutablePointer<Instruction>
+  ) -> ClassAttribute? {
+    guard object.isKind(.type) else { return nil }
+    let type = object.as(TypeObject.self)
+    let name = vm.name(vm.pointee.frame, instruction)
+    let inMetaclass = vm.lookUp(vm.typeOf(object), name)
+    let isPlain = inMetaclass.isNull || vm.slots(of: inMetaclass).pointee.descriptorSet == nil
+    guard type.pointee.flags.contains(.heapType), isPlain else { return nil }
+    return ClassAttribute(
+      type: object, name: name, value: type.pointee.dict.as(DictObject.self).value(at: name))
+  }
+
+  private func restore(_ attribute: ClassAttribute, _ vm: Machine) {
+    do throws(Raised) {
+      try vm.setTypeAttribute(
+        attribute.type.as(TypeObject.self), attribute.name, attribute.value)
+    } catch {
+      // The instruction had failed: there is nothing to remove.
+      _ = vm.takeException()
     }
   }
 
@@ -212,6 +256,7 @@ final class Recorder {
       }
       let entry = newer.entries.removeLast()
       restoreObjects(entry)
+      if let attribute = entry.classAttribute { restore(attribute, vm) }
       last = entry
     }
     guard let last else { return 0 }
