@@ -55,6 +55,9 @@ public struct MachineState {
   var nativeStackLimit: UInt = 0
   /// Interpreter loops on the native stack.
   var loopDepth = 0
+  /// What the native stack holds above this address is older than the loop at depth `guardedLoop`, registers included.
+  var guardedStack: UInt = 0
+  var guardedLoop = 0
   var recursionLimit = 1000
   /// The most digits that int() and str() convert (`sys.set_int_max_str_digits`); 0 for no limit.
   var maximumIntDigits = 4300
@@ -108,6 +111,10 @@ public struct MachineState {
   var callResult: Value = .null
   /// `sys.settrace` and `sys.setprofile`.
   var tracing = TracingState()
+  /// Before each instruction its operands are looked at, see Temporaries.swift.
+  var watchesTemporaries = false
+  /// So many loops with hooks need them no more.
+  var loopsToSwitch = 0
   /// An observer is told of each instruction (`Machine.observer`).
   var isObserved = false
   /// The recorder has put an earlier state in place: the loop goes on from there.

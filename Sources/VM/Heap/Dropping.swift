@@ -128,7 +128,7 @@ extension Machine {
     release(0..<positional)
   }
 
-  private func release(_ object: Value) {
+  func release(_ object: Value) {
     if support.finalization.dropping.released.count < DroppingState.mostReleased {
       support.finalization.dropping.released.append(object.bits)
     }
@@ -157,7 +157,7 @@ extension Machine {
   // MARK: What is worth a collection
 
   /// Whether an object is watched or leads to one that is, over a few steps. Nil: it leads too far to say.
-  private func leadsToWatched(_ object: Value) -> Bool? {
+  func leadsToWatched(_ object: Value) -> Bool? {
     if tellsDeath(object) { return true }
     let mostObjects = 24
     return withUnsafeTemporaryAllocation(of: Value.self, capacity: mostObjects) { known -> Bool? in
@@ -219,7 +219,7 @@ extension Machine {
       if support.finalization.dropping.eagerTime > 300_000_000 + elapsed / 4 { return }
       // Nobody wants the last call's result any more.
       pointee.callResult = .null
-      collect(isExact: isExact && pointee.loopDepth == 1, isEager: true)
+      collect(isExact: isExact, isEager: true)
       support.finalization.dropping.released.removeAll(keepingCapacity: true)
       support.finalization.dropping.eagerTime += processorTime - start
       guard take(.finalizers) else { break }

@@ -22,6 +22,8 @@ struct FinalizationState {
   var watchesStores = false
   /// What programs have let go of, see Dropping.swift.
   var dropping = DroppingState()
+  /// What expressions hold, see Temporaries.swift.
+  var temporaries = TemporaryState()
 }
 
 extension Machine {
@@ -38,6 +40,7 @@ extension Machine {
     if !object.isKind(.generator) && !object.isKind(.coroutine) && !object.isKind(.asyncGenerator) {
       watchStores()
       noteFresh(object)
+      resumeWatchingTemporaries()
     }
     support.finalization.candidates.append(object.bits)
     // The object probably ends with the frame that asked for it.
@@ -230,7 +233,7 @@ extension Machine {
   /// Whether the interpreter loop itself, the only one, calls the native function `row` right now: no other native code then
   /// holds values.
   private func isCalledByLoop(_ row: UnsafeMutablePointer<NativeRow>) -> Bool {
-    guard pointee.loopDepth == 1, pointee.frame > pointee.frameBase else { return false }
+    guard pointee.loopDepth > 0, pointee.frame > pointee.frameBase else { return false }
     let call = pointee.frame.pointee.ip - 1
     let count = Int(call.pointee.argument)
     guard count <= 1,

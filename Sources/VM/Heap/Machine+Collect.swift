@@ -1,8 +1,8 @@
 extension Machine {
   /// Collects garbage now. Native code may call this with values in locals: the native stack is scanned too.
   /// - Parameters:
-  ///   - isExact: no native code but the interpreter loop holds values: the native stack is not looked at, where dead
-  ///     values may linger.
+  ///   - isExact: the innermost interpreter loop itself asks: the native stack is looked at only where it belongs to native code that
+  ///     called that loop; elsewhere dead values may linger.
   ///   - count: is told how many objects a counting collector would have found (`deadInCycles`).
   ///   - isEager: see `findDying`.
   @inline(never) func collect(
@@ -16,7 +16,15 @@ extension Machine {
       heap.pointee.prepareToMark()
       var marker = Marker(heap, valueFields: pointee.valueFields, shapes: pointee.shapes)
       markRoots(&marker)
-      if !isExact { marker.scanNativeStack(to: pointee.nativeStackTop) }
+      if !isExact {
+        marker.scanNativeStack(to: pointee.nativeStackTop)
+      } else if pointee.loopDepth > 1 {
+        if pointee.guardedLoop == pointee.loopDepth {
+          marker.scanConservatively(from: pointee.guardedStack, to: pointee.nativeStackTop)
+        } else {
+          marker.scanNativeStack(to: pointee.nativeStackTop)
+        }
+      }
       marker.drain()
       // Usually what was dropped lives on elsewhere.
       if isEager, !isAnythingDying(marker) { return }
@@ -28,6 +36,7 @@ extension Machine {
         count(deadInCycles(&marker).reduce(0) { $0 + countedObjects(Value(bits: $1)) })
       }
       findDying(&marker, isEager: isEager, &due)
+      forgetDeadTemporaries(marker)
       heap.pointee.forEachFinalized { forgetDeadSubclasses($0, marker) }
       var classesDied = false
       heap.pointee.sweep {

@@ -50,6 +50,7 @@ extension Machine {
     case .function:
       let function = object.as(FunctionObject.self)
       return body(function.pointee.closure) && body(function.pointee.defaults)
+        && body(function.pointee.keywordDefaults) && body(function.pointee.dict)
     case .generator, .coroutine, .asyncGenerator:
       let generator = object.as(GeneratorObject.self)
       return visit(generator.slots, generator.pointee.count)

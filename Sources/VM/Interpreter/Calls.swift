@@ -49,7 +49,25 @@ extension Machine {
   func runLoop() throws(Raised) -> Value {
     pointee.loopDepth += 1
     defer { pointee.loopDepth -= 1 }
+    if pointee.hasFinalizers { return try runGuarded(raising: false) }
     return try isWatched ? runWatched() : runLoop(NoHooks.self)
+  }
+
+  /// As `runLoop`. Collections that imitate reference counting may leave out what the native stack below this call holds: that is the
+  /// loop's, which then holds nothing there.
+  @inline(never) func runGuarded(raising: Bool) throws(Raised) -> Value {
+    let outer = (pointee.guardedStack, pointee.guardedLoop)
+    defer { (pointee.guardedStack, pointee.guardedLoop) = outer }
+    return try withUnsafeTemporaryAllocation(byteCount: 1024, alignment: 16) {
+      buffer throws(Raised) in
+      // The callers' registers, which functions further down save in their frames.
+      let context = buffer.baseAddress.unsafelyUnwrapped
+      _ = getContext(context)
+      pointee.guardedStack = UInt(bitPattern: context)
+      pointee.guardedLoop = pointee.loopDepth
+      return try isWatched
+        ? runWatched(raising: raising) : runLoop(NoHooks.self, raising: raising)
+    }
   }
 
   /// As `runLoop`, with hooks. Each such run has a number: what one loop has done, another cannot take back.

@@ -237,9 +237,7 @@ extension Machine {
     pointee.exception = exception
     pointee.loopDepth += 1
     defer { pointee.loopDepth -= 1 }
-    let result =
-      try isWatched
-      ? runWatched(raising: true) : runLoop(NoHooks.self, raising: true)
+    let result = try runGuarded(raising: true)
     if generator.pointee.state == .finished {
       pointee.callResult = result
       return .null
@@ -296,11 +294,17 @@ extension Machine {
     pointee.frame = frame - 1
   }
 
-  private func finish(_ generator: GeneratorRef) {
+  /// The generator will never run again.
+  private func end(_ generator: GeneratorRef) {
     noteNotOpen(generator)
     generator.pointee.state = .finished
     generator.pointee.count = 0
     generator.pointee.frameObject = .null
+  }
+
+  /// The running generator has ended: its caller goes on.
+  private func finish(_ generator: GeneratorRef) {
+    end(generator)
     pointee.handledException = generator.pointee.outerHandled
     generator.pointee.outerHandled = .null
   }
@@ -321,10 +325,7 @@ extension Machine {
   /// `frame.clear()` of a generator's frame: it has ended.
   func clearGenerator(_ generator: GeneratorRef) {
     if generator.pointee.state == .running || generator.pointee.state == .finished { return }
-    noteNotOpen(generator)
-    generator.pointee.state = .finished
-    generator.pointee.count = 0
-    generator.pointee.frameObject = .null
+    end(generator)
   }
 
   /// The frame of a generator returned; its record is popped already.
@@ -495,7 +496,7 @@ extension Machine {
     case .created:
       // A trace function is told of the exception in it.
       if pointee.tracing.isActive { break }
-      finish(generator)
+      end(generator)
       return
     case .running: throw valueError("\(generator.kindName) already executing")
     case .suspended: break

@@ -177,6 +177,7 @@ extension Machine {
       iterator.pointee.index = index &+ 1
       return list.pointee.items[index]
     }
+    noteLost(iterator.pointee.container)
     iterator.pointee.container = .null
     return .null
   }
@@ -190,6 +191,7 @@ extension Machine {
       iterator.pointee.index = index &+ 1
       return tuple.items[index]
     }
+    noteLost(iterator.pointee.container)
     iterator.pointee.container = .null
     return .null
   }

@@ -1256,8 +1256,9 @@ extension Machine {
           }
         }
       } catch {
-        if !H.isActive, vm.pointee.tracing.switchesLoop {
+        if vm.pointee.tracing.switchesLoop {
           vm.pointee.tracing.switchesLoop = false
+          if H.isActive { return try vm.runLoop(NoHooks.self, entry: entryFrame) }
           return try vm.runLoop(WatchingHooks.self, entry: entryFrame)
         }
         // Find a handler in this frame or a caller's; frames without one are gone afterwards.

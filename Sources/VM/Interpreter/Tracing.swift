@@ -49,7 +49,7 @@ extension Machine {
   private func updateTracing() {
     let isActive =
       !pointee.tracing.traceFunction.isNull || !pointee.tracing.profileFunction.isNull
-    setPending(.tracing, isActive)
+    setPending(.tracing, isActive || pointee.watchesTemporaries)
     if !pointee.tracing.isTelling { pointee.tracing.frame = pointee.frame }
     if isActive == pointee.tracing.isActive { return }
     pointee.tracing.isActive = isActive
@@ -59,7 +59,7 @@ extension Machine {
   /// A safepoint behind the call of a native function, in a loop without hooks: everything stands where another loop can go on.
   @inline(never) func safepointAfterCall() throws(Raised) {
     try loopSafepoint()
-    if pointee.tracing.isActive {
+    if isWatched {
       pointee.tracing.switchesLoop = true
       throw Raised()
     }

@@ -1,5 +1,5 @@
 /// The interpreter loop with everything that watches it: counting for `:time`, `sys.settrace` and `sys.setprofile`
-/// (`Tracing.swift`), and observers (`Observation`).
+/// (`Tracing.swift`), the death of temporary objects (`Temporaries.swift`), and observers (`Observation`).
 enum WatchingHooks: Hooks {
   @inline(__always) static var isActive: Bool { true }
 
@@ -10,6 +10,8 @@ enum WatchingHooks: Hooks {
     if vm.pointee.tracing.isActive, !vm.pointee.tracing.isTelling {
       if try vm.tellInstruction(instruction, sp) { return true }
     }
+    if vm.pointee.watchesTemporaries { try vm.watchTemporaries(before: instruction, sp) }
+    if vm.pointee.loopsToSwitch > 0 { try vm.leaveWatchedLoop() }
     guard vm.pointee.isObserved else { return false }
     return try vm.observe(instruction, sp)
   }
@@ -38,6 +40,7 @@ extension Machine {
   /// Whether loops that start now need hooks.
   @inline(__always) var isWatched: Bool {
     pointee.countsInstructions || pointee.tracing.isActive || pointee.isObserved
+      || pointee.watchesTemporaries
   }
 
   /// Counts CPython's instructions. Fused instructions count as those they stand for.

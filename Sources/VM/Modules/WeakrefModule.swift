@@ -127,6 +127,7 @@ extension Machine {
     if !callback.isNone {
       noteLastingFinalizers()
       watchStores()
+      watchTemporaries()
     }
     return Value(reference)
   }

@@ -79,6 +79,7 @@ extension Machine {
       type.pointee.flags.remove(.hasFinalizer)
     } else {
       type.pointee.flags.insert(.hasFinalizer)
+      watchTemporaries()
     }
   }
 

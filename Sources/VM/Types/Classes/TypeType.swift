@@ -368,9 +368,13 @@ extension Machine {
     }
     let dict = type.pointee.dict.as(DictObject.self)
     if value.isNull {
-      if try remove(dict, name).isNull { throw raise(.attributeError, name) }
+      let old = try remove(dict, name)
+      if old.isNull { throw raise(.attributeError, name) }
+      noteLost(old)
     } else {
-      noteChange(type, name, from: dict.value(at: name), to: value)
+      let old = dict.value(at: name)
+      noteChange(type, name, from: old, to: value)
+      noteLost(old)
       set(dict, name: name, value)
       let isAccess =
         name == pointee.names.__getattribute__ || name == pointee.names.__setattr__
