@@ -277,6 +277,12 @@ struct StepTests {
       stops(compiled.output)
         == ["0 LOAD_CONST", "0 LOAD_FAST", "4 BINARY_MULTIPLY", "4 BINARY_MULTIPLY"])
     #expect(compiled.output.hasSuffix("\n100\n"))
+    folder.write("def f(x):\r\n\tif x:\treturn 1 # t\r\nf(0)\r\n", to: "tabs.py")
+    let tabs = Program.run(
+      ["-iq"], input: ":step \(folder.path("tabs.py"))\ns\ns\ns\nq\n")
+    #expect(
+      tabs.output.contains("\n  1 -->       0 LOAD_CONST               0 (code f)   → <code f>\n"))
+    #expect(tabs.output.contains("\nf, line 2: if x:   return 1 # t\n"))
     let missing = Program.run(["-iq"], input: ":step nothing.py\n:step nothing.pyc\n1\n")
     #expect(missing.errors.contains("can't open file 'nothing.py'"))
     #expect(missing.errors.contains("can't open file 'nothing.pyc'"))

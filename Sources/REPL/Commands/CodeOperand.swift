@@ -52,8 +52,10 @@ extension Session {
   // MARK: Source lines
 
   static func lines(of source: [UInt8]) -> [String] {
-    String(decoding: source, as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    // Not as characters: a carriage return and a newline are one.
+    source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+      String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+    }
   }
 
   /// The lines of the file or the input that code comes from; nil where neither is there any more.

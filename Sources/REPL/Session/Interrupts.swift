@@ -73,8 +73,10 @@ enum Interrupts {
 
   /// Whether Ctrl-C arrived since this was last asked.
   static func takePending() -> Bool {
-    defer { pendingInterrupt = 0 }
-    return pendingInterrupt != 0
+    // Written only where there is one: a signal may come between the two.
+    if pendingInterrupt == 0 { return false }
+    pendingInterrupt = 0
+    return true
   }
 
   /// Dies of SIGINT, as a program does that Ctrl-C ended: a shell sees status 130 and stops its script.

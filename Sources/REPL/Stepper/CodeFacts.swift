@@ -13,7 +13,7 @@ final class CodeFacts {
   private let lines: [Int]
   private let startsLine: [Bool]
   /// Nil where the source is not known.
-  lazy var sourceLines: [String]? = findSource(code).map(Self.withoutEnd)
+  lazy var sourceLines: [String]? = findSource(code).map(Self.shown)
   /// By instruction.
   lazy var meanings: [Meaning?] = ControlFlowGraph(code).meanings()
   private let findSource: (CodeObject) -> [String]?
@@ -49,9 +49,20 @@ final class CodeFacts {
     return code.filename == other.code.filename && sourceLines == other.sourceLines
   }
 
-  /// A text that ends with a newline has no empty line behind it.
-  private static func withoutEnd(_ lines: [String]) -> [String] {
-    lines.last == "" ? lines.dropLast() : lines
+  /// Lines with blanks for tabs. A text that ends with a newline has no empty line behind it.
+  private static func shown(_ lines: [String]) -> [String] {
+    let kept = lines.last == "" ? lines.dropLast() : lines[...]
+    return kept.map { line in
+      guard line.utf8.contains(9) else { return line }
+      var result = ""
+      var column = 0
+      for scalar in line.unicodeScalars {
+        let width = scalar == "\t" ? 8 - column % 8 : Terminal.width(of: scalar)
+        result += scalar == "\t" ? String(repeating: " ", count: width) : String(scalar)
+        column += width
+      }
+      return result
+    }
   }
 
   /// A source line, without the indentation.

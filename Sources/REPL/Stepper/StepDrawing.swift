@@ -73,15 +73,18 @@ struct StepDrawing {
     let index = frame.offset / 2
     let first = max(0, index + distances.lowerBound)
     let end = min(code.code.count / 2, index + distances.upperBound + 1)
-    let view = ListingView(
-      options: ListingOptions(["-x"], drawsArrows: canvas.isTerminal), canvas: canvas)
+    var options = ListingOptions(["-x"], drawsArrows: canvas.isTerminal)
+    options.shortensCode = true
+    let view = ListingView(options: options, canvas: canvas)
     return view.lines(of: code, range: first..<end, current: index)
   }
 
   /// The current instruction, with what it computes in a column that is the same for all.
   private func instruction(of frame: StepSnapshot.Frame) -> StyledLine {
     let index = frame.offset / 2
-    let view = ListingView(options: ListingOptions(), canvas: canvas)
+    var options = ListingOptions()
+    options.shortensCode = true
+    let view = ListingView(options: options, canvas: canvas)
     let lines = view.lines(of: frame.facts.code, range: index..<(index + 1), current: index)
     var line = lines.last ?? StyledLine()
     guard let meaning = frame.facts.meanings[index]?.text, !meaning.isEmpty else { return line }

@@ -99,7 +99,9 @@ struct StepPanes {
     let range = count <= 600 ? 0..<count : max(0, index - 100)..<min(count, index + 100)
     // Wider than the pane, so that the column of meanings clears most arguments.
     let canvas = Canvas(columns: leftWidth + 12, usesColor: usesColor, isTerminal: true)
-    let view = ListingView(options: ListingOptions(["-x"], drawsArrows: true), canvas: canvas)
+    var options = ListingOptions(["-x"], drawsArrows: true)
+    options.shortensCode = true
+    let view = ListingView(options: options, canvas: canvas)
     let (lines, instructions) = view.rows(of: code, range: range, current: index)
     let row = instructions.firstIndex(of: index) ?? 0
     let isSame = listingCode == ObjectIdentifier(code)

@@ -13,6 +13,8 @@ struct ListingOptions {
   var showsDepths = false
   /// Jumps as arrows instead of `dis`' marks.
   var drawsArrows = false
+  /// Code objects by their names only.
+  var shortensCode = false
 
   init(_ names: Set<String> = [], drawsArrows: Bool = false) {
     showsMeanings = names.contains("-x")
@@ -135,7 +137,8 @@ struct ListingView {
     line.pad(to: start + 20)
     line.append(" ")
     line.append(String(argument), rightIn: 5, .number)
-    let text = instruction.argumentText
+    let text =
+      options.shortensCode ? instruction.shortArgument(in: graph.code) : instruction.argumentText
     if !text.utf8.isEmpty {
       line.append(" (")
       line.append(String(decoding: backslashReplaced(text), as: UTF8.self), style(of: instruction))
