@@ -97,10 +97,10 @@ struct StepPanes {
     // Of very long code the surroundings: drawing all of it at each stop takes too long.
     let count = code.code.count / 2
     let range = count <= 600 ? 0..<count : max(0, index - 100)..<min(count, index + 100)
-    // Wider than the pane, so that the column of meanings clears most arguments.
-    let canvas = Canvas(columns: leftWidth + 12, usesColor: usesColor, isTerminal: true)
+    let canvas = Canvas(columns: leftWidth, usesColor: usesColor, isTerminal: true)
     var options = ListingOptions(["-x"], drawsArrows: true)
     options.shortensCode = true
+    options.isCompact = true
     let view = ListingView(options: options, canvas: canvas)
     let (lines, instructions) = view.rows(of: code, range: range, current: index)
     let row = instructions.firstIndex(of: index) ?? 0

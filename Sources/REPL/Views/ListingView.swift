@@ -15,6 +15,8 @@ struct ListingOptions {
   var drawsArrows = false
   /// Code objects by their names only.
   var shortensCode = false
+  /// No wider than this code needs, where `dis` has columns for any code.
+  var isCompact = false
 
   init(_ names: Set<String> = [], drawsArrows: Bool = false) {
     showsMeanings = names.contains("-x")
@@ -83,6 +85,7 @@ struct ListingView {
     let source = options.showsSource ? sourceLines(code) : nil
     let lineWidth = Disassembler(code).lineNumberWidth
     let margin = margins(graph, range, current)
+    let columns = ArgumentColumns(graph.instructions[range], isCompact: options.isCompact)
     let offsetWidth = max(4, String(max(0, code.code.count - 2)).utf8.count)
     var lines: [StyledLine] = []
     var rows: [Int?] = []
@@ -109,7 +112,7 @@ struct ListingView {
       line.append(margin.rows[index - range.lowerBound])
       line.append(String(instruction.offset), rightIn: offsetWidth, .faint)
       line.append(" ")
-      append(instruction, of: graph, to: &line)
+      append(instruction, of: graph, columns, to: &line)
       lines.append(line)
       rows.append(index)
     }
@@ -118,7 +121,8 @@ struct ListingView {
   }
 
   private func append(
-    _ instruction: Instruction, of graph: ControlFlowGraph, to line: inout StyledLine
+    _ instruction: Instruction, of graph: ControlFlowGraph, _ columns: ArgumentColumns,
+    to line: inout StyledLine
   ) {
     let index = instruction.offset / 2
     if options.showsBytes {
@@ -134,9 +138,9 @@ struct ListingView {
     let isReachable = graph.depths[index] != nil
     line.append(instruction.name, isReachable ? .keyword : .comment)
     guard let argument = instruction.argument else { return }
-    line.pad(to: start + 20)
+    line.pad(to: start + columns.nameWidth)
     line.append(" ")
-    line.append(String(argument), rightIn: 5, .number)
+    line.append(String(argument), rightIn: columns.argumentWidth, .number)
     let text =
       options.shortensCode ? instruction.shortArgument(in: graph.code) : instruction.argumentText
     if !text.utf8.isEmpty {
@@ -159,7 +163,8 @@ struct ListingView {
     let widths = rows.indices.filter { rows[$0] != nil }.map { lines[$0].width }
     let widest = widths.max() ?? 0
     // Long constants should not push everything aside.
-    let usual = max(44, min(64, (canvas.columns ?? 96) - 32))
+    let room = canvas.columns ?? 96
+    let usual = options.isCompact ? max(34, min(64, room - 24)) : max(44, min(64, room - 32))
     let column = min(widest, usual) + 3
     for (row, index) in rows.enumerated() {
       guard let index else { continue }
@@ -207,7 +212,7 @@ struct ListingView {
       // As wide as the margin of dis, if that is enough.
       var result = StyledLine()
       if current != nil { result.append(isCurrent ? "--> " : "    ", .prompt) }
-      result.pad(to: max(0, 7 - line.width))
+      if !options.isCompact { result.pad(to: max(0, 7 - line.width)) }
       result.append(line)
       return result
     }
@@ -229,5 +234,21 @@ struct ListingView {
 
   private func hexadecimal(_ byte: UInt8) -> String {
     (byte < 16 ? "0" : "") + String(byte, radix: 16)
+  }
+}
+
+/// Where the arguments of instructions stand.
+private struct ArgumentColumns {
+  /// As wide as those of `dis`.
+  var nameWidth = 20
+  var argumentWidth = 5
+
+  init(_ instructions: ArraySlice<Instruction>, isCompact: Bool) {
+    guard isCompact else { return }
+    let arguments = instructions.compactMap { instruction in
+      instruction.argument.map { (instruction.name.utf8.count, String($0).utf8.count) }
+    }
+    nameWidth = arguments.lazy.map(\.0).max() ?? 0
+    argumentWidth = max(2, arguments.lazy.map(\.1).max() ?? 0)
   }
 }

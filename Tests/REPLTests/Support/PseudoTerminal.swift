@@ -56,25 +56,18 @@ final class PseudoTerminal {
 
   /// Types a line and Enter, and waits for the prompt that follows.
   func enter(_ line: String, sourceLocation: SourceLocation = #_sourceLocation) {
-    let promptsBefore = promptCount
     send(line)
     // Enter on its own, as a person types it: lines that arrive at once count as pasted.
-    wait(sourceLocation: sourceLocation) { $0.transcript.contains(Self.lastLine(of: line)) }
-    send("\r")
-    wait(sourceLocation: sourceLocation) { [self] in
-      countPrompts(in: $0) > promptsBefore && $0.currentLine.isFreshPrompt
+    let last = String(line.split(separator: "\r").last ?? "").trimmingTrailingSpaces
+    let isShort = last.count < screen.columns / 2
+    wait(sourceLocation: sourceLocation) {
+      (isShort ? $0.currentLine : $0.transcript).contains(last)
     }
-  }
-
-  private static func lastLine(of text: String) -> Substring {
-    text.split(separator: "\r").last ?? ""
-  }
-
-  private var promptCount: Int { countPrompts(in: screen) }
-
-  private func countPrompts(in screen: Screen) -> Int {
-    screen.transcript.split(separator: "\n").count {
-      String($0).hasPrompt || $0.hasPrefix("  ...") || $0.contains("    ...")
+    let before = (text: screen.text, row: screen.row, count: screen.scrolledOff.count)
+    send("\r")
+    wait(sourceLocation: sourceLocation) {
+      $0.currentLine.isFreshPrompt
+        && (before.row != $0.row || before.count != $0.scrolledOff.count || before.text != $0.text)
     }
   }
 

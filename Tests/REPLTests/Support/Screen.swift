@@ -26,6 +26,8 @@ struct Screen {
   private var savedCursor = (row: 0, column: 0)
   /// What stands on the normal screen while a program has the other one.
   private var normalScreen: (cells: [[Cell]], row: Int, column: Int)?
+  /// Whether a program has the other screen.
+  var isBorrowed: Bool { normalScreen != nil }
 
   init(columns: Int, rows: Int) {
     self.columns = columns
