@@ -6,7 +6,9 @@ struct DocumentationTests {
   private func started(
     _ arguments: [String] = ["-q"], columns: Int = 120, rows: Int = 60
   ) -> PseudoTerminal {
-    let terminal = PseudoTerminal(arguments, columns: columns, rows: rows)
+    // Who edits in the transcripts.
+    let terminal = PseudoTerminal(
+      arguments, columns: columns, rows: rows, environment: ["EDITOR": "sed -i s/3/3.14/"])
     terminal.waitForPrompt()
     return terminal
   }
@@ -19,6 +21,14 @@ struct DocumentationTests {
   func replay(transcript: Transcript) {
     let greets = transcript.text.hasPrefix("pyvm 0")
     transcript.replay(on: started(greets ? [] : ["-q"]))
+  }
+
+  @Test("every command has an entry and a transcript in REPL.md", arguments: Command.all)
+  func entry(command: String) {
+    let text = readText(Transcript.root + "/Documentation/REPL.md")
+    #expect(text.contains("\n| `:\(command)") || text.contains(", `:\(command) "))
+    #expect(
+      Transcript.all(in: "Documentation/REPL.md").contains { $0.commands.contains(command) })
   }
 
   @Test("the tutorial is one session, and goes as it is written")

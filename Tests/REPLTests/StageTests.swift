@@ -232,24 +232,6 @@ struct StageTests {
     terminal.wait { $0.currentLine.hasPrefix("pyvm> :opcode POP_JUMP_IF_FALSE") }
   }
 
-  @Test(
-    "the examples of the commands' pages are what happens",
-    arguments: [
-      "dis", "code", "tokens", "ast", "symtable", "stages", "cfg", "diff", "opcode",
-    ])
-  func examples(command: String) {
-    let page = piped(":help \(command)").split(separator: "\n", omittingEmptySubsequences: false)
-    let example = page.drop { $0 != "Example:" }.dropFirst().map { $0.dropFirst(2) }
-    let input = example[0].dropFirst("pyvm> ".count)
-    // A blank line ends what needs one.
-    let lines = screen(after: [String(input), ""], columns: 120).lines
-    let shown = lines.dropFirst().filter { $0 != "  ..." }
-    // The page may break off, and lines may be cut on the right.
-    for (line, expected) in zip(shown, example.dropFirst().prefix { $0 != "..." }) {
-      #expect(line.hasPrefix(expected))
-    }
-  }
-
   @Test("what -x makes of random expressions has the value of the expressions")
   func expressions() {
     var number: UInt64 = 20_211_105

@@ -36,7 +36,7 @@ struct StepScreenTests {
     var lines = terminal.screen.lines
     #expect(lines[0] == "<module>  line 1 of <stdin>")
     #expect(lines[1].hasPrefix("── source ──") && lines[1].contains("── stack, its top first ──"))
-    #expect(lines.contains { $0.hasPrefix("  1 -->       0 LOAD_NAME      0 (f)    → f") })
+    #expect(lines.contains { $0.hasPrefix("  1 -->       0 LOAD_NAME      0 (f)    ") })
     #expect(lines.contains { $0.hasPrefix("── output ──") })
     #expect(lines[2].hasSuffix("  (empty)"))
     step(terminal, "s", until: "   2 -->     total = 0")

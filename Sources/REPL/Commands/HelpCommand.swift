@@ -12,12 +12,12 @@ extension Command {
     argument: .words { Command.all.map(\.name) }
   ) { session, argument in
     if argument.isEmpty {
-      session.write(overview)
+      session.writeProse(overview)
       return
     }
     let name = argument.hasPrefix(":") ? String(argument.dropFirst()) : argument
     switch find(name) {
-    case .success(let (command, _)): session.write(command.page)
+    case .success(let (command, _)): session.writeProse(command.page)
     case .failure(let error): session.writeError(error.message)
     }
   }

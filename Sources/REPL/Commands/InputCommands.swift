@@ -94,7 +94,7 @@ extension Command {
       pyvm> :paste
       """
   ) { session, _ in
-    Terminal.write("Paste, then a line that says -- or Ctrl-D.\n", to: 2)
+    session.writeError("Paste, then a line that says -- or Ctrl-D.\n")
     var reader = PlainLines()
     var lines: [String] = []
     while true {
@@ -217,7 +217,7 @@ enum PastedText {
 
 extension String {
   /// Without the white space at its end.
-  fileprivate func trimmingEnd() -> String {
+  func trimmingEnd() -> String {
     var text = self[...]
     while let last = text.last, last.isWhitespace { text.removeLast() }
     return String(text)

@@ -80,17 +80,6 @@ struct OpcodeView {
 
   /// Words in lines of a width that is easy to read.
   private func folded(_ text: String) -> [StyledLine] {
-    let width = min(canvas.columns ?? 80, 80) - 2
-    var lines: [StyledLine] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty && line.count + 1 + word.count > width {
-        lines.append(StyledLine("  " + line))
-        line = ""
-      }
-      line += (line.isEmpty ? "" : " ") + word
-    }
-    if !line.isEmpty { lines.append(StyledLine("  " + line)) }
-    return lines
+    Prose.folded("  " + text, columns: min(canvas.columns ?? 80, 80)).map { StyledLine($0) }
   }
 }

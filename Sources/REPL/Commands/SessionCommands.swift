@@ -85,7 +85,7 @@ extension Command {
     summary: "run a file here",
     details: "Runs a Python file in this session: what it binds stays bound.",
     example: """
-      pyvm> :load fib.py
+      pyvm> :load ~/fib.py
       pyvm> fib(10)
       55
       """,
@@ -117,7 +117,7 @@ extension Command {
     example: """
       pyvm> :time sum(range(1000000))
       499999500000
-      0.006124 s, 5 instructions
+      0.006124 s, 8 instructions
       """,
     argument: .source
   ) { session, argument in

@@ -50,6 +50,6 @@ extension Session {
 
   fileprivate func showSettings(named word: String) {
     let settings = word.isEmpty ? Setting.all : setting(named: word).map { [$0] } ?? []
-    write(Setting.table(settings) { $0.get(self) })
+    writeProse(Setting.table(settings) { $0.get(self) })
   }
 }

@@ -41,8 +41,13 @@ extension Command {
     argument: .source
   ) { session, argument in
     guard let source = session.source(for: argument) else { return }
+    let isTerminal = session.canvas.isTerminal
     session.show { () throws(SyntaxError) in
-      try TokenDump.text(of: Array((source + "\n").utf8), showsEncoding: false)
+      let text = try TokenDump.text(of: Array((source + "\n").utf8), showsEncoding: false)
+      // Blanks at the ends of lines, which tokenize writes, would be folded into lines of their own.
+      guard isTerminal else { return text }
+      return PythonString(
+        Session.lines(of: backslashReplaced(text)).map { $0.trimmingEnd() }.joined(separator: "\n"))
     }
   }
 
@@ -88,6 +93,7 @@ extension Command {
       """,
     example: """
       pyvm> :symtable def add(n): return lambda x: x + n
+        ...
       module top, line 0
         add  global, local, assigned, namespace
         function add, line 1

@@ -12,9 +12,9 @@ extension Command {
       """,
     example: """
       pyvm> :stages x + 1
-      ── tokens ────────────────────────────────────────   ── ast ──────────────
-      1,0-1,1:            NAME           'x'               Interactive(
-      1,2-1,3:            PLUS           '+'                 body=[
+      ── tokens ─────────────────────────────   ── ast ────────────────────────
+      1,0-1,1:            NAME           'x'    Interactive(
+      1,2-1,3:            PLUS           '+'      body=[
       ...
       """,
     argument: .source
@@ -44,7 +44,7 @@ extension Session {
       let bytes = (try? text(options)).map(backslashReplaced) ?? []
       var lines = Session.lines(of: bytes)
       while lines.last?.isEmpty == true { lines.removeLast() }
-      return SideBySide.Section(title: title, lines: lines.map { StyledLine($0) })
+      return SideBySide.Section(title: title, lines: lines.map { StyledLine($0.trimmingEnd()) })
     }
     let listing = ListingView(
       options: ListingOptions(["-x"], drawsArrows: canvas.isTerminal), canvas: canvas)

@@ -173,6 +173,11 @@ final class Session {
     if pagedText == nil { Terminal.write(text) } else { pagedText! += text }
   }
 
+  /// Writes a text for reading, folded between words where the terminal is narrower.
+  func writeProse(_ text: String) {
+    write(canvas.columns.map { Prose.text(text, columns: $0) } ?? text)
+  }
+
   func write(_ text: PythonString) {
     write(String(decoding: backslashReplaced(text), as: UTF8.self))
   }
@@ -184,7 +189,12 @@ final class Session {
     return canvas
   }
 
-  func writeError(_ text: String) { Terminal.write(text, to: 2) }
+  /// Writes to standard error; a message of one line is folded between words where the terminal is narrower.
+  func writeError(_ text: String) {
+    let isMessage = text.last == "\n" && !text.dropLast().contains("\n")
+    let folds = isMessage && isatty(2) == 1
+    Terminal.write(folds ? Prose.text(text, columns: Terminal.size.columns) : text, to: 2)
+  }
 }
 
 extension CompileMode {

@@ -99,7 +99,7 @@ enum StepCommand: Equatable {
     b LINE     stop at a line of the source that is shown
     b @OFFSET  stop at an instruction of the code that is shown
     b NAME     stop where a function of that name begins
-    b          lists them; d N or b -N takes one away, d all all
+    b          lists them; d N or b -N takes one away; d all: all of them
     p EXPR     evaluates in the frame
     set NAME = EXPR, set stack[N] = EXPR   changes a variable, or a value of the stack
     w          the frames; up, down: shows another one

@@ -88,8 +88,8 @@ struct StepDrawing {
     let lines = view.lines(of: frame.facts.code, range: index..<(index + 1), current: index)
     var line = lines.last ?? StyledLine()
     guard let meaning = frame.facts.meanings[index]?.text, !meaning.isEmpty else { return line }
-    if line.width >= Self.meaningColumn { line.append("  ") }
-    line.pad(to: Self.meaningColumn)
+    if canvas.isNarrow || line.width >= Self.meaningColumn { line.append("  ") }
+    if !canvas.isNarrow { line.pad(to: Self.meaningColumn) }
     line.append(meaning)
     return line
   }

@@ -156,7 +156,7 @@ final class Stepper: Observer {
       case .addBreakpoint, .listBreakpoints, .removeBreakpoint:
         changeBreakpoints(command, snapshot)
       case .help:
-        session.write(StepCommand.helpText)
+        session.writeProse(StepCommand.helpText)
       }
     }
   }

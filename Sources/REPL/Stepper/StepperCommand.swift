@@ -19,9 +19,10 @@ extension Command {
       frame's variables stay as they are. An exception that nothing catches stops the program first.
       """,
     example: """
+      pyvm> x = 21
       pyvm> :step --lines 2 * x
       <module>, line 1: 2 * x
-        1 -->       0 LOAD_CONST               0 (2)          → 2
+        1 -->       0 LOAD_CONST               0 (2)        → 2
         stack  []
         locals x=21
       (step)

@@ -18,7 +18,9 @@ extension Session {
   }
 
   func makeTracer(_ options: Tracer.Options) -> Tracer {
-    Tracer(options: options, usesColor: usesColor, output: { [self] in write($0) })
+    Tracer(
+      options: options, usesColor: usesColor, isNarrow: canvas.isNarrow,
+      output: { [self] in write($0) })
   }
 
   /// Runs a source, or the last input, and counts what it does.

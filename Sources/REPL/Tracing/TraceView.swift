@@ -16,24 +16,26 @@ struct TracedInstruction {
 }
 
 /// Draws what a tracer sees. All that it draws fits a width: values are cut.
-enum TraceView {
+struct TraceView {
   static let valueLimit = 32
   /// Where operands begin.
   private static let valueColumn = 58
+  /// Without columns, for narrow terminals.
+  var isNarrow = false
 
   /// - Parameter result: what the instruction left on the stack; nil for a call whose lines follow.
-  static func lines(of traced: TracedInstruction, result: [String]?) -> [StyledLine] {
+  func lines(of traced: TracedInstruction, result: [String]?) -> [StyledLine] {
     var line = head(depth: traced.depth, name: traced.codeName, line: traced.line)
-    line.append(String(traced.instruction.offset), rightIn: 5, .faint)
+    line.append(String(traced.instruction.offset), rightIn: isNarrow ? 4 : 5, .faint)
     line.append(" ")
     line.append("\(traced.instruction.name)", .keyword)
     if let argument = traced.instruction.argument {
-      line.pad(to: 42)
+      if !isNarrow { line.pad(to: 42) }
       line.append(" \(argument)", .number)
       if !traced.meaning.isEmpty { line.append(" (\(traced.meaning))") }
     }
     if !traced.operands.isEmpty || result?.isEmpty == false {
-      line.pad(to: valueColumn)
+      if !isNarrow { line.pad(to: Self.valueColumn) }
       line.append("  " + traced.operands.joined(separator: ", "), .string)
       if let result, !result.isEmpty {
         line.append(traced.operands.isEmpty ? "→ " : " → ", .faint)
@@ -49,25 +51,24 @@ enum TraceView {
   }
 
   /// What a call came back with.
-  static func returned(depth: Int, name: String, line number: Int, _ values: [String]) -> StyledLine
-  {
+  func returned(depth: Int, name: String, line number: Int, _ values: [String]) -> StyledLine {
     var line = head(depth: depth, name: name, line: number)
     line.append("      ← \(values.joined(separator: ", "))", .string)
     return line
   }
 
   /// An exception that came to a frame.
-  static func raised(depth: Int, name: String, line number: Int, _ text: String) -> StyledLine {
+  func raised(depth: Int, name: String, line number: Int, _ text: String) -> StyledLine {
     var line = head(depth: depth, name: name, line: number)
     line.append("      ! \(text)", .mismatch)
     return line
   }
 
-  private static func head(depth: Int, name: String, line number: Int) -> StyledLine {
+  private func head(depth: Int, name: String, line number: Int) -> StyledLine {
     var line = StyledLine()
     line.append(String(depth), rightIn: 2, .faint)
     line.append(" " + clipped(name, columns: 12) + ":\(number)", .command)
-    line.pad(to: 16)
+    if !isNarrow { line.pad(to: 16) }
     return line
   }
 }

@@ -14,6 +14,7 @@ final class Tracer: Observer {
   let counter = InstructionCounter()
   private let options: Options
   private let usesColor: Bool
+  private let view: TraceView
   private let output: (String) -> Void
 
   /// The last instruction, whose result is not known yet.
@@ -35,7 +36,10 @@ final class Tracer: Observer {
     let base: Int
   }
 
-  init(options: Options, usesColor: Bool, output: @escaping (String) -> Void) {
+  init(
+    options: Options, usesColor: Bool, isNarrow: Bool = false, output: @escaping (String) -> Void
+  ) {
+    view = TraceView(isNarrow: isNarrow)
     self.options = options
     self.usesColor = usesColor
     self.output = output
@@ -72,7 +76,7 @@ final class Tracer: Observer {
     writePending()
     _ = removeCallers(from: point.depth)
     write([
-      TraceView.raised(
+      view.raised(
         depth: point.depth, name: counted.code.name.description, line: point.line,
         exception.brief(limit: 2 * TraceView.valueLimit))
     ])
@@ -87,7 +91,7 @@ final class Tracer: Observer {
   private func writePending() {
     guard let pending else { return }
     self.pending = nil
-    write(TraceView.lines(of: pending.traced, result: nil))
+    write(view.lines(of: pending.traced, result: nil))
   }
 
   /// Tells of what has happened since the last instruction.
@@ -100,7 +104,7 @@ final class Tracer: Observer {
       if continues {
         pending = nil
         let result = texts(operands.dropFirst(last.caller.base))
-        return write(TraceView.lines(of: last.traced, result: result))
+        return write(view.lines(of: last.traced, result: result))
       }
       writePending()
       if last.traced.depth < depth { callers.append(last.caller) }
@@ -110,7 +114,7 @@ final class Tracer: Observer {
     let result = texts(operands.dropFirst(caller.base))
     if result.isEmpty { return }
     write([
-      TraceView.returned(
+      view.returned(
         depth: depth, name: point.code.name.description, line: caller.line, result)
     ])
   }

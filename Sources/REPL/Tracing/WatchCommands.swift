@@ -72,7 +72,7 @@ extension Command {
     let profile = Profile(codes.filter { arguments.has("--all") || !$0.isLibrary })
     if arguments.has("--json") { return session.write(profile.json) }
     let lines = profile.drawn(limit: arguments.has("--all") ? Int.max : 15)
-    session.write(Canvas.standardOutput.text(of: lines))
+    session.write(session.canvas.text(of: lines))
   }
 
   static let coverage: Command = Command(
@@ -109,6 +109,6 @@ extension Command {
           counts: { counter?.counts(of: $0) })
       })
     if arguments.has("--json") { return session.write(coverage.json) }
-    session.write(Canvas.standardOutput.text(of: coverage.drawn()))
+    session.write(session.canvas.text(of: coverage.drawn()))
   }
 }

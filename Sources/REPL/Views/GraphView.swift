@@ -19,12 +19,18 @@ struct GraphView {
     var heads: [Int] = []
     /// By block: the row of its last instruction.
     var feet: [Int] = []
-    let contents = graph.blocks.map { block in block.instructions.map { line(of: $0, in: graph) } }
+    let columns = ArgumentColumns(graph.instructions[...], isCompact: canvas.isNarrow)
+    let contents = graph.blocks.map { block in
+      block.instructions.map { line(of: $0, in: graph, columns) }
+    }
     let headings = graph.blocks.map { graph.heading(of: $0, count: counts?[$0.index]) }
     let widest = max(
       contents.joined().lazy.map(\.width).max() ?? 0,
       headings.lazy.map { Terminal.width(of: $0) + 1 }.max() ?? 0)
-    let jumpsWidth = ArrowLanes.mostLanes + 3
+    let jumpCount = graph.blocks.reduce(0) { count, block in
+      count + block.successors.count { $0.kind != .next }
+    }
+    let jumpsWidth = min(jumpCount, ArrowLanes.mostLanes) + 3
     let limit = canvas.columns.map { max(24, $0 - 4 - min(jumpsWidth, $0 / 4)) } ?? Int.max
     let width = min(widest, limit)
     for block in graph.blocks {
@@ -38,16 +44,18 @@ struct GraphView {
     return rows + problems(of: graph)
   }
 
-  private func line(of index: Int, in graph: ControlFlowGraph) -> StyledLine {
+  private func line(
+    of index: Int, in graph: ControlFlowGraph, _ columns: ArgumentColumns
+  ) -> StyledLine {
     let instruction = graph.instructions[index]
     var line = StyledLine()
     line.append(String(instruction.offset), rightIn: 4, .faint)
     line.append(" ")
     line.append(instruction.name, .keyword)
     guard let argument = instruction.argument else { return line }
-    line.pad(to: 25)
+    line.pad(to: 5 + columns.nameWidth)
     line.append(" ")
-    line.append(String(argument), rightIn: 5, .number)
+    line.append(String(argument), rightIn: columns.argumentWidth, .number)
     let text = instruction.shortArgument(in: graph.code)
     if !text.utf8.isEmpty {
       line.append(" (" + String(decoding: backslashReplaced(text), as: UTF8.self) + ")")

@@ -39,6 +39,8 @@ struct ListingView {
   /// The lines of the source that a code object comes from; nil where they are not known.
   var sourceLines: (CodeObject) -> [String]? = { _ in nil }
 
+  private var isCompact: Bool { options.isCompact || canvas.isNarrow }
+
   /// The text of a code object and of those inside it.
   func text(of code: CodeObject) -> String {
     if options.isPlain && !canvas.usesColor {
@@ -85,7 +87,7 @@ struct ListingView {
     let source = options.showsSource ? sourceLines(code) : nil
     let lineWidth = Disassembler(code).lineNumberWidth
     let margin = margins(graph, range, current)
-    let columns = ArgumentColumns(graph.instructions[range], isCompact: options.isCompact)
+    let columns = ArgumentColumns(graph.instructions[range], isCompact: isCompact)
     let offsetWidth = max(4, String(max(0, code.code.count - 2)).utf8.count)
     var lines: [StyledLine] = []
     var rows: [Int?] = []
@@ -164,7 +166,7 @@ struct ListingView {
     let widest = widths.max() ?? 0
     // Long constants should not push everything aside.
     let room = canvas.columns ?? 96
-    let usual = options.isCompact ? max(34, min(64, room - 24)) : max(44, min(64, room - 32))
+    let usual = isCompact ? max(34, min(64, room - 24)) : max(44, min(64, room - 32))
     let column = min(widest, usual) + 3
     for (row, index) in rows.enumerated() {
       guard let index else { continue }
@@ -212,7 +214,7 @@ struct ListingView {
       // As wide as the margin of dis, if that is enough.
       var result = StyledLine()
       if current != nil { result.append(isCurrent ? "--> " : "    ", .prompt) }
-      if !options.isCompact { result.pad(to: max(0, 7 - line.width)) }
+      if !isCompact { result.pad(to: max(0, 7 - line.width)) }
       result.append(line)
       return result
     }
@@ -238,7 +240,7 @@ struct ListingView {
 }
 
 /// Where the arguments of instructions stand.
-private struct ArgumentColumns {
+struct ArgumentColumns {
   /// As wide as those of `dis`.
   var nameWidth = 20
   var argumentWidth = 5

@@ -90,6 +90,8 @@ struct Canvas {
   var usesColor = false
   /// Whether a person looks at it: arrows and frames help them, programs want plain text.
   var isTerminal = false
+  /// The columns of `dis` take too much of it.
+  var isNarrow: Bool { isTerminal && columns.map { $0 < 64 } ?? false }
 
   /// Standard output as it is now.
   static var standardOutput: Canvas {
