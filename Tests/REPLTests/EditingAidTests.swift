@@ -124,7 +124,7 @@ struct EditingAidTests {
         pyvm> :set indent maybe
         :set indent takes on|off
         pyvm> :set xyz on
-        no setting xyz; there are colors, suggestions, brackets, indent, mode, pager, history
+        no setting xyz; there are colors, suggestions, brackets, indent, keys, mode, pager, history
         pyvm> :set mode eval
         pyvm[eval]>
         """)
@@ -160,6 +160,71 @@ struct EditingAidTests {
     #expect(terminal.screen.text.contains("\nindent  off"))
     let isolated = PseudoTerminal(["-q", "-I"], environment: ["HOME": folder.root])
     isolated.waitForPrompt()
+  }
+
+  @Test(":set keys changes the key map, in ~/.pyvmrc too, and keeps this editor's keys")
+  func keys() {
+    let folder = ScratchFolder()
+    folder.write(":set keys vi\n", to: ".pyvmrc")
+    let terminal = PseudoTerminal(environment: ["HOME": folder.root])
+    terminal.waitForPrompt()
+    terminal.enter("12")
+    terminal.send("abc def")
+    terminal.wait { $0.currentLine == "pyvm> abc def" }
+    terminal.send("\u{1b}")
+    terminal.wait { $0.column == 12 }
+    terminal.send("0x")
+    terminal.wait { $0.currentLine == "pyvm> bc def" }
+    terminal.send("k")
+    terminal.wait { $0.currentLine == "pyvm> 12" }
+    terminal.send("\u{3}")
+    terminal.waitForPrompt()
+    terminal.enter(":set keys emacs")
+    terminal.enter(":show keys")
+    #expect(terminal.screen.text.contains("\nkeys  emacs  whose keys"))
+    terminal.send("abc def\u{1}x")
+    terminal.wait { $0.currentLine == "pyvm> xabc def" }
+    terminal.send("\u{3}")
+    terminal.waitForPrompt()
+    terminal.enter(":set keys nothing")
+    #expect(terminal.screen.text.hasSuffix(":set keys takes emacs|vi\npyvm>"))
+  }
+
+  @Test("in ~/.pyvmrc a colon begins no command inside of a string or a bracket")
+  func startupStrings() {
+    let folder = ScratchFolder()
+    folder.write(
+      "text = \"\"\"\n:mode eval\n\"\"\"\nvalues = [1, 2, 3][\n:2\n]\n:set indent off\nlast = 5\n",
+      to: ".pyvmrc")
+    let terminal = PseudoTerminal(environment: ["HOME": folder.root])
+    terminal.waitForPrompt()
+    terminal.enter("text, values, last")
+    #expect(terminal.screen.text.contains("('\\n:mode eval\\n', [1, 2], 5)"))
+    terminal.enter(":show indent")
+    #expect(terminal.screen.text.contains("\nindent  off"))
+  }
+
+  @Test("the bracket at the cursor and its partner stand out; one without a partner is wrong")
+  func brackets() {
+    let terminal = started()
+    terminal.send("f[(a)]")
+    terminal.wait { $0.currentLine == "pyvm> f[(a)]" && $0.style(of: "]") == "1;4" }
+    #expect(terminal.screen.style(of: "[") == "1;4")
+    #expect(terminal.screen.style(of: "(") == "")
+    terminal.send("\u{1b}[D")
+    // The bracket at the cursor wins over the one before it.
+    terminal.wait { $0.column == 11 && $0.style(of: "[") == "1;4" }
+    terminal.send("\u{1b}[D\u{1b}[D\u{1b}[D")
+    terminal.wait { $0.column == 8 && $0.style(of: "(") == "1;4" && $0.style(of: ")") == "1;4" }
+    #expect(terminal.screen.style(of: "[") == "")
+    terminal.send("\u{5})")
+    terminal.wait { $0.currentLine == "pyvm> f[(a)])" && $0.style(of: ")") == "1;31" }
+    terminal.send("\u{3}")
+    terminal.waitForPrompt()
+    terminal.enter(":set brackets off")
+    terminal.send("()")
+    terminal.wait { $0.currentLine == "pyvm> ()" }
+    #expect(terminal.screen.style(of: "(") == "")
   }
 
   // MARK: Pager

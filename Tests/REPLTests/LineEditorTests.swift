@@ -135,6 +135,14 @@ struct LineEditorTests {
     two.enter("b = 2")
     one.enter("c = 3")
     #expect(folder.read("history") == "a = 1\nb = 2\nc = 3\n")
+    // Each goes through its own while it runs; the next one has all of them.
+    one.send("\u{10}")
+    one.wait { $0.currentLine == "pyvm> c = 3" }
+    one.send("\u{10}")
+    one.wait { $0.currentLine == "pyvm> a = 1" }
+    let three = started(environment: environment)
+    three.send("\u{10}\u{10}")
+    three.wait { $0.currentLine == "pyvm> b = 2" }
   }
 
   @Test("a history that has grown too long is cut when a session starts")
@@ -209,6 +217,33 @@ struct LineEditorTests {
     terminal.wait { $0.column == 6 }
     terminal.send("\u{5}\u{7f}\u{7f}")
     terminal.wait { $0.currentLine == "pyvm>" }
+  }
+
+  @Test(
+    "joined emoji are one character of two columns",
+    arguments: ["👨‍👩‍👧", "👍🏽", "🇩🇪", "❤️", "🏳️‍🌈"])
+  func joinedEmoji(emoji: String) {
+    let terminal = started(columns: 20)
+    terminal.send("'" + emoji + "'")
+    terminal.wait { $0.currentLine == "pyvm> '" + emoji + "'" && $0.column == 10 }
+    terminal.send("\u{1b}[D\u{1b}[D")
+    terminal.wait { $0.column == 7 }
+    terminal.send("\u{5}\u{7f}\u{7f}")
+    terminal.wait { $0.currentLine == "pyvm> '" && $0.column == 7 }
+    // Where the row ends, all of it goes to the next.
+    terminal.send("abcdefghijkl" + emoji + "'")
+    terminal.wait { $0.text == "pyvm> 'abcdefghijkl\n" + emoji + "'" && $0.column == 3 }
+  }
+
+  @Test("tables count joined emoji as two columns", arguments: ["👍🏽", "🇩🇪", "❤️"])
+  func emojiInTables(emoji: String) {
+    let terminal = started(columns: 24)
+    terminal.enter("a = '\(emoji)'")
+    terminal.enter("bc = a * 9")
+    terminal.enter(":vars")
+    let cut = String(repeating: emoji, count: 6)
+    #expect(
+      terminal.screen.text.hasSuffix("\na   str  '\(emoji)'\nbc  str  '\(cut)…\npyvm>"))
   }
 
   @Test("the block is drawn anew when the window changes")

@@ -232,6 +232,18 @@ struct StageTests {
     terminal.wait { $0.currentLine.hasPrefix("pyvm> :opcode POP_JUMP_IF_FALSE") }
   }
 
+  @Test(
+    "-x knows comparisons that chain",
+    arguments: [
+      "x = a < b < c", "x = a < b < c < d", "x = d if a < b < c else e", "x = not a < b < c",
+      "x = a < b < c and d", "x = d or a < b < c", "x = d if a in b is c or e else a",
+      "x = a < (b or c) < d", "x = d if not a < b < c else e",
+    ])
+  func chains(source: String) {
+    let listing = piped(":dis -x \(source)")
+    #expect(listing.contains(" STORE_NAME ") && listing.contains("   \(source)\n"), "\(listing)")
+  }
+
   @Test("what -x makes of random expressions has the value of the expressions")
   func expressions() {
     var number: UInt64 = 20_211_105
@@ -241,13 +253,15 @@ struct StageTests {
     }
     func expression(_ depth: Int) -> String {
       func part() -> String { expression(depth - 1) }
-      switch depth == 0 ? 0 : random(7) {
+      switch depth == 0 ? 0 : random(9) {
       case 0: return ["a", "b", "c", "d", "e", "g"][Int(random(6))]
       case 1: return "(\(part()) and \(part()))"
       case 2: return "(\(part()) or \(part()))"
       case 3: return "(not \(part()))"
       case 4: return "(\(part()) if \(part()) else \(part()))"
       case 5: return "(\(part()) < \(part()))"
+      case 6: return "(\(part()) < \(part()) > \(part()))"
+      case 7: return "(\(part()) < \(part()) < \(part()) > \(part()))"
       default: return "f(\(part()), \(part()))"
       }
     }
@@ -267,7 +281,7 @@ struct StageTests {
         def __init__(self, n, t): self.n, self.t = n, t
         def __bool__(self): return self.t
         def __lt__(self, o): return V(f'({self.n}<{name(o)})', len(self.n) % 2 == 0)
-        def __gt__(self, o): return V(f'({name(o)}<{self.n})', len(self.n) % 3 == 0)
+        def __gt__(self, o): return V(f'({self.n}>{name(o)})', len(self.n) % 3 == 0)
       def name(v): return getattr(v, 'n', str(v))
       def value(source, bits):
         names = {n: V(n, bool(bits >> i & 1)) for i, n in enumerate('abcdeg')}

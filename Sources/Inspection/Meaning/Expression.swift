@@ -30,6 +30,15 @@ struct Expression: Sendable {
     /// What YIELD_FROM waits for.
     case awaitable(String)
     case delegate(String)
+    /// The operand in the middle of a comparison that goes on, and what that has said so far.
+    case middle(String, Chain)
+  }
+
+  /// `a < b < c`, of which some comparisons have been made.
+  struct Chain: Hashable, Sendable {
+    /// The instruction that makes the first.
+    let first: Int
+    var links = 1
   }
 
   enum Display: Sendable { case tuple, list, set, dict }
@@ -45,6 +54,8 @@ struct Expression: Sendable {
   var precedence = Precedence.primary
   var form = Form.plain
   var shortCut: ShortCut?
+  /// While there may be more links, or ways that do without some of them.
+  var chain: Chain?
 
   init(
     _ text: String, _ precedence: Precedence = .primary, form: Form = .plain,

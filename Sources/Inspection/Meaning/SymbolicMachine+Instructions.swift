@@ -179,7 +179,21 @@ extension SymbolicMachine {
 
   private mutating func comparison(_ symbol: String) -> Meaning {
     let right = pop(), left = pop()
-    return pushing(.binary(left, symbol, right, .comparison))
+    let link = Expression.binary(left, symbol, right, .comparison)
+    var value = link
+    if case .middle(let text, var chain) = left.form {
+      chain.links += 1
+      value = Expression("\(text) \(symbol) \(right.text(within: .bitOr))", .comparison)
+      value.chain = chain
+    }
+    let middle = stack.count - 1
+    if middle >= 0, keepsMiddle(at: index) {
+      let chain = value.chain ?? Expression.Chain(first: index)
+      value.chain = chain
+      stack[middle].form = .middle(value.text, chain)
+    }
+    push(value)
+    return Meaning(result: link.text)
   }
 
   /// `a[b]` of the two top values.

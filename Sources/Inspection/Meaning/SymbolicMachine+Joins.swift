@@ -33,7 +33,7 @@ extension SymbolicMachine {
     }
   }
 
-  private func beginning(of block: Int) -> Int { beginnings[block] ?? block }
+  func beginning(of block: Int) -> Int { beginnings[block] ?? block }
 
   private func alternatives(_ values: [Expression]) -> Expression {
     var texts: [String] = []
@@ -56,7 +56,8 @@ extension SymbolicMachine {
   private func joinedPair(_ values: [Joined]) -> (Int, Int, Joined)? {
     for first in values.indices {
       for second in values.indices where first != second {
-        if let result = shortCircuit(values[first].value, values[second])
+        if let result = chained(values[first], values[second])
+          ?? shortCircuit(values[first].value, values[second])
           ?? conditional(values[first], values[second])
         {
           return (first, second, result)
@@ -64,6 +65,18 @@ extension SymbolicMachine {
       }
     }
     return nil
+  }
+
+  /// `a < b < c`: the first comparison has decided, or more of them are made.
+  private func chained(_ decided: Joined, _ other: Joined) -> Joined? {
+    guard let fewer = decided.value.chain, let more = other.value.chain,
+      fewer.first == more.first, fewer.links < more.links, decided.value.shortCut?.isAnd == true
+    else { return nil }
+    var value = other.value
+    // All of them: the chain is at its end.
+    if value.shortCut == nil { value.chain = nil }
+    return Joined(
+      beginning: beginning(of: graph.blockOfInstruction[fewer.first]), value: value)
   }
 
   /// `a and b`, `a or b`: the first has decided, or else the second is computed.
@@ -74,7 +87,7 @@ extension SymbolicMachine {
     else { return nil }
     var current = graph.blockOfInstruction[shortCut.instruction]
     var left = decided
-    var waiting = Set(graph.blocks[other.beginning].predecessors)
+    var waiting = origins(of: other.beginning)
     waiting.remove(current)
     while !waiting.isEmpty {
       guard let (block, condition, target) = conditionBefore(current),
@@ -95,18 +108,18 @@ extension SymbolicMachine {
   /// `a if condition else b`.
   private func conditional(_ next: Joined, _ jumped: Joined) -> Joined? {
     var current = next.beginning - 1
+    while current > 0, isPassage(current) { current -= 1 }
     // A value that has decided belongs to what would be computed otherwise.
     guard next.value.shortCut == nil, jumped.value.shortCut == nil,
-      let condition = conditions[current],
-      graph.blocks[current].successors.first?.target == next.beginning,
+      let condition = conditions[current], let following = graph.blocks[current].successors.first,
+      destination(of: following.target) == next.beginning,
       jumpTarget(of: current) == jumped.beginning
     else { return nil }
     // The compiler writes first what comes first.
     let (yes, no) = (next, jumped)
     var test =
       condition.jumpsIfTrue ? .unary("not ", condition.expression) : condition.expression
-    var waiting = Set(graph.blocks[next.beginning].predecessors)
-    waiting.formUnion(graph.blocks[jumped.beginning].predecessors)
+    var waiting = origins(of: next.beginning).union(origins(of: jumped.beginning))
     waiting.remove(current)
     while !waiting.isEmpty {
       guard let (block, earlier, target) = conditionBefore(current),
@@ -128,14 +141,14 @@ extension SymbolicMachine {
 
   /// The only block that leads to the beginning of one, if it ends with a condition, and where it jumps to.
   private func conditionBefore(_ block: Int) -> (block: Int, condition: Condition, target: Int)? {
-    let predecessors = graph.blocks[beginning(of: block)].predecessors
-    guard predecessors.count == 1, let condition = conditions[predecessors[0]],
-      let target = jumpTarget(of: predecessors[0])
+    let origins = origins(of: beginning(of: block))
+    guard origins.count == 1, let origin = origins.first, let condition = conditions[origin],
+      let target = jumpTarget(of: origin)
     else { return nil }
-    return (predecessors[0], condition, target)
+    return (origin, condition, target)
   }
 
   private func jumpTarget(of block: Int) -> Int? {
-    graph.blocks[block].successors.first { $0.kind == .jump }?.target
+    graph.blocks[block].successors.first { $0.kind == .jump }.map { destination(of: $0.target) }
   }
 }

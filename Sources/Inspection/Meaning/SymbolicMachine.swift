@@ -26,6 +26,8 @@ struct SymbolicMachine {
   private(set) var conditions: [Int: Condition] = [:]
   /// By block in which ways meet that have been read back as one expression: the block in which that begins.
   var beginnings: [Int: Int] = [:]
+  /// By block that makes an earlier comparison of a chain: the one that makes the last.
+  var chainEnds: [Int: Int] = [:]
 
   /// Deeper values are forgotten: no compiler needs as many.
   private static let deepestStack = 400
@@ -131,6 +133,7 @@ struct SymbolicMachine {
 
   mutating func jump(if condition: Expression, isTrue: Bool) {
     conditions[block] = Condition(expression: condition, jumpsIfTrue: isTrue)
+    if let chain = condition.chain, chain.links > 1 { join(chain, in: block, jumpsIfTrue: isTrue) }
     jump()
   }
 }

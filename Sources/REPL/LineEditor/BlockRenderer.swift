@@ -104,10 +104,11 @@ struct BlockRenderer {
     var painter = Painter(columns: columns, usesColor: usesColor)
     painter.startLine(prompt: content.prompt)
     let text = content.state.text
+    let joined = joinedWidths(in: text)
     var span = content.spans.startIndex
     for index in 0...text.count {
       let scalar = index < text.count ? text[index] : "\n"
-      let width = painter.width(of: scalar)
+      let width = joined[index] ?? painter.width(of: scalar)
       if painter.column + width > columns { painter.wrap() }
       if index == content.state.cursor {
         painter.layout.cursorRow = painter.layout.rows.count - 1
@@ -132,6 +133,22 @@ struct BlockRenderer {
       painter.putFaint(clipped(content.suggestion, columns: columns - painter.column))
     }
     return painter.layout
+  }
+
+  /// The columns of emoji that are made of several scalars: all at the first of them.
+  private func joinedWidths(in text: [Unicode.Scalar]) -> [Int: Int] {
+    guard text.contains(where: \.joinsEmoji) else { return [:] }
+    var widths: [Int: Int] = [:]
+    var index = 0
+    for character in String(text[...]) {
+      let count = character.unicodeScalars.count
+      if count > 1, character.unicodeScalars.contains(where: \.joinsEmoji) {
+        widths[index] = Terminal.width(of: character)
+        for rest in (index + 1)..<(index + count) { widths[rest] = 0 }
+      }
+      index += count
+    }
+    return widths
   }
 
   private func addFooter(_ footer: [String], to layout: inout Layout, size: Terminal.Size) {

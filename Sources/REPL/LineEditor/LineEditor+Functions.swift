@@ -256,11 +256,11 @@ func commonPrefix(_ words: [String]) -> String {
 /// The beginning of a text that fits into so many columns.
 func clipped(_ text: String, columns: Int) -> String {
   var width = 0
-  var result = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    width += Terminal.width(of: scalar)
+  var result = ""
+  for character in text {
+    width += Terminal.width(of: character)
     if width > columns { break }
-    result.append(scalar)
+    result.append(character)
   }
-  return String(result)
+  return result
 }

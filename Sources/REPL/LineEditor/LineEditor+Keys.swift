@@ -8,20 +8,32 @@ extension LineEditor {
   /// sequences. `readCharacter` tells them apart by time and sends this code instead.
   static let loneEscape: UInt8 = 0x9c
 
-  /// Binds every key. `~/.editrc` is read twice: first by libedit, because it may choose another key
-  /// map (`bind -v`); then for its keys alone, because they win over the ones of this editor.
-  func bindKeys() {
+  /// Makes this editor's functions known, and binds every key. `~/.editrc` is read twice: first by libedit, because it may
+  /// choose another key map (`bind -v`); then for its keys alone, because they win over the ones of this editor.
+  func prepareKeys() {
     // Functions first: the file may name them.
-    let functions = EditorFunction.allCases.map { function in
+    for function in EditorFunction.allCases {
       let description = function.description
       let name = keep(description.name)
       let help = keep(description.help)
       _ = pyvm_el_add_function(handle, name, help, function.trampoline)
-      return (name, description)
     }
     el_source(handle, nil)
-    isVi = pyvm_el_is_vi(handle) != 0
-    for (name, description) in functions {
+    keys = pyvm_el_is_vi(handle) != 0 ? .vi : .emacs
+    bindKeys()
+  }
+
+  /// Takes another key map of libedit's.
+  func change(to keys: EditorKeys) {
+    _ = pyvm_el_set_editor(handle, keys.rawValue.wide)
+    self.keys = keys
+    bindKeys()
+  }
+
+  private func bindKeys() {
+    for function in EditorFunction.allCases {
+      let description = function.description
+      let name = description.name.wide
       if !(isVi && description.isEmacsOnly) {
         for key in description.keys { _ = pyvm_el_bind(handle, key.wide, name) }
       }

@@ -18,7 +18,9 @@ final class LineEditor {
   private let historyHandle: OpaquePointer
   /// Names of functions, which libedit goes on using by pointer.
   var keptNames: [UnsafeMutablePointer<wchar_t>] = []
-  var isVi = false
+  /// Which key map of libedit's lies below this editor's keys.
+  var keys = EditorKeys.emacs
+  var isVi: Bool { keys == .vi }
 
   unowned let language: any EditorLanguage
   var history: HistoryFile
@@ -65,7 +67,7 @@ final class LineEditor {
     historyHandle = history_winit()
     _ = pyvm_history_set_size(historyHandle, 1000)
     _ = pyvm_el_set_editor(handle, "emacs".wide)
-    bindKeys()
+    prepareKeys()
     guard pyvm_el_can_edit(handle) != 0 else {
       close()
       return nil
@@ -115,6 +117,7 @@ final class LineEditor {
     suggestion = ""
     renderer.reset()
     renderer.usesColor = language.preferences.usesColor
+    if let wanted = language.preferences.keys, wanted != keys { change(to: wanted) }
     Terminal.write("\u{1b}[?2004h")
     var count: Int32 = 0
     // NULL is no sign of the end: an empty line that was accepted gives it too.

@@ -34,6 +34,8 @@ final class EditorInput: InputSource {
 
   var entries: [String] { editor.history.entries }
 
+  var keys: EditorKeys { editor.keys }
+
   /// A program may have left the cursor behind its output. A mark and a screen row of spaces: in the
   /// first column the prompt overwrites the mark, elsewhere the spaces have gone to the next row.
   private func startInFirstColumn() {

@@ -19,6 +19,18 @@ extension Setting {
     onOff("brackets", "the bracket that matches the one at the cursor", \.matchesBrackets),
     onOff("indent", "Enter indents the next line", \.indents),
     Setting(
+      name: "keys", values: EditorKeys.allCases.map(\.rawValue).joined(separator: "|"),
+      summary: "whose keys the editor has; else ~/.editrc says it",
+      get: { session in
+        let keys = session.preferences.keys ?? (session.inputSource as? EditorInput)?.keys
+        return (keys ?? .emacs).rawValue
+      },
+      set: { session, value in
+        guard let keys = EditorKeys(rawValue: value) else { return false }
+        session.preferences.keys = keys
+        return true
+      }),
+    Setting(
       name: "mode", values: "single|exec|eval", summary: "how input is compiled, as :mode sets it",
       get: { $0.mode.name },
       set: { session, value in

@@ -1,8 +1,8 @@
 import Compiler
 import VM
 
-/// `~/.pyvmrc`: what a session begins with. Lines that begin with a colon are commands; the lines between
-/// them are Python, run as a file is, so that nothing is printed by itself.
+/// `~/.pyvmrc`: what a session begins with. Lines that begin with a colon are commands, unless a string or a bracket is open;
+/// the lines between them are Python, run as a file is, so that nothing is printed by itself.
 enum StartupFile {
   /// PYVM_RC names another file; empty means none.
   static func defaultPath() -> String? {
@@ -30,7 +30,7 @@ enum StartupFile {
     }
     for line in bytes.split(separator: newline, omittingEmptySubsequences: false) {
       lineCount += 1
-      if line.first == UInt8(ascii: ":") {
+      if line.first == UInt8(ascii: ":"), !isOpen(python) {
         runPython()
         session.handle(String(decoding: line, as: UTF8.self))
       } else {
@@ -40,5 +40,11 @@ enum StartupFile {
       if session.exitStatus != nil { return }
     }
     runPython()
+  }
+
+  /// Whether the next line belongs to what has begun.
+  private static func isOpen(_ python: [UInt8]) -> Bool {
+    let text = String(decoding: python, as: UTF8.self)
+    return ScannedSource(text.unicodeScalars).continuesLine
   }
 }

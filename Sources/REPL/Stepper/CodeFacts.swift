@@ -56,9 +56,9 @@ final class CodeFacts {
       guard line.utf8.contains(9) else { return line }
       var result = ""
       var column = 0
-      for scalar in line.unicodeScalars {
-        let width = scalar == "\t" ? 8 - column % 8 : Terminal.width(of: scalar)
-        result += scalar == "\t" ? String(repeating: " ", count: width) : String(scalar)
+      for character in line {
+        let width = character == "\t" ? 8 - column % 8 : Terminal.width(of: character)
+        result += character == "\t" ? String(repeating: " ", count: width) : String(character)
         column += width
       }
       return result

@@ -33,7 +33,7 @@ enum Pager {
 
   /// Columns, without the sequences that set colours.
   private static func visibleWidth(of line: Substring) -> Int {
-    var width = 0
+    var visible = String.UnicodeScalarView()
     var isEscape = false
     for scalar in line.unicodeScalars {
       if isEscape {
@@ -41,10 +41,10 @@ enum Pager {
       } else if scalar == "\u{1b}" {
         isEscape = true
       } else {
-        width += Terminal.width(of: scalar)
+        visible.append(scalar)
       }
     }
-    return width
+    return Terminal.width(of: String(visible))
   }
 
   /// - Returns: false where the pager could not be run.

@@ -62,7 +62,33 @@ enum Terminal {
   }
 
   static func width(of text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }) { return text.utf8.count }
+    guard text.unicodeScalars.contains(where: \.joinsEmoji) else {
+      return text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+    }
+    return text.reduce(0) { $0 + width(of: $1) }
+  }
+
+  /// The columns that a character takes which may be of several scalars. An emoji that is joined of others, a flag, and what
+  /// a selector makes an emoji take two, as in terminals that know of them.
+  static func width(of character: Character) -> Int {
+    let scalars = character.unicodeScalars
+    if let first = scalars.first, scalars.dropFirst().contains(where: \.joinsEmoji),
+      first.properties.isEmoji, !first.isASCII
+    {
+      return 2
+    }
+    return scalars.reduce(0) { $0 + width(of: $1) }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it makes one emoji with its neighbours: joiner, selector, skin colour, letters of flags.
+  var joinsEmoji: Bool {
+    switch value {
+    case 0x200D, 0xFE0F, 0x1F3FB...0x1F3FF, 0x1F1E6...0x1F1FF: true
+    default: false
+    }
   }
 }
 

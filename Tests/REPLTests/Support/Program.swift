@@ -40,10 +40,11 @@ enum Program {
     return Result(output: scratch.read("out"), errors: scratch.read("err"), status: status)
   }
 
-  /// - Parameter startsSession: makes pyvm a session leader, which gets the first terminal it opens as
-  ///   its controlling one.
+  /// - Parameters:
+  ///   - program: another one than pyvm.
+  ///   - startsSession: makes it a session leader, which gets the first terminal it opens as its controlling one.
   static func spawn(
-    _ arguments: [String], environment: [String: String],
+    program: String? = nil, _ arguments: [String], environment: [String: String],
     actions: UnsafePointer<posix_spawn_file_actions_t>, startsSession: Bool = false
   ) -> pid_t {
     // Threads of the tests' pool block signals, and a child inherits that.
@@ -60,6 +61,7 @@ enum Program {
       "HOME": "/nonexistent", "PAGER": "",
     ]
     variables.merge(environment) { $1 }
+    let path = program ?? Program.path
     let words = ([path] + arguments).map { strdup($0) } + [nil]
     let settings = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for pointer in words + settings { free(pointer) } }

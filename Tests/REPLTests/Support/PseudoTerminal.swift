@@ -8,9 +8,9 @@ final class PseudoTerminal {
   private var status: Int32?
   private(set) var screen: Screen
 
-  /// - Parameter greets: false starts pyvm with `-q`.
+  /// - Parameter program: another one than pyvm.
   init(
-    _ arguments: [String] = ["-q"], columns: Int = 60, rows: Int = 20,
+    program: String? = nil, _ arguments: [String] = ["-q"], columns: Int = 60, rows: Int = 20,
     environment: [String: String] = [:]
   ) {
     screen = Screen(columns: columns, rows: rows)
@@ -30,7 +30,7 @@ final class PseudoTerminal {
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
     process = Program.spawn(
-      arguments, environment: environment, actions: &actions, startsSession: true)
+      program: program, arguments, environment: environment, actions: &actions, startsSession: true)
   }
 
   deinit {

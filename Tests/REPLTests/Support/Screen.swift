@@ -135,6 +135,7 @@ struct Screen {
   }
 
   private mutating func put(_ scalar: Unicode.Scalar) {
+    if joinEmoji(scalar) { return }
     let width = Screen.width(of: scalar)
     if width == 0 {
       let place = wrapIsPending ? column : max(0, column - 1)
@@ -153,6 +154,32 @@ struct Screen {
       column = columns - 1
       wrapIsPending = true
     }
+  }
+
+  /// Adds what makes one emoji with the character before the cursor, which has two columns then.
+  private mutating func joinEmoji(_ scalar: Unicode.Scalar) -> Bool {
+    var place = wrapIsPending ? column : column - 1
+    while place > 0, cells[row][place].text.isEmpty { place -= 1 }
+    guard place >= 0, let last = cells[row][place].text.unicodeScalars.last else { return false }
+    let letters: ClosedRange<UInt32> = 0x1F1E6...0x1F1FF
+    let joins =
+      switch scalar.value {
+      case 0x200d, 0xfe0f, 0x1f3fb...0x1f3ff: last.value > 0x2000
+      case letters:
+        cells[row][place].text.unicodeScalars.count == 1 && letters.contains(last.value)
+      default: last.value == 0x200d
+      }
+    guard joins else { return false }
+    cells[row][place].text.unicodeScalars.append(scalar)
+    if scalar.value != 0x200d, !wrapIsPending, place == column - 1, column < columns {
+      cells[row][column] = Cell(text: "", style: style)
+      column += 1
+      if column == columns {
+        column -= 1
+        wrapIsPending = true
+      }
+    }
+    return true
   }
 
   private mutating func lineFeed() {
