@@ -27,11 +27,12 @@ import Testing
       "x = a and (b or c) and d", "x = [a or b, c and d or e]", "x = a and b or c and d",
       "x = (a or b) and (c or d)", "x = a if not b else c", "x = a if b and (c or d) else e",
       "x = a or b if c else d and e", "x = a and b and c or d or e", "x = f(a, b and c).d or e",
-
+      "x = a < b < c < d", "x = d if a < b < c else e", "x = not a < b < c", "x = a < b < c and d",
+      "x = d or a < b < c", "x = d if a in b is c or e else a", "x = a < (b or c) < d",
+      "x = d if not a < b < c else e",
     ])
   func statements(source: String) throws {
-    let expected = source == "x = a < b < c" ? "x = a < b and b < c" : source
-    #expect(try actions(source).last == expected)
+    #expect(try actions(source).last == source)
   }
 
   @Test("jumps, returns and exceptions tell what they do")
@@ -64,7 +65,7 @@ import Testing
 
   @Test("where two ways meet and no word of Python fits, both values are there")
   func joins() throws {
-    #expect(try actions("x = a if b < c < d else e").last == "x = φ(a, e)")
+    #expect(try actions("x = a if (b if c else d) else e").last == "x = φ(a, e)")
   }
 
   @Test("the whole library can be read")

@@ -232,18 +232,6 @@ struct StageTests {
     terminal.wait { $0.currentLine.hasPrefix("pyvm> :opcode POP_JUMP_IF_FALSE") }
   }
 
-  @Test(
-    "-x knows comparisons that chain",
-    arguments: [
-      "x = a < b < c", "x = a < b < c < d", "x = d if a < b < c else e", "x = not a < b < c",
-      "x = a < b < c and d", "x = d or a < b < c", "x = d if a in b is c or e else a",
-      "x = a < (b or c) < d", "x = d if not a < b < c else e",
-    ])
-  func chains(source: String) {
-    let listing = piped(":dis -x \(source)")
-    #expect(listing.contains(" STORE_NAME ") && listing.contains("   \(source)\n"), "\(listing)")
-  }
-
   @Test("what -x makes of random expressions has the value of the expressions")
   func expressions() {
     var number: UInt64 = 20_211_105
