@@ -160,6 +160,10 @@ final class MachineSupport {
   var deadShapes: [UInt32] = []
   /// `struct.error`.
   var structError: Value = .null
+  var structIteratorType: Value = .null
+  /// `collections.OrderedDict` once it exists; and the key that a method of a class derived from it is taking out.
+  var orderedDictType: Value = .null
+  var orderedPop: (dict: Value, key: Value) = (.null, .null)
   /// `_frozen_importlib` once it is loaded: a machine root.
   var importlib: Value = .null
   /// Native code objects are kept alive by their heap objects; sources of interactive input by name, for tracebacks.

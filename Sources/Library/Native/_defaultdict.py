@@ -1,7 +1,8 @@
 """`collections.defaultdict` and `collections.OrderedDict`, C code in CPython."""
 
+from _collections import _complete_ordered_dict
+
 _alias = type(list[int])
-_absent = object()
 _shown = set()
 
 
@@ -66,23 +67,15 @@ class defaultdict(dict):
         return type(self), () if factory is None else (factory,), None, None, iter(self.items())
 
 
+@_complete_ordered_dict
 class OrderedDict(dict):
     """A dict whose equality and whose ends know about order."""
 
     __module__ = 'collections'
     __hash__ = None
 
-    def __init__(self, other=(), /, **more):
-        OrderedDict.update(self, other, **more)
-
-    def update(self, other=(), /, **more):
-        """Adds the entries of a mapping or of pairs, then the keyword arguments."""
-        if type(self).__setitem__ is dict.__setitem__:
-            return dict.update(self, other, **more)
-        pairs = ((key, other[key]) for key in other.keys()) if hasattr(other, 'keys') else other
-        for source in pairs, more.items():
-            for key, value in source:
-                self[key] = value
+    def __init__(self, /, *args, **more):
+        _fill(self, *args, **more)
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
@@ -98,41 +91,6 @@ class OrderedDict(dict):
 
     def __copy__(self):
         return self.copy()
-
-    def popitem(self, last=True):
-        """Removes the last entry, or the first one, and returns it as a pair."""
-        for key in (reversed if last else iter)(self):
-            return key, dict.pop(self, key)
-        raise KeyError('dictionary is empty')
-
-    def move_to_end(self, key, last=True):
-        """Puts an entry last, or first."""
-        value = dict.pop(self, key, _absent)
-        if value is _absent:
-            raise KeyError(key)
-        others = () if last else tuple(dict.items(self))
-        if others:
-            dict.clear(self)
-        dict.__setitem__(self, key, value)
-        dict.update(self, others)
-
-    def pop(self, key, default=_absent):
-        """Removes the key and returns its value, or the default for one that is missing."""
-        found = dict.pop(self, key, _absent)
-        if found is not _absent:
-            return found
-        if default is not _absent:
-            return default
-        missing = getattr(type(self), '__missing__', None)
-        if missing is None:
-            raise KeyError(key)
-        return missing(self, key)
-
-    def setdefault(self, key, default=None):
-        """The value of the key, which becomes the default if it is missing."""
-        if key not in self:
-            self[key] = default
-        return self[key]
 
     def __eq__(self, other):
         equal = dict.__eq__(self, other)
@@ -170,3 +128,6 @@ class OrderedDict(dict):
     def __reduce__(self):
         state = vars(self) if hasattr(self, '__dict__') else None
         return self.__class__, (), state or None, None, iter(self.items())
+
+
+_fill = OrderedDict.update

@@ -42,6 +42,11 @@ def _size_argument(size):
     return index(size)
 
 
+def _kind(value):
+    """What messages about arguments call an object."""
+    return 'None' if value is None else type(value).__name__
+
+
 def _writable_view(buffer, method):
     """The bytes of an object that a method is to fill."""
     try:
@@ -50,7 +55,7 @@ def _writable_view(buffer, method):
         view = None
     if view is None or view.readonly:
         raise TypeError('%s() argument must be read-write bytes-like object, not %s'
-                        % (method, type(buffer).__name__))
+                        % (method, _kind(buffer)))
     return view.cast('B') if view.ndim != 1 or view.format != 'B' else view
 
 
@@ -306,7 +311,7 @@ class FileIO(_RawIOBase):
         if is_given and file < 0:
             raise ValueError('negative file descriptor')
         if not isinstance(mode, str):
-            raise TypeError('FileIO() argument 2 must be str, not %s' % type(mode).__name__)
+            raise TypeError('FileIO() argument 2 must be str, not %s' % _kind(mode))
         letter, plus = _file_mode(mode)
         reads, writes, flags = _FILE_MODES[letter]
         if is_given:
@@ -566,13 +571,17 @@ class BufferedReader(_BufferedMixin):
             return self._take(size)
         chunks = [self._take(available)]
         have = available
+        filled = 0
         while have < size:
-            wanted = max(self._size, size - have)
-            data = self._raw.read(wanted)
+            # Whole blocks are read as such; the rest comes through the buffer.
+            blocks = (size - have) // self._size * self._size
+            data = self._raw.read(blocks or self._size - filled)
             if not data:
                 if data is None and not have:
                     return None
                 break
+            if not blocks:
+                filled += len(data)
             if len(data) > size - have:
                 self._data = data
                 self._pos = 0
@@ -592,14 +601,8 @@ class BufferedReader(_BufferedMixin):
         available = len(self._data) - self._pos
         if available:
             return self._take(min(size, available))
-        data = self._raw.read(max(size, self._size)) or b''
-        if len(data) <= size:
-            self._data = b''
-            self._pos = 0
-            return data
-        self._data = data
-        self._pos = 0
-        return self._take(size)
+        self._forget()
+        return self._raw.read(size) or b''
 
     def peek(self, size=0):
         """The bytes that come next, which stay; as many as the buffer happens to hold."""
@@ -706,15 +709,25 @@ class BufferedWriter(_BufferedMixin):
             raise ValueError('write to closed file')
         if type(b) is not bytes:
             b = bytes(memoryview(b))
-        n = len(b)
-        if n:
-            self._pending.append(b)
-            self._count += n
-            if self._count > self._size:
-                self._write_out()
-            else:
-                _dirty[id(self)] = self
+        n = left = len(b)
+        if self._count + n > self._size:
+            self._write_out()
+            while left > self._size:
+                written = self._raw.write(b)
+                if written is None:
+                    self._keep(b[:self._size])
+                    raise BlockingIOError(11, 'write could not complete without blocking',
+                                          n - left + self._size)
+                b = b[written:]
+                left -= written
+        if left:
+            self._keep(b)
         return n
+
+    def _keep(self, data):
+        self._pending.append(data)
+        self._count += len(data)
+        _dirty[id(self)] = self
 
     def _write_out(self):
         if not self._pending:
@@ -1416,7 +1429,7 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
                 self._write_out()
             return length
         if not isinstance(s, str):
-            raise TypeError('write() argument must be str, not %s' % type(s).__name__)
+            raise TypeError('write() argument must be str, not %s' % _kind(s))
         if self._buffer is None or self._buffer.closed:
             self._checkClosed()
         length = len(s)
@@ -1891,7 +1904,7 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
          opener=None):
     """Opens a file, by its name or as a descriptor: a stream of text, or of bytes with 'b' in the mode."""
     if not isinstance(mode, str):
-        raise TypeError(f"open() argument 'mode' must be str, not {type(mode).__name__}")
+        raise TypeError(f"open() argument 'mode' must be str, not {_kind(mode)}")
     for_text = ('encoding', 'an', encoding), ('errors', 'an', errors), ('newline', 'a', newline)
     for name, _, value in for_text:
         if not (value is None or isinstance(value, str)):
@@ -1936,5 +1949,5 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
 def open_code(path):
     """Opens a file whose bytes are going to be run."""
     if not isinstance(path, str):
-        raise TypeError("open_code() argument 'path' must be str, not %s" % type(path).__name__)
+        raise TypeError("open_code() argument 'path' must be str, not %s" % _kind(path))
     return open(path, 'rb')

@@ -91,7 +91,9 @@ def _expect(value, kind, subject, verb):
 
 def _new_arguments(self):
     """What the class's __new__ wants, as positional and keyword arguments; None if the class does not say."""
-    if hasattr(self, '__getnewargs_ex__'):
+    # The methods are looked up as special ones: not among the instance's attributes.
+    cls = type(self)
+    if hasattr(cls, '__getnewargs_ex__') and not isinstance(self, type):
         pair = self.__getnewargs_ex__()
         _expect(pair, tuple, '__getnewargs_ex__', 'should return')
         if len(pair) != 2:
@@ -99,7 +101,7 @@ def _new_arguments(self):
         for item, kind, ordinal in zip(pair, (tuple, dict), ('first', 'second')):
             _expect(item, kind, f'{ordinal} item of the tuple returned by __getnewargs_ex__', 'must be')
         return pair
-    if hasattr(self, '__getnewargs__'):
+    if hasattr(cls, '__getnewargs__') and not isinstance(self, type):
         positional = self.__getnewargs__()
         _expect(positional, tuple, '__getnewargs__', 'should return')
         return positional, {}
@@ -108,7 +110,7 @@ def _new_arguments(self):
 
 def _whole_state(self, cls):
     """The attributes of the instance's dict; with those in slots beside them, if there are any."""
-    attributes = getattr(self, '__dict__', None)
+    attributes = getattr(self, '__dict__', None) or None
     absent = object()
     in_slots = {name: getattr(self, name, absent) for name in _slotnames(cls)}
     in_slots = {name: value for name, value in in_slots.items() if value is not absent}
@@ -122,7 +124,7 @@ def _reduce_newobj(self):
     positional, keywords = wanted or ((), {})
     if hasattr(self, '__getstate__'):
         state = self.__getstate__()
-    elif wanted is None and _builtin_part(cls) not in (object, list, dict, BaseException):
+    elif wanted is None and _builtin_part(cls) not in (object, list, dict, BaseException, type(None)):
         # Such an object has more to it than its attributes.
         _refuse(cls)
     else:

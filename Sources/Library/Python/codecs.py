@@ -86,10 +86,21 @@ def register(search_function):
     _searches.append(search_function)
 
 
+def _kind(value):
+    """What messages about arguments call an object."""
+    return 'None' if value is None else type(value).__name__
+
+
+def _check_names(function, encoding, errors):
+    for name, value in ('encoding', encoding), ('errors', errors):
+        if not isinstance(value, str):
+            raise TypeError(f'{function}() argument {name!r} must be str, not {_kind(value)}')
+
+
 def lookup(encoding):
     """The CodecInfo of an encoding."""
     if not isinstance(encoding, str):
-        raise TypeError(f'lookup() argument must be str, not {type(encoding).__name__}')
+        raise TypeError(f'lookup() argument must be str, not {_kind(encoding)}')
     key = encoding.lower().replace(' ', '_')
     if key in _found:
         return _found[key]
@@ -119,11 +130,13 @@ def _convert(function, what, obj, encoding, errors):
 
 def encode(obj, encoding='utf-8', errors='strict'):
     """An object encoded, of whatever kind the codec gives."""
+    _check_names('encode', encoding, errors)
     return _convert(lookup(encoding).encode, 'encoding', obj, encoding, errors)
 
 
 def decode(obj, encoding='utf-8', errors='strict'):
     """An object decoded."""
+    _check_names('decode', encoding, errors)
     return _convert(lookup(encoding).decode, 'decoding', obj, encoding, errors)
 
 
@@ -234,6 +247,8 @@ _NATIVE_HANDLERS = frozenset(_handlers)
 
 def register_error(name, handler):
     """Gives an error handler a name."""
+    if not isinstance(name, str):
+        raise TypeError(f'register_error() argument 1 must be str, not {_kind(name)}')
     if not callable(handler):
         raise TypeError('handler must be callable')
     _handlers[name] = handler
@@ -241,6 +256,8 @@ def register_error(name, handler):
 
 def lookup_error(name):
     """The error handler of a name."""
+    if not isinstance(name, str):
+        raise TypeError(f'lookup_error() argument must be str, not {_kind(name)}')
     if name not in _handlers:
         raise LookupError(f'unknown error handler name {name!r}')
     return _handlers[name]
@@ -559,7 +576,7 @@ _BEHIND_MARK = {'utf-8-sig': 'utf-8', 'utf-16': 'utf-16' + _NATIVE_ORDER, 'utf-3
 
 def _encode_native(name, text, errors):
     if not isinstance(text, str):
-        raise TypeError(f'{name.replace("-", "_")}_encode() argument 1 must be str, not {type(text).__name__}')
+        raise TypeError(f'{name.replace("-", "_")}_encode() argument 1 must be str, not {_kind(text)}')
     errors = 'strict' if errors is None else errors
     if errors in _NATIVE_HANDLERS:
         return text.encode(name, errors)

@@ -17,6 +17,8 @@ _CONSTANT = {type(None), type(Ellipsis), type(NotImplemented), bool, int, float,
              property, ref, types.FunctionType, types.BuiltinFunctionType, types.CodeType}
 _FROZEN = {tuple, frozenset, slice, range}
 _OWN_COPY = {list, dict, set, bytearray}
+# How objects of exactly a class are copied deeply. Programs add to it.
+_deepcopy_dispatch = {}
 
 
 def _recipe(x, cls, kind):
@@ -52,9 +54,10 @@ def deepcopy(x, memo=None, _nil=[]):
     if done is not _nil:
         return done
     cls = type(x)
-    if cls in _CONSTANT:
+    special = _deepcopy_dispatch.get(cls)
+    if special is _deepcopy_atomic:
         return x
-    made = _deep(x, cls, memo)
+    made = special(x, memo) if special is not None else _deep(x, cls, memo)
     if made is not x:
         memo[id(x)] = made
         # The original must live as long as its id is in use.
@@ -63,9 +66,6 @@ def deepcopy(x, memo=None, _nil=[]):
 
 
 def _deep(x, cls, memo):
-    special = _SPECIAL.get(cls)
-    if special is not None:
-        return special(x, memo)
     if issubclass(cls, type):
         return x
     hook = getattr(x, '__deepcopy__', None)
@@ -75,6 +75,10 @@ def _deep(x, cls, memo):
     if isinstance(recipe, str):
         return x
     return _rebuild(x, lambda part: deepcopy(part, memo), memo, *recipe)
+
+
+def _deepcopy_atomic(x, memo):
+    return x
 
 
 def _deep_list(x, memo):
@@ -103,7 +107,9 @@ def _deep_method(x, memo):
     return types.MethodType(x.__func__, deepcopy(x.__self__, memo))
 
 
-_SPECIAL = {list: _deep_list, dict: _deep_dict, tuple: _deep_tuple, types.MethodType: _deep_method}
+_deepcopy_dispatch.update(dict.fromkeys(_CONSTANT | {range}, _deepcopy_atomic))
+_deepcopy_dispatch.update({list: _deep_list, dict: _deep_dict, tuple: _deep_tuple,
+                           types.MethodType: _deep_method})
 
 
 def _rebuild(x, part, memo, make, arguments, state=None, items=None, pairs=None, setter=None):

@@ -20,6 +20,10 @@ FORMAT_VALUE_CONVERTERS = ((None, ''), (str, 'str'), (repr, 'repr'), (ascii, 'as
 MAKE_FUNCTION = _numbers['MAKE_FUNCTION']
 MAKE_FUNCTION_FLAGS = 'defaults', 'kwdefaults', 'annotations', 'closure'
 
+# How wide the columns of names and arguments are.
+_OPNAME_WIDTH = 20
+_OPARG_WIDTH = 5
+
 
 class Instruction(namedtuple('_Instruction', 'opname opcode arg argval argrepr offset starts_line is_jump_target')):
     """One instruction: its name and number, its argument as it is written, as what it stands for and as text, where it

@@ -78,6 +78,13 @@ def _abstractness(part):
     return property(is_abstract)
 
 
+def _unwrap_partial(func):
+    """The function at the bottom of partial objects."""
+    while isinstance(func, partial):
+        func = func.func
+    return func
+
+
 class partialmethod:
     """`partial` for methods: a descriptor that puts arguments in front when it is called through an instance."""
 

@@ -135,9 +135,13 @@ class Formatter:
 
     def vformat(self, format_string, args, kwargs):
         used = set()
-        result = _Filling(self, args, kwargs, used).text(format_string, 2)
+        result, _ = self._vformat(format_string, args, kwargs, used, 2)
         self.check_unused_args(used, args, kwargs)
         return result
+
+    def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0):
+        filling = _Filling(self, args, kwargs, used_args, auto_arg_index)
+        return filling.text(format_string, recursion_depth), filling.next_number
 
     def get_value(self, key, args, kwargs):
         return (args if isinstance(key, int) else kwargs)[key]
@@ -172,11 +176,11 @@ class Formatter:
 class _Filling:
     """One call of vformat(): counts the fields without a number."""
 
-    def __init__(self, formatter, args, kwargs, used):
+    def __init__(self, formatter, args, kwargs, used, next_number=0):
         self.formatter = formatter
         self.arguments = args, kwargs
         self.used = used
-        self.next_number = 0
+        self.next_number = next_number
         self.is_manual = False
 
     def numbered(self, name):

@@ -58,7 +58,7 @@ extension Machine {
     let filename = try fileSystemText(a[1])
     guard a[2].isKind(.str) else {
       throw typeError(
-        "compile() argument 'mode' must be str, not \(a[2].isNone ? "None" : typeName(a[2]))")
+        "compile() argument 'mode' must be str, not \(argumentTypeName(a[2]))")
     }
     func int(_ index: Int, _ missing: Int) throws(Raised) -> Int {
       if a[index].isNull { return missing }

@@ -78,8 +78,9 @@ extension Machine {
     text += ":\n\n"
     let signature = try attributeText(subject, "__text_signature__") ?? functionSignature(subject)
     if let signature {
+      let isBound = subject.isExact(.builtinFunction)
       let plain = signature.split(separator: "$", maxSplits: 1).joined()
-      text += "\(name)\(plain)\n"
+      text += "\(name)\(isBound ? withoutReceiver(signature) : plain)\n"
     } else {
       text += subject.isKind(.type) ? "class \(name)\n" : "\(name)\n"
     }

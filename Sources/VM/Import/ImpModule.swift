@@ -112,7 +112,7 @@ extension NativeMethod {
 extension Machine {
   fileprivate func moduleName(_ value: Value, _ function: String) throws(Raised) -> String {
     guard value.isKind(.str) else {
-      throw typeError("\(function)() argument must be str, not \(typeName(value))")
+      throw typeError("\(function)() argument must be str, not \(argumentTypeName(value))")
     }
     return value.as(StrObject.self).description
   }

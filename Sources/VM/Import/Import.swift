@@ -5,9 +5,9 @@ extension NativeMethod {
     NativeMethod("__import__(name, globals=None, locals=None, fromlist=(), level=0)", .function) {
       vm, a throws(Raised) in
       guard a[0].isKind(.str) else {
-        throw vm.typeError("__import__() argument 1 must be str, not \(vm.typeName(a[0]))")
+        throw vm.typeError("__import__() argument 1 must be str, not \(vm.argumentTypeName(a[0]))")
       }
-      let level = a[4].isNull ? 0 : try vm.index(a[4], overflow: .overflowError)
+      let level = a[4].isNull ? 0 : try vm.codeNumber(a[4])
       return try vm.importModule(
         a[0], globals: a[1], fromList: a.get(3, default: .none), level: level)
     }
@@ -83,6 +83,10 @@ extension Machine {
         try setAttribute(parent, intern(String(name[name.index(after: dot)...])), module)
       } catch {
         if !clear(.attributeError) { throw error }
+        let child = name[name.index(after: dot)...]
+        try warn(
+          .importWarning,
+          "Cannot set an attribute on '\(name[..<dot])' for child module '\(child)'")
       }
     }
     return module

@@ -382,7 +382,7 @@ extension Machine {
   private func typeCode(_ value: Value) throws(Raised) -> UInt8 {
     guard value.isKind(.str), value.as(StrObject.self).pointee.count == 1 else {
       throw typeError(
-        "array() argument 1 must be a unicode character, not \(typeName(value))")
+        "array() argument 1 must be a unicode character, not \(argumentTypeName(value))")
     }
     let letter = value.as(StrObject.self).character(at: 0)
     guard "bBuhHiIlLqQfd".unicodeScalars.contains(where: { $0.value == letter }) else {
@@ -391,14 +391,9 @@ extension Machine {
     return UInt8(letter)
   }
 
-  fileprivate func makeArray(_ type: TypeRef, _ code: Value, _ source: Value, _ keywords: Value)
-    throws(Raised) -> Value
+  fileprivate func makeArray(_ type: TypeRef, _ code: Value, _ source: Value) throws(Raised)
+    -> Value
   {
-    if Value(type) == support.arrayType, keywords.isKind(.dict),
-      keywords.as(DictObject.self).count > 0
-    {
-      throw typeError("array.array() takes no keyword arguments")
-    }
     let letter = try typeCode(code)
     let result = newArray(type, letter, Value(newByteArray(count: 0)))
     let array = ArrayRef(known: result)
@@ -480,7 +475,7 @@ extension Machine {
     }
     guard a[1].isKind(.str), a[1].as(StrObject.self).pointee.count == 1 else {
       throw typeError(
-        "_array_reconstructor() argument 2 must be a unicode character, not \(typeName(a[1]))")
+        "_array_reconstructor() argument 2 must be a unicode character, not \(argumentTypeName(a[1]))")
     }
     let letter = a[1].as(StrObject.self).character(at: 0)
     guard "bBuhHiIlLqQfd".unicodeScalars.contains(where: { $0.value == letter }) else {
@@ -493,7 +488,7 @@ extension Machine {
     guard a[3].isKind(.bytes) else {
       throw typeError("fourth argument should be bytes, not \(typeName(a[3]))")
     }
-    let result = try makeArray(type, a[1], .null, .null)
+    let result = try makeArray(type, a[1], .null)
     let array = ArrayRef(known: result)
     if number == machineFormat(array) {
       try appendBytes(array, a[3])
@@ -575,9 +570,20 @@ extension Machine {
       ]
     ) { slots in
       slots.new = NativeMethod(
-        "__new__(cls, typecode, initializer=None, /, **kwargs)", .constructor
+        "__new__(cls, /, *args, **kwargs)", .constructor
       ) { vm, a throws(Raised) in
-        try vm.makeArray(a[0].as(TypeObject.self), a[1], a[2], a[3])
+        let given = a[1].as(TupleObject.self)
+        let count = given.pointee.count
+        let type = a[0].as(TypeObject.self)
+        if Value(type) == vm.support.arrayType, !a[2].isNull {
+          throw vm.typeError("array.array() takes no keyword arguments")
+        }
+        if !(1...2).contains(count) {
+          throw vm.typeError(
+            "array() takes at \(count == 0 ? "least 1 argument" : "most 2 arguments") "
+              + "(\(count) given)")
+        }
+        return try vm.makeArray(type, given.items[0], count == 2 ? given.items[1] : .null)
       }
       slots.repr = { vm, a throws(Raised) in
         let array = ArrayRef(known: a)
@@ -654,10 +660,13 @@ private let arrayMethods: [NativeMethod] = [
   },
   NativeMethod("pop(self, i=-1, /)") { vm, a throws(Raised) in
     let array = ArrayRef(known: a[0])
-    if array.count == 0 { throw vm.error(.indexError, "pop from empty array") }
     let key = a.get(1, default: Value(smallInt: -1))
     guard key.isSmallInt || vm.slots(of: key).pointee.index != nil else {
       throw vm.typeError("'\(vm.typeName(key))' object cannot be interpreted as an integer")
+    }
+    if array.count == 0 {
+      _ = try vm.index(key)
+      throw vm.error(.indexError, "pop from empty array")
     }
     let index = try vm.arrayIndex(array, key, "pop index out of range")
     let item = try vm.arrayItem(array, index)
@@ -764,7 +773,7 @@ private let arrayByteMethods: [NativeMethod] = [
   },
   NativeMethod("fromunicode(self, ustr, /)") { vm, a throws(Raised) in
     guard a[1].isKind(.str) else {
-      throw vm.typeError("fromunicode() argument must be str, not \(vm.typeName(a[1]))")
+      throw vm.typeError("fromunicode() argument must be str, not \(vm.argumentTypeName(a[1]))")
     }
     let array = ArrayRef(known: a[0])
     if array.letter != UInt8(ascii: "u") {

@@ -8,7 +8,14 @@ extension NativeModule {
       NativeMethod("_count_elements(mapping, iterable, /)", .function) { vm, a throws(Raised) in
         try vm.countElements(a[0], a[1])
         return .none
-      }
+      },
+      // Gives the class OrderedDict its native methods.
+      NativeMethod("_complete_ordered_dict(cls, /)", .function) { vm, a throws(Raised) in
+        vm.addMethods(a[0].as(TypeObject.self), NativeMethod.ofOrderedDicts)
+        vm.support.orderedDictType = a[0]
+        vm.addRoot(a[0])
+        return a[0]
+      },
     ]
   ) { vm, dict in
     vm.set(dict, "deque", Value(vm.makeDequeType(dict)))

@@ -68,6 +68,9 @@ extension NativeModule {
       },
       NativeMethod("get_objects(generation=None)", .function) { vm, a throws(Raised) in
         if !a[0].isNull, !a[0].isNone {
+          guard vm.slots(of: a[0]).pointee.index != nil || vm.machineInt(a[0]) != nil else {
+            throw vm.typeError("argument should be integer or None, not '\(vm.typeName(a[0]))'")
+          }
           let generation = try vm.codeNumber(a[0])
           if generation < 0 {
             throw vm.valueError("generation parameter cannot be negative")

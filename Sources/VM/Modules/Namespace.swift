@@ -28,8 +28,7 @@ extension Machine {
       }
       slots.repr = { vm, n throws(Raised) in try vm.namespaceRepr(n) }
       slots.compare = { vm, a, b, comparison throws(Raised) in
-        guard comparison == .eq || comparison == .ne,
-          vm.isInstance(a, of: vm.namespaceType), vm.isInstance(b, of: vm.namespaceType)
+        guard vm.isInstance(a, of: vm.namespaceType), vm.isInstance(b, of: vm.namespaceType)
         else { return .notImplemented }
         return try vm.compare(
           vm.getAttribute(a, "__dict__"), vm.getAttribute(b, "__dict__"), comparison)

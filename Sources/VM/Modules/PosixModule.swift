@@ -77,20 +77,36 @@ extension NativeModule {
 }
 
 extension Machine {
-  /// A path argument: str, bytes, an object with `__fspath__`, or (when allowed) an open descriptor.
-  func pathBytes(_ value: Value, _ function: String, allowsDescriptor: Bool = false)
-    throws(Raised) -> [UInt8]
-  {
+  /// What else than str, bytes and objects with `__fspath__` a path argument may be, as messages say it.
+  enum PathKinds: String {
+    case path = "string, bytes or os.PathLike"
+    case descriptor = "string, bytes, os.PathLike or integer"
+    case descriptorOrNone = "string, bytes, os.PathLike, integer or None"
+  }
+
+  /// A path argument.
+  func pathBytes(
+    _ value: Value, _ function: String, argument: String = "path", _ kinds: PathKinds = .path
+  ) throws(Raised) -> [UInt8] {
     guard let path = try fileSystemPath(value) else {
       throw typeError(
-        "\(function): path should be string, bytes\(allowsDescriptor ? "," : " or") os.PathLike"
-          + "\(allowsDescriptor ? " or integer" : ""), not \(typeName(value))")
+        "\(function): \(argument) should be \(kinds.rawValue), not \(typeName(value))")
     }
     let bytes = path.isKind(.str) ? fileSystemBytes(path) : byteArray(path)
     if bytes.contains(0) {
       throw valueError("embedded null byte")
     }
     return bytes
+  }
+
+  fileprivate func notAPath(_ value: Value) -> Raised {
+    typeError("expected str, bytes or os.PathLike object, not \(typeName(value))")
+  }
+
+  /// The bytes of a command or variable, which CPython converts as it does paths.
+  fileprivate func requiredPath(_ value: Value) throws(Raised) -> [UInt8] {
+    guard try fileSystemPath(value) != nil else { throw notAPath(value) }
+    return try pathBytes(value, "")
   }
 
   /// A path's or file name's text, of the kind (str or bytes) that the argument has.
@@ -149,11 +165,11 @@ extension Machine {
     -> Value
   {
     var buffer = stat()
-    if isDescriptor(path) {
+    if function == "stat", isDescriptor(path) {
       let number = try descriptor(path)
-      try check(.null) { Int(fstat(number, &buffer)) }
+      try check(path) { Int(fstat(number, &buffer)) }
     } else {
-      let bytes = try pathBytes(path, function, allowsDescriptor: function == "stat")
+      let bytes = try pathBytes(path, function, function == "stat" ? .descriptor : .path)
       try check(path) {
         FileAccess.withPath(bytes) { Int(follows ? stat($0, &buffer) : lstat($0, &buffer)) }
       }
@@ -162,11 +178,20 @@ extension Machine {
   }
 
   /// Calls `body` with one path; None, or an OSError with the path as its file name.
+  /// - Parameter onDescriptor: called instead when the path is an open descriptor, where that is allowed.
+  /// - Parameter isNamed: whether the error has a file name.
   func withPath(
-    _ path: Value, _ function: String, _ body: (UnsafePointer<CChar>) -> Int32
+    _ path: Value, _ function: String, isNamed: Bool = true,
+    onDescriptor: ((Int32) -> Int32)? = nil, _ body: (UnsafePointer<CChar>) -> Int32
   ) throws(Raised) -> Value {
-    let bytes = try pathBytes(path, function)
-    try check(path) { FileAccess.withPath(bytes) { Int(body($0)) } }
+    let filename = isNamed ? path : .null
+    if let onDescriptor, isDescriptor(path) {
+      let number = try descriptor(path)
+      try check(filename) { Int(onDescriptor(number)) }
+      return .none
+    }
+    let bytes = try pathBytes(path, function, onDescriptor == nil ? .path : .descriptor)
+    try check(filename) { FileAccess.withPath(bytes) { Int(body($0)) } }
     return .none
   }
 
@@ -174,8 +199,8 @@ extension Machine {
     _ from: Value, _ to: Value, _ function: String,
     _ body: (UnsafePointer<CChar>, UnsafePointer<CChar>) -> Int32
   ) throws(Raised) -> Value {
-    let first = try pathBytes(from, function)
-    let second = try pathBytes(to, function)
+    let first = try pathBytes(from, function, argument: "src")
+    let second = try pathBytes(to, function, argument: "dst")
     let result = FileAccess.withPath(first) { a in FileAccess.withPath(second) { body(a, $0) } }
     if result == -1 {
       let number = errno
@@ -205,8 +230,8 @@ extension NativeMethod {
       "access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)", .function
     ) {
       vm, a throws(Raised) in
-      let bytes = try vm.pathBytes(a[0], "access", allowsDescriptor: true)
-      let mode = Int32(truncatingIfNeeded: try vm.index(a[1]))
+      let bytes = try vm.pathBytes(a[0], "access")
+      let mode = Int32(try vm.codeNumber(a[1]))
       return Value(FileAccess.withPath(bytes) { access($0, mode) } == 0)
     },
     NativeMethod("unlink(path, *, dir_fd=None)", .function) { vm, a throws(Raised) in
@@ -244,17 +269,15 @@ extension NativeMethod {
     },
     NativeMethod("chmod(path, mode, *, dir_fd=None, follow_symlinks=True)", .function) {
       vm, a throws(Raised) in
-      let mode = mode_t(truncatingIfNeeded: try vm.index(a[1]))
-      return try vm.withPath(a[0], "chmod") { chmod($0, mode) }
+      let mode = mode_t(truncatingIfNeeded: try vm.codeNumber(a[1]))
+      return try vm.withPath(a[0], "chmod", onDescriptor: { fchmod($0, mode) }) { chmod($0, mode) }
     },
     NativeMethod("truncate(path, length)", .function) { vm, a throws(Raised) in
       let length = try vm.index(a[1])
-      if vm.isDescriptor(a[0]) {
-        let number = try vm.descriptor(a[0])
-        try vm.check { Int(ftruncate(number, length)) }
-        return .none
-      }
-      return try vm.withPath(a[0], "truncate") { truncate($0, length) }
+      return try vm.withPath(
+        a[0], "truncate", isNamed: !vm.isDescriptor(a[0]),
+        onDescriptor: { ftruncate($0, length) }
+      ) { truncate($0, length) }
     },
     NativeMethod(
       "utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True)", .function
@@ -286,7 +309,9 @@ extension NativeMethod {
             tv_sec: Int((Double(whole) / 1e9).rounded(.down)), tv_nsec: whole % 1_000_000_000)
         }
       }
-      return try vm.withPath(a[0], "utime") { utimensat(AT_FDCWD, $0, times, 0) }
+      return try vm.withPath(
+        a[0], "utime", isNamed: false, onDescriptor: { futimens($0, times) }
+      ) { utimensat(AT_FDCWD, $0, times, 0) }
     },
   ]
 
@@ -303,10 +328,10 @@ extension NativeMethod {
       return vm.newBytes(String(cString: path).utf8.map { $0 })
     },
     NativeMethod("chdir(path)", .function) { vm, a throws(Raised) in
-      try vm.withPath(a[0], "chdir") { chdir($0) }
+      try vm.withPath(a[0], "chdir", onDescriptor: { fchdir($0) }) { chdir($0) }
     },
     NativeMethod("mkdir(path, mode=511, *, dir_fd=None)", .function) { vm, a throws(Raised) in
-      let mode = mode_t(truncatingIfNeeded: a[1].isNull ? 0o777 : try vm.index(a[1]))
+      let mode = mode_t(truncatingIfNeeded: a[1].isNull ? 0o777 : try vm.codeNumber(a[1]))
       return try vm.withPath(a[0], "mkdir") { mkdir($0, mode) }
     },
     NativeMethod("rmdir(path, *, dir_fd=None)", .function) { vm, a throws(Raised) in
@@ -315,7 +340,7 @@ extension NativeMethod {
     NativeMethod("listdir(path=None)", .function) { vm, a throws(Raised) in
       let isHere = a[0].isNull || a[0].isNone
       let path =
-        isHere ? [UInt8(ascii: ".")] : try vm.pathBytes(a[0], "listdir", allowsDescriptor: true)
+        isHere ? [UInt8(ascii: ".")] : try vm.pathBytes(a[0], "listdir", .descriptorOrNone)
       do throws(FileError) {
         let list = vm.newList()
         for name in try FileAccess.names(in: path) {
@@ -327,7 +352,7 @@ extension NativeMethod {
       }
     },
     NativeMethod("umask(mask, /)", .function) { vm, a throws(Raised) in
-      vm.newInt(Int(umask(mode_t(truncatingIfNeeded: try vm.index(a[0])))))
+      vm.newInt(Int(umask(mode_t(truncatingIfNeeded: try vm.codeNumber(a[0])))))
     },
   ]
 
@@ -335,8 +360,8 @@ extension NativeMethod {
     NativeMethod("open(path, flags, mode=511, *, dir_fd=None)", .function) {
       vm, a throws(Raised) in
       let bytes = try vm.pathBytes(a[0], "open")
-      let flags = Int32(truncatingIfNeeded: try vm.index(a[1])) | O_CLOEXEC
-      let mode = mode_t(truncatingIfNeeded: a[2].isNull ? 0o777 : try vm.index(a[2]))
+      let flags = Int32(try vm.codeNumber(a[1])) | O_CLOEXEC
+      let mode = mode_t(truncatingIfNeeded: a[2].isNull ? 0o777 : try vm.codeNumber(a[2]))
       return vm.newInt(
         try vm.check(a[0]) { FileAccess.withPath(bytes) { Int(open($0, flags, mode)) } })
     },
@@ -359,8 +384,8 @@ extension NativeMethod {
       let number = try vm.descriptor(a[0])
       var data = a[1]
       if !data.isKind(.bytes) {
-        if data.isKind(.str) {
-          throw vm.typeError("a bytes-like object is required, not 'str'")
+        guard vm.buffer(of: data) != nil else {
+          throw vm.typeError("a bytes-like object is required, not '\(vm.typeName(data))'")
         }
         data = try vm.call(Value(vm.type(.bytes)), data)
       }
@@ -447,7 +472,7 @@ extension NativeMethod {
       return Value(bytes)
     },
     NativeMethod("system(command)", .function) { vm, a throws(Raised) in
-      let command = try vm.pathBytes(a[0], "system")
+      let command = try vm.requiredPath(a[0])
       vm.flushStandardOutput()
       return vm.newInt(Int(FileAccess.withPath(command) { system($0) }))
     },
@@ -456,8 +481,8 @@ extension NativeMethod {
     },
     NativeMethod("abort()", .function) { _, _ throws(Raised) in abort() },
     NativeMethod("putenv(name, value, /)", .function) { vm, a throws(Raised) in
-      let name = try vm.pathBytes(a[0], "putenv")
-      let value = try vm.pathBytes(a[1], "putenv")
+      let name = try vm.requiredPath(a[0])
+      let value = try vm.requiredPath(a[1])
       if name.isEmpty || name.contains(UInt8(ascii: "=")) {
         throw vm.valueError("illegal environment variable name")
       }
@@ -465,7 +490,7 @@ extension NativeMethod {
       return .none
     },
     NativeMethod("unsetenv(name, /)", .function) { vm, a throws(Raised) in
-      let name = try vm.pathBytes(a[0], "unsetenv")
+      let name = try vm.requiredPath(a[0])
       if FileAccess.withPath(name, { unsetenv($0) }) != 0 { throw vm.osError(errno) }
       return .none
     },
@@ -497,10 +522,7 @@ extension NativeMethod {
         type.as(TypeObject.self), values.map { vm.newFloat(Double($0) / ticks) })
     },
     NativeMethod("fspath(path)", .function) { vm, a throws(Raised) in
-      guard let path = try vm.fileSystemPath(a[0]) else {
-        throw vm.typeError(
-          "expected str, bytes or os.PathLike object, not \(vm.typeName(a[0]))")
-      }
+      guard let path = try vm.fileSystemPath(a[0]) else { throw vm.notAPath(a[0]) }
       return path
     },
   ]

@@ -1,14 +1,11 @@
 /// `_struct`: values as packed bytes. CPython: Modules/_struct.c. Formats are parsed at each use; that costs less than
-/// looking them up.
+/// looking them up. The module's functions take the format first; `Struct`'s methods (StructType.swift) have it.
 extension NativeModule {
   static let structs = NativeModule(
     "_struct",
     functions: [
       NativeMethod("calcsize(format, /)", .function) { vm, a throws(Raised) in
         vm.newInt(try vm.structFormat(a[0]).size)
-      },
-      NativeMethod("_count(format, /)", .function) { vm, a throws(Raised) in
-        vm.newInt(try vm.structFormat(a[0]).valueCount)
       },
       NativeMethod("pack(*args)", .function) { vm, a throws(Raised) in
         let arguments = a[0].as(TupleObject.self)
@@ -19,30 +16,38 @@ extension NativeModule {
         return vm.newBytes(
           try vm.packStruct(format, arguments.items + 1, arguments.pointee.count - 1, "pack"))
       },
-      NativeMethod("_pack_into(format, values, /)", .function) { vm, a throws(Raised) in
-        let values = a[1].as(TupleObject.self)
-        let format = try vm.structFormat(a[0])
-        return vm.newBytes(
-          try vm.packStruct(format, values.items, values.pointee.count, "pack_into"))
+      NativeMethod("pack_into(*args)", .function) { vm, a throws(Raised) in
+        let arguments = a[0].as(TupleObject.self)
+        guard arguments.pointee.count > 0 else {
+          throw vm.typeError("missing format argument")
+        }
+        let format = try vm.structFormat(arguments.items[0])
+        return try vm.packInto(format, arguments.items + 1, arguments.pointee.count - 1)
       },
-      NativeMethod("_unpack(format, data, offset, /)", .function) { vm, a throws(Raised) in
-        let format = try vm.structFormat(a[0])
-        let bytes = a[1].as(BytesObject.self)
-        return try vm.unpackStruct(
-          format, UnsafeBufferPointer(start: bytes.data, count: bytes.pointee.count),
-          at: vm.index(a[2]))
+      NativeMethod("unpack(format, buffer, /)", .function) { vm, a throws(Raised) in
+        try vm.unpackWhole(vm.structFormat(a[0]), a[1])
       },
+      NativeMethod("unpack_from(format, /, buffer, offset=0)", .function) { vm, a throws(Raised) in
+        try vm.unpackPart(vm.structFormat(a[0]), a[1], offset: a[2])
+      },
+      NativeMethod("iter_unpack(format, buffer, /)", .function) { vm, a throws(Raised) in
+        try vm.iterateUnpacking(a[0], a[1])
+      },
+      // Formats are not kept.
+      NativeMethod("_clearcache()", .function) { _, _ throws(Raised) in .none },
     ]
   ) { vm, dict in
     let error = vm.newPlainException("error", module: "struct")
     vm.set(dict, "error", error)
     vm.support.structError = error
     vm.addRoot(error)
+    vm.set(dict, "Struct", Value(vm.makeStructType()))
+    vm.support.structIteratorType = Value(vm.makeStructIteratorType())
   }
 }
 
 /// A parsed format.
-private struct StructFormat {
+struct StructFormat {
   struct Item {
     let code: UInt8
     let count: Int
@@ -62,7 +67,7 @@ private struct StructFormat {
 }
 
 extension Machine {
-  private func structError(_ message: String) -> Raised {
+  func structError(_ message: String) -> Raised {
     raise(
       newException(
         support.structError.as(TypeObject.self), args: Value(newTuple([newStr(message)]))))
@@ -79,9 +84,12 @@ extension Machine {
     return made
   }
 
-  fileprivate func structFormat(_ value: Value) throws(Raised) -> StructFormat {
+  func structFormat(_ value: Value) throws(Raised) -> StructFormat {
     var text: [UInt8]
     if value.isKind(.str) {
+      if !value.header.pointee.flags.contains(.ascii) {
+        _ = try callMethod(value, intern("encode"), newStr("ascii"))
+      }
       text = value.as(StrObject.self).utf8
     } else if value.isKind(.bytes) {
       text = byteArray(value)
@@ -143,7 +151,7 @@ extension Machine {
 
   // MARK: Packing
 
-  fileprivate func packStruct(
+  func packStruct(
     _ format: StructFormat, _ values: UnsafeMutablePointer<Value>, _ count: Int, _ name: String
   ) throws(Raised) -> [UInt8] {
     if count != format.valueCount {
@@ -233,6 +241,10 @@ extension Machine {
       throw structError("required argument is not an integer")
     }
     let integer = try indexValue(value)
+    // A pointer may be given as a negative number.
+    if item.code == UInt8(ascii: "P"), let number = machineInt(integer) {
+      return UInt64(bitPattern: Int64(number))
+    }
     let letter = Character(UnicodeScalar(item.code))
     let isSigned = "bhilqn".contains(letter)
     let bits = item.size * 8
@@ -258,6 +270,7 @@ extension Machine {
     // Little-endian formats are packed by the native functions, where the sizes are the same.
     let isNative = format.isNative || (!format.isBigEndian && !"lL".contains(letter))
     let fits = number != nil
+    if !fits { return structError(isNative || bits < 64 ? "argument out of range" : "int too large to convert") }
     switch letter {
     case "b": return structError("byte format requires -128 <= number <= 127")
     case "B": return structError("ubyte format requires 0 <= number <= 255")
@@ -268,10 +281,11 @@ extension Machine {
     default: break
     }
     if bits == 64 {
-      return structError(
-        !isNative || isSigned || !fits ? "int too large to convert" : "argument out of range")
+      return structError(isNative ? "argument out of range" : "int too large to convert")
     }
-    if !fits || (letter == "I" && number ?? 0 < 0) { return structError("argument out of range") }
+    if letter == "I" || letter == "L", number ?? 0 < 0 {
+      return structError("argument out of range")
+    }
     if isSigned {
       let limit = 1 << (bits - 1)
       return structError("'\(letter)' format requires \(-limit) <= number <= \(limit - 1)")
@@ -282,7 +296,7 @@ extension Machine {
 
   // MARK: Unpacking
 
-  fileprivate func unpackStruct(
+  func unpackStruct(
     _ format: StructFormat, _ data: UnsafeBufferPointer<UInt8>, at start: Int
   ) throws(Raised) -> Value {
     let result = newTuple(count: format.valueCount)

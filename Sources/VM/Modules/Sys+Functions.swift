@@ -42,7 +42,13 @@ extension NativeMethod {
         if method.isNull {
           throw vm.typeError("Type \(vm.typeName(a[0])) doesn't define __sizeof__")
         }
-        let size = try vm.index(vm.call(method), overflow: .overflowError)
+        let answer = try vm.call(method)
+        guard answer.isBool || answer.isSmallInt || answer.isKind(.int) else {
+          throw vm.typeError("an integer is required")
+        }
+        guard let size = vm.machineInt(answer) else {
+          throw vm.error(.overflowError, "Python int too large to convert to C ssize_t")
+        }
         if size < 0 { throw vm.valueError("__sizeof__() should return >= 0") }
         return vm.newInt(size + vm.collectorHeaderSize(a[0]))
       } catch {
@@ -57,7 +63,7 @@ extension NativeMethod {
     NativeMethod("intern(string, /)", .function) { vm, a throws(Raised) in
       if a[0].isExact(.str) { return vm.intern(a[0]) }
       if a[0].isKind(.str) { throw vm.typeError("can't intern \(vm.typeName(a[0]))") }
-      throw vm.typeError("intern() argument must be str, not \(vm.typeName(a[0]))")
+      throw vm.typeError("intern() argument must be str, not \(vm.argumentTypeName(a[0]))")
     },
     NativeMethod("_getframe(depth=0, /)", .function) { vm, a throws(Raised) in
       let depth = a[0].isNull ? 0 : try vm.codeNumber(a[0])
@@ -155,7 +161,7 @@ extension NativeMethod {
     },
     NativeMethod("call_tracing(func, args, /)", .function) { vm, a throws(Raised) in
       guard a[1].isKind(.tuple) else {
-        throw vm.typeError("call_tracing() argument 2 must be tuple, not \(vm.typeName(a[1]))")
+        throw vm.typeError("call_tracing() argument 2 must be tuple, not \(vm.argumentTypeName(a[1]))")
       }
       return try vm.callTracing(a[0], a[1])
     },

@@ -96,6 +96,7 @@ extension Machine {
         ("verbose", newInt(options.verbosity)), ("bytes_warning", newInt(options.bytesWarning)),
         ("quiet", flag(options.isQuiet)), ("hash_randomization", flag(options.hashSeed != 0)),
         ("isolated", flag(options.isIsolated)), ("dev_mode", .false), ("utf8_mode", newInt(0)),
+        ("int_max_str_digits", newInt(-1)),
       ])
   }
 

@@ -127,7 +127,7 @@ extension NativeMethod {
     ofAllStreams + [
       NativeMethod("write(self, text, /)") { vm, a throws(Raised) in
         guard a[1].isKind(.str) else {
-          throw vm.typeError("write() argument must be str, not \(vm.typeName(a[1]))")
+          throw vm.typeError("write() argument must be str, not \(vm.argumentTypeName(a[1]))")
         }
         try vm.writeText(a[0], a[1])
         return vm.newInt(a[1].as(StrObject.self).count)
@@ -136,7 +136,7 @@ extension NativeMethod {
         let stream = a[0]
         try vm.forEach(a[1]) { line throws(Raised) in
           guard line.isKind(.str) else {
-            throw vm.typeError("write() argument must be str, not \(vm.typeName(line))")
+            throw vm.typeError("write() argument must be str, not \(vm.argumentTypeName(line))")
           }
           try vm.writeText(stream, line)
         }

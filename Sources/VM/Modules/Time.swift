@@ -72,27 +72,26 @@ extension NativeMethod {
     nanoseconds("process_time_ns()", Int32(CLOCK_PROCESS_CPUTIME_ID)),
     seconds("thread_time()", Int32(CLOCK_THREAD_CPUTIME_ID)),
     nanoseconds("thread_time_ns()", Int32(CLOCK_THREAD_CPUTIME_ID)),
-    NativeMethod("clock_gettime(clk_id, /)", .function) { vm, a throws(Raised) in
+    NativeMethod("clock_gettime(clk_id, /)!", .function) { vm, a throws(Raised) in
       vm.newFloat(Double(try vm.nanoseconds(ofClock: a[0], clock_gettime)) * 1e-9)
     },
-    NativeMethod("clock_gettime_ns(clk_id, /)", .function) { vm, a throws(Raised) in
+    NativeMethod("clock_gettime_ns(clk_id, /)!", .function) { vm, a throws(Raised) in
       vm.newInt(try vm.nanoseconds(ofClock: a[0], clock_gettime))
     },
-    NativeMethod("clock_getres(clk_id, /)", .function) { vm, a throws(Raised) in
+    NativeMethod("clock_getres(clk_id, /)!", .function) { vm, a throws(Raised) in
       vm.newFloat(Double(try vm.nanoseconds(ofClock: a[0], clock_getres)) * 1e-9)
     },
-    NativeMethod("clock_settime(clk_id, time, /)", .function) { vm, a throws(Raised) in
+    NativeMethod("clock_settime(clk_id, time, /)!", .function) { vm, a throws(Raised) in
       let seconds = try vm.secondsArgument(a[1])
       return try vm.setClock(a[0], nanoseconds: Int(seconds * 1e9))
     },
-    NativeMethod("clock_settime_ns(clk_id, time, /)", .function) { vm, a throws(Raised) in
+    NativeMethod("clock_settime_ns(clk_id, time, /)!", .function) { vm, a throws(Raised) in
       try vm.setClock(a[0], nanoseconds: try vm.codeNumber(a[1]))
     },
-    NativeMethod("strptime(string, format=None, /)", .function) { vm, a throws(Raised) in
+    NativeMethod("strptime(*args)", .function) { vm, a throws(Raised) in
       // Written in Python; nothing of it is loaded before.
       let function = try vm.getAttribute(vm.importAbsolute("_strptime"), "_strptime_time")
-      if a[1].isNull { return try vm.call(function, a[0]) }
-      return try vm.call(function, a[0], a[1])
+      return try vm.call(function, tuple: a[0])
     },
     NativeMethod("sleep(secs, /)", .function) { vm, a throws(Raised) in
       let seconds = try vm.secondsArgument(a[0])
@@ -110,10 +109,10 @@ extension NativeMethod {
   ]
 
   static let calendar: [NativeMethod] = [
-    NativeMethod("localtime(seconds=None, /)", .function) { vm, a throws(Raised) in
+    NativeMethod("localtime(seconds=None, /)!", .function) { vm, a throws(Raised) in
       try vm.structTime(TimeFields(seconds: vm.timestamp(a[0]), isLocal: true))
     },
-    NativeMethod("gmtime(seconds=None, /)", .function) { vm, a throws(Raised) in
+    NativeMethod("gmtime(seconds=None, /)!", .function) { vm, a throws(Raised) in
       try vm.structTime(TimeFields(seconds: vm.timestamp(a[0]), isLocal: false))
     },
     NativeMethod("mktime(tuple, /)", .function) { vm, a throws(Raised) in
@@ -132,12 +131,12 @@ extension NativeMethod {
         : try vm.timeFields(a[0], "asctime")
       return vm.newStr(try vm.timeText(fields))
     },
-    NativeMethod("ctime(seconds=None, /)", .function) { vm, a throws(Raised) in
+    NativeMethod("ctime(seconds=None, /)!", .function) { vm, a throws(Raised) in
       vm.newStr(try vm.timeText(TimeFields(seconds: vm.timestamp(a[0]), isLocal: true)))
     },
-    NativeMethod("strftime(format, tuple=None, /)", .function) { vm, a throws(Raised) in
+    NativeMethod("strftime(format, tuple=None, /)!", .function) { vm, a throws(Raised) in
       guard a[0].isKind(.str) else {
-        throw vm.typeError("strftime() argument 1 must be str, not \(vm.typeName(a[0]))")
+        throw vm.typeError("strftime() argument 1 must be str, not \(vm.argumentTypeName(a[0]))")
       }
       let fields =
         a[1].isNull
@@ -174,9 +173,9 @@ extension NativeMethod {
       }
       return .none
     },
-    NativeMethod("get_clock_info(name, /)", .function) { vm, a throws(Raised) in
+    NativeMethod("get_clock_info(name, /)!", .function) { vm, a throws(Raised) in
       guard a[0].isKind(.str) else {
-        throw vm.typeError("get_clock_info() argument 1 must be str, not \(vm.typeName(a[0]))")
+        throw vm.typeError("get_clock_info() argument 1 must be str, not \(vm.argumentTypeName(a[0]))")
       }
       let name = a[0].as(StrObject.self).description
       let known = [

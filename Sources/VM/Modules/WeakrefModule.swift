@@ -53,23 +53,41 @@ extension Machine {
         "__new__(cls, /, *args, **kwargs)", .constructor
       ) {
         vm, a throws(Raised) in
-        // Subclasses may take more.
+        // Subclasses may take keywords.
         let given = a[1].as(TupleObject.self)
         let count = given.pointee.count
         if count == 0 { throw vm.typeError("__new__ expected at least 1 argument, got 0") }
+        if count > 2 {
+          throw vm.typeError("__new__ expected at most 2 arguments, got \(count)")
+        }
         return try vm.newReference(
           a[0].as(TypeObject.self), kind: 0, given.items[0], count > 1 ? given.items[1] : .none)
       }
-      slots.initialize = NativeMethod("__init__(self, object, callback=None, /)") {
-        _, _ throws(Raised) in .none
+      slots.initialize = NativeMethod("__init__(self, /, *args, **kwargs)") {
+        vm, a throws(Raised) in
+        if !a[2].isNull { throw vm.typeError("ref() takes no keyword arguments") }
+        let count = a[1].as(TupleObject.self).pointee.count
+        if !(1...2).contains(count) {
+          throw vm.typeError(
+            "__init__ expected at \(count == 0 ? "least 1 argument" : "most 2 arguments"), "
+              + "got \(count)")
+        }
+        return .none
       }
       slots.call = { vm, r, arguments throws(Raised) in
-        if arguments.total > 0 { throw vm.typeError("weakref() takes no arguments") }
+        if arguments.total > 0 {
+          throw vm.typeError(
+            "__call__() takes at most 0 \(arguments.count == 0 ? "keyword " : "")arguments "
+              + "(\(arguments.total) given)")
+        }
         if vm.mayHaveDied(WeakRef(r)) { try vm.collectEagerly(isExact: vm.isCalledByLoop(r)) }
         let referent = WeakRef(r).referent
         return referent.isNull ? .none : referent
       }
-      slots.repr = { vm, r throws(Raised) in try vm.referenceRepr(WeakRef(r)) }
+      slots.repr = { vm, r throws(Raised) in
+        if vm.mayHaveDied(WeakRef(r)) { try vm.collectEagerly(isExact: false) }
+        return try vm.referenceRepr(WeakRef(r))
+      }
       slots.hash = { vm, r throws(Raised) in try vm.referenceHash(WeakRef(r)) }
       slots.compare = { vm, a, b, comparison throws(Raised) in
         guard comparison == .eq || comparison == .ne, WeakRef.isReference(a),
@@ -166,6 +184,7 @@ extension Machine {
   fileprivate func referenceHash(_ reference: WeakRef) throws(Raised) -> Int {
     let known = reference.value.nativeField(2)
     if !known.isNull { return known.isSmallInt ? known.smallInt : machineInt(known) ?? 0 }
+    if mayHaveDied(reference) { try collectEagerly(isExact: false) }
     let object = reference.referent
     if object.isNull { throw typeError("weak object has gone away") }
     let hash = try hash(object)

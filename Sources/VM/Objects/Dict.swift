@@ -163,11 +163,24 @@ extension UnsafeMutablePointer where Pointee == DictObject {
     return slot
   }
 
+  /// Enters entry `number`, whose key has `hash` and is not yet known.
+  @inline(__always) func addToIndex(_ number: Int, hash: Int) {
+    let mask = self.mask
+    var slot = hash & mask
+    var perturb = UInt(bitPattern: hash)
+    // A deleted key's place will do.
+    while indexEntry(slot) >= 0 {
+      perturb = perturb &>> 5
+      slot = (slot &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
+    }
+    setIndexEntry(slot, number, hash: hash)
+  }
+
   /// Takes entry `number` out. The caller has found it at `slot`.
   func removeEntry(_ number: Int, slot: Int) {
     setIndexEntry(slot, -2, hash: 0)
-    pointee.entries[number].key = .null
-    pointee.entries[number].value = .null
+    // The first entry's hash, once it is a hole, tells how many holes follow: see `firstEntry`.
+    pointee.entries[number] = DictEntry(hash: 0, key: .null, value: .null)
     pointee.live -= 1
     pointee.version = 0
   }
@@ -204,7 +217,8 @@ extension Machine {
   }
 
   /// Gives `dict` storage for at least `count` keys and drops the holes.
-  func resize(_ dict: DictRef, forAtLeast count: Int) {
+  /// - Parameter holesInFront: so many new ones come before the first key; `count` includes them.
+  func resize(_ dict: DictRef, forAtLeast count: Int, holesInFront: Int = 0) {
     var log = 3
     while (1 << log) * 2 / 3 < count { log += 1 }
     let size = 1 << log
@@ -215,7 +229,10 @@ extension Machine {
     let entries = storage.assumingMemoryBound(to: DictEntry.self)
     memset(storage + capacity * entrySize, 0xff, size * width)
     let old = dict.pointee.entries
-    var used = 0
+    var used = holesInFront
+    entries.initialize(
+      repeating: DictEntry(hash: 0, key: .null, value: .null), count: holesInFront)
+    if holesInFront > 0 { entries[0].hash = holesInFront }
     for number in 0..<Int(dict.pointee.used) where !old[number].key.isNull {
       entries[used] = old[number]
       used += 1
@@ -227,17 +244,7 @@ extension Machine {
     dict.pointee.logSize = UInt8(log)
     dict.pointee.used = Int32(used)
     dict.pointee.version = 0
-    let mask = size - 1
-    for number in 0..<used {
-      let hash = entries[number].hash
-      var slot = hash & mask
-      var perturb = UInt(bitPattern: hash)
-      while dict.indexEntry(slot) != -1 {
-        perturb = perturb &>> 5
-        slot = (slot &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
-      }
-      dict.setIndexEntry(slot, number, hash: hash)
-    }
+    for number in holesInFront..<used { dict.addToIndex(number, hash: entries[number].hash) }
   }
 
   /// Finds a key of any type; comparing may run Python code, which may change the dict: then the search restarts.
@@ -325,17 +332,9 @@ extension Machine {
       // CPython's GROWTH_RATE: used * 3.
       resize(dict, forAtLeast: max(5, Int(dict.pointee.live) * 2))
     }
-    let mask = dict.mask
-    var slot = hash & mask
-    var perturb = UInt(bitPattern: hash)
-    // A deleted key's place will do.
-    while dict.indexEntry(slot) >= 0 {
-      perturb = perturb &>> 5
-      slot = (slot &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
-    }
     let number = Int(dict.pointee.used)
     dict.pointee.entries[number] = DictEntry(hash: hash, key: key, value: value)
-    dict.setIndexEntry(slot, number, hash: hash)
+    dict.addToIndex(number, hash: hash)
     dict.pointee.used &+= 1
     dict.pointee.live &+= 1
     dict.pointee.version = 0

@@ -145,7 +145,8 @@ extension Machine {
   ) throws(Raised) -> Value {
     let signature = signature(of: row)
     if arguments.keywordCount > 0 && !signature.pointee.takesKeywords {
-      let isBound = !receiver.isNull && isTextSearch(signature)
+      let isBound =
+        (!receiver.isNull || row.pointee.method.flavor == .function) && isOldStyle(row, signature)
       throw typeError(
         "\(isBound ? "\(messageName(row))()" : describe(row)) takes no keyword arguments")
     }
@@ -173,14 +174,14 @@ extension Machine {
       }
       slots[signature.pointee.varArgs] = Value(rest)
     } else if given > positionalCount {
-      throw tooManyArguments(row, signature, given: given)
+      throw tooManyArguments(row, signature, given: given, receiver: receiver)
     }
     let unknown =
       arguments.keywordNames.isNull
       ? .null : try bindKeywords(row, signature, slots, arguments, given: given)
     for index in 0..<signature.pointee.count
     where signature.pointee.parameters[index].isRequired && slots[index].isNull {
-      throw missingArgument(row, signature, index, given: given, arguments)
+      throw missingArgument(row, signature, index, given: given, receiver: receiver)
     }
     if !unknown.isNull {
       throw typeError(
@@ -255,8 +256,15 @@ extension Machine {
   }
 
   /// `list.append()`, `len()`, `math.sqrt()`: the name in messages.
-  private func describe(_ row: UnsafeMutablePointer<NativeRow>) -> String {
+  /// - Parameter receiver: what a bound method is bound to, or null. A class is named itself: `int.mro()`.
+  private func describe(
+    _ row: UnsafeMutablePointer<NativeRow>, receiver: Value = .null
+  ) -> String {
     let name = messageName(row)
+    if receiver.isKind(.type), row.pointee.method.flavor == .method {
+      let owner = receiver.as(TypeObject.self).pointee.qualifiedName
+      return "\(owner.as(StrObject.self).description).\(name)()"
+    }
     switch row.pointee.method.flavor {
     case .function:
       if row.pointee.owner.isKind(.str) {
@@ -271,10 +279,22 @@ extension Machine {
     return "\(name)()"
   }
 
-  /// `find` and its kin of str and bytes, whose arguments CPython parses in an older way with other words.
-  private func isTextSearch(_ signature: UnsafeMutablePointer<Signature>) -> Bool {
-    signature.pointee.positionalOnlyCount == 4
+  /// Functions whose arguments CPython parses in an older way with other words: marked ones, and `find` and its kin of str
+  /// and bytes.
+  private func isOldStyle(
+    _ row: UnsafeMutablePointer<NativeRow>, _ signature: UnsafeMutablePointer<Signature>
+  ) -> Bool {
+    if row.pointee.method.signature.bytes.last == UInt8(ascii: "!") { return true }
+    return signature.pointee.positionalOnlyCount == 4
       && signature.pointee.parameters[3].name.as(StrObject.self).description == "end"
+  }
+
+  /// `takes at most 2 arguments (3 given)`.
+  private func oldStyleError(_ name: String, least: Int, most: Int, got: Int) -> Raised {
+    let bound = least == most ? "exactly" : got < least ? "at least" : "at most"
+    let limit = got < least ? least : most
+    return typeError(
+      "\(name)() takes \(bound) \(limit) argument\(limit == 1 ? "" : "s") (\(got) given)")
   }
 
   private func tooManyInAll(
@@ -291,13 +311,16 @@ extension Machine {
 
   private func tooManyArguments(
     _ row: UnsafeMutablePointer<NativeRow>, _ signature: UnsafeMutablePointer<Signature>,
-    given: Int
+    given: Int, receiver: Value
   ) -> Raised {
     let hidden = selfCount(row)
     let name = messageName(row)
     let most = signature.pointee.positionalCount - hidden
     let least = signature.pointee.requiredPositionalCount - hidden
     let got = given - hidden
+    if isOldStyle(row, signature) {
+      return oldStyleError(name, least: least, most: most, got: got)
+    }
     if signature.pointee.takesKeywords {
       if most == 0 { return typeError("\(name)() takes no positional arguments") }
       let all = most + signature.pointee.keywordOnlyCount
@@ -309,12 +332,9 @@ extension Machine {
       return typeError(
         "\(name)() takes at most \(all) argument\(all == 1 ? "" : "s") (\(got) given)")
     }
-    if most == 0 { return typeError("\(describe(row)) takes no arguments (\(got) given)") }
+    if most == 0 { return typeError("\(describe(row, receiver: receiver)) takes no arguments (\(got) given)") }
     if most == 1 && least == 1 {
-      return typeError("\(describe(row)) takes exactly one argument (\(got) given)")
-    }
-    if isTextSearch(signature) {
-      return typeError("\(name)() takes at most \(most) arguments (\(got) given)")
+      return typeError("\(describe(row, receiver: receiver)) takes exactly one argument (\(got) given)")
     }
     return typeError(
       "\(name) expected \(least == most ? "" : "at most ")\(most) argument"
@@ -323,7 +343,7 @@ extension Machine {
 
   private func missingArgument(
     _ row: UnsafeMutablePointer<NativeRow>, _ signature: UnsafeMutablePointer<Signature>,
-    _ index: Int, given: Int, _ arguments: CallArguments
+    _ index: Int, given: Int, receiver: Value
   ) -> Raised {
     let hidden = selfCount(row)
     let name = messageName(row)
@@ -335,6 +355,9 @@ extension Machine {
         row.pointee.method.flavor == .method
           ? "unbound method \(describe(row)) needs an argument"
           : "\(name)() needs an argument")
+    }
+    if isOldStyle(row, signature) {
+      return oldStyleError(name, least: least, most: most, got: got)
     }
     if signature.pointee.takesKeywords && index >= signature.pointee.positionalOnlyCount {
       let parameter = signature.pointee.parameters[index].name.as(StrObject.self).description
@@ -348,10 +371,7 @@ extension Machine {
       )
     }
     if most == 1 && least == 1 {
-      return typeError("\(describe(row)) takes exactly one argument (\(got) given)")
-    }
-    if isTextSearch(signature) {
-      return typeError("\(name)() takes at least \(least) argument (\(got) given)")
+      return typeError("\(describe(row, receiver: receiver)) takes exactly one argument (\(got) given)")
     }
     return typeError(
       "\(name) expected \(least == most ? "" : "at least ")\(least) argument"

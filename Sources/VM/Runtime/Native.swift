@@ -22,6 +22,8 @@ typealias NativeFunction = (Machine, Arguments) throws(Raised) -> Value
 /// syntax with `/` and `*`; it drives argument binding, error texts, `help()` and `inspect`:
 ///
 ///     NativeMethod("sort(self, /, *, key=None, reverse=False)", listSort)
+///
+/// A `!` behind it marks those whose arguments CPython parses in an older way (`PyArg_ParseTuple`), with other words for errors.
 struct NativeMethod: @unchecked Sendable {
   enum Flavor: UInt8 { case function, method, classMethod, staticMethod, constructor }
 

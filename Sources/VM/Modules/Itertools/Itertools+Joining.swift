@@ -42,15 +42,24 @@ extension Machine {
     // Fields: a list of the iterators (null where exhausted), what fills up, how many are not exhausted.
     makeIteratorType(
       "zip_longest",
-      new: NativeMethod("__new__(cls, /, *iterables, fillvalue=None)", .constructor) {
+      new: NativeMethod("__new__(cls, /, *iterables, **fillvalue)", .constructor) {
         vm, a throws(Raised) in
+        var filler = Value.none
+        if !a[2].isNull {
+          let keywords = a[2].as(DictObject.self)
+          let given = keywords.value(at: vm.intern("fillvalue"))
+          if given.isNull || keywords.count > 1 {
+            throw vm.typeError("zip_longest() got an unexpected keyword argument")
+          }
+          filler = given
+        }
         let iterators = vm.newList()
         let tuple = a[1].as(TupleObject.self)
         for index in 0..<tuple.pointee.count {
           vm.append(iterators, try vm.iterator(tuple.items[index]))
         }
         return vm.newIterator(
-          a[0], Value(iterators), a.get(2, default: .none),
+          a[0], Value(iterators), filler,
           Value(smallInt: tuple.pointee.count))
       }
     ) { vm, me throws(Raised) in

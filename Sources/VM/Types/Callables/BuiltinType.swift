@@ -3,7 +3,7 @@
 
 extension NativeType {
   static let builtinFunction = NativeType(
-    "builtin_function_or_method", .builtinFunction, valueFields: 2,
+    "builtin_function_or_method", .builtinFunction, valueFields: 2, methods: [.reduceBuiltin],
     properties: [
       NativeProperty("__name__") { _, f throws(Raised) in
         f.as(BuiltinFunctionObject.self).pointee.native.pointee.name
@@ -74,7 +74,8 @@ extension NativeType {
   }
 
   static let methodDescriptor = NativeType(
-    "method_descriptor", .methodDescriptor, valueFields: 1, properties: descriptorProperties
+    "method_descriptor", .methodDescriptor, valueFields: 1, methods: [.reduceDescriptor],
+    properties: descriptorProperties
   ) { slots in
     slots.repr = { vm, d throws(Raised) in
       let descriptor = d.as(MethodDescriptorObject.self)
@@ -103,7 +104,7 @@ extension NativeType {
   }
 
   static let classMethodDescriptor = NativeType(
-    "classmethod_descriptor", .classMethodDescriptor, valueFields: 1,
+    "classmethod_descriptor", .classMethodDescriptor, valueFields: 1, methods: [.reduceDescriptor],
     properties: descriptorProperties
   ) { slots in
     slots.repr = { vm, d throws(Raised) in
@@ -279,19 +280,6 @@ extension NativeType {
 }
 
 extension Machine {
-  /// `($self, index=-1, /)`, as CPython shows it.
-  func textSignature(_ row: UnsafeMutablePointer<NativeRow>) -> Value {
-    let text = row.pointee.method.signature.description
-    guard let open = text.firstIndex(of: "(") else { return .none }
-    var parameters = String(text[open...])
-    if row.pointee.method.flavor == .method, parameters.hasPrefix("(self") {
-      parameters = "($self" + parameters.dropFirst(5)
-    } else if row.pointee.method.flavor == .classMethod, parameters.hasPrefix("(cls") {
-      parameters = "($type" + parameters.dropFirst(4)
-    }
-    return newStr(parameters)
-  }
-
   func wrongObject(_ name: Value, _ type: Value, _ object: Value) -> Raised {
     typeError(
       "descriptor '\(name.as(StrObject.self).description)' for "

@@ -82,7 +82,7 @@ extension NativeMethod {
       if a[index].isNull { return nil }
       guard a[index].isKind(kind) else {
         throw vm.typeError(
-          "replace() argument '\(name)' must be \(type), not \(vm.typeName(a[index]))")
+          "replace() argument '\(name)' must be \(type), not \(vm.argumentTypeName(a[index]))")
       }
       return a[index]
     }
@@ -107,14 +107,14 @@ extension NativeMethod {
   }
 
   static let newCode = NativeMethod(
-    "__new__(cls, argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize, flags, codestring, constants, names, varnames, filename, name, firstlineno, lnotab, freevars=(), cellvars=(), /)",
+    "__new__(cls, argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize, flags, codestring, constants, names, varnames, filename, name, firstlineno, lnotab, freevars=(), cellvars=(), /)!",
     .constructor
   ) { vm, a throws(Raised) in
     var counts: [Int] = []
     for index in 1...6 { counts.append(try vm.codeNumber(a[index])) }
     func check(_ index: Int, _ kind: Kind, _ type: String) throws(Raised) {
       guard a[index].isKind(kind) else {
-        throw vm.typeError("code() argument \(index) must be \(type), not \(vm.typeName(a[index]))")
+        throw vm.typeError("code() argument \(index) must be \(type), not \(vm.argumentTypeName(a[index]))")
       }
     }
     try check(7, .bytes, "bytes")

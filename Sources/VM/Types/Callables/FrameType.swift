@@ -128,7 +128,7 @@ extension NativeType {
     ) { vm, a throws(Raised) in
       guard a[2].isKind(.frame) else {
         throw vm.typeError(
-          "TracebackType() argument 'tb_frame' must be frame, not \(vm.typeName(a[2]))")
+          "TracebackType() argument 'tb_frame' must be frame, not \(vm.argumentTypeName(a[2]))")
       }
       guard a[1].isNone || a[1].isKind(.traceback) else {
         throw vm.typeError("expected traceback object or None, got '\(vm.typeName(a[1]))'")

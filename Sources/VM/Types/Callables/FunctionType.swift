@@ -173,7 +173,7 @@ extension NativeType {
 /// `method`: a function bound to an instance.
 extension NativeType {
   static let method = NativeType(
-    "method", .method, valueFields: 2,
+    "method", .method, valueFields: 2, methods: [.reduceBound],
     properties: [
       NativeProperty("__func__", isMember: true) { _, m throws(Raised) in
         m.as(MethodObject.self).pointee.function
@@ -258,10 +258,10 @@ extension Machine {
   /// `types.FunctionType(code, globals, …)`. CPython: `func_new_impl`.
   fileprivate func newFunction(_ a: Arguments) throws(Raised) -> Value {
     guard a[1].isExact(.code) else {
-      throw typeError("function() argument 'code' must be code, not \(typeName(a[1]))")
+      throw typeError("function() argument 'code' must be code, not \(argumentTypeName(a[1]))")
     }
     guard a[2].isKind(.dict) else {
-      throw typeError("function() argument 'globals' must be dict, not \(typeName(a[2]))")
+      throw typeError("function() argument 'globals' must be dict, not \(argumentTypeName(a[2]))")
     }
     let code = a[1].as(CodeBlock.self)
     let name = a.get(3, default: .none)

@@ -325,7 +325,7 @@ extension TypeSlots {
 
 extension NativeType {
   static let wrapperDescriptor = NativeType(
-    "wrapper_descriptor", .wrapperDescriptor, valueFields: 1,
+    "wrapper_descriptor", .wrapperDescriptor, valueFields: 1, methods: [.reduceDescriptor],
     properties: [
       NativeProperty("__name__", isMember: true) { vm, d throws(Raised) in
         vm.intern(SlotWrapper.all[d.as(WrapperDescriptorObject.self).pointee.wrapper].name)
@@ -343,6 +343,9 @@ extension NativeType {
       },
       NativeProperty("__objclass__", isMember: true) { _, d throws(Raised) in
         d.as(WrapperDescriptorObject.self).pointee.type
+      },
+      NativeProperty("__text_signature__") { vm, d throws(Raised) in
+        vm.textSignature(d.as(WrapperDescriptorObject.self))
       },
     ]
   ) { slots in
@@ -387,7 +390,7 @@ extension NativeType {
   }
 
   static let methodWrapper = NativeType(
-    "method-wrapper", .methodWrapper, valueFields: 2,
+    "method-wrapper", .methodWrapper, valueFields: 2, methods: [.reduceBound],
     properties: [
       NativeProperty("__name__") { vm, m throws(Raised) in
         let descriptor = m.as(MethodWrapperObject.self).pointee.descriptor
@@ -404,6 +407,10 @@ extension NativeType {
       },
       NativeProperty("__self__", isMember: true) { _, m throws(Raised) in
         m.as(MethodWrapperObject.self).pointee.receiver
+      },
+      NativeProperty("__text_signature__") { vm, m throws(Raised) in
+        vm.textSignature(
+          m.as(MethodWrapperObject.self).pointee.descriptor.as(WrapperDescriptorObject.self))
       },
     ]
   ) { slots in

@@ -70,7 +70,7 @@ extension NativeType {
     }
     slots.initialize = NativeMethod("__init__(self, name, doc=None)") { vm, a throws(Raised) in
       guard a[1].isKind(.str) else {
-        throw vm.typeError("module() argument 'name' must be str, not \(vm.typeName(a[1]))")
+        throw vm.typeError("module() argument 'name' must be str, not \(vm.argumentTypeName(a[1]))")
       }
       let dict = a[0].as(ModuleObject.self).pointee.dict.as(DictObject.self)
       vm.setModuleNames(dict, a[1])

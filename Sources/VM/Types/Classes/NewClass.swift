@@ -5,13 +5,13 @@ extension Machine {
     _ metatype: TypeRef, _ name: Value, _ basesGiven: Value, _ namespace: Value, _ keywords: Value
   ) throws(Raised) -> Value {
     guard name.isKind(.str) else {
-      throw typeError("type.__new__() argument 1 must be str, not \(typeName(name))")
+      throw typeError("type.__new__() argument 1 must be str, not \(argumentTypeName(name))")
     }
     guard basesGiven.isKind(.tuple) else {
-      throw typeError("type.__new__() argument 2 must be tuple, not \(typeName(basesGiven))")
+      throw typeError("type.__new__() argument 2 must be tuple, not \(argumentTypeName(basesGiven))")
     }
     guard namespace.isKind(.dict) else {
-      throw typeError("type.__new__() argument 3 must be dict, not \(typeName(namespace))")
+      throw typeError("type.__new__() argument 3 must be dict, not \(argumentTypeName(namespace))")
     }
     var bases = basesGiven.as(TupleObject.self)
     for index in 0..<bases.pointee.count where !bases.items[index].isKind(.type) {

@@ -8,7 +8,7 @@ extension NativeType {
       },
       NativeMethod("__format__(self, format_spec, /)") { vm, a throws(Raised) in
         guard a[1].isKind(.str) else {
-          throw vm.typeError("__format__() argument must be str, not \(vm.typeName(a[1]))")
+          throw vm.typeError("__format__() argument must be str, not \(vm.argumentTypeName(a[1]))")
         }
         if a[1].as(StrObject.self).count > 0 {
           throw vm.typeError("unsupported format string passed to \(vm.typeName(a[0])).__format__")
@@ -19,7 +19,7 @@ extension NativeType {
         vm, a throws(Raised) in vm.newInt(try vm.sizeOfObject(a[0]))
       },
       NativeMethod("__reduce_ex__(self, protocol, /)") { vm, a throws(Raised) in
-        let protocolNumber = try vm.index(a[1])
+        let protocolNumber = try vm.codeNumber(a[1])
         let name = vm.pointee.names.__reduce__
         let own = vm.lookUp(vm.typeOf(a[0]), name)
         if own != vm.lookUp(vm.type(.object), name) { return try vm.callMethod(a[0], name) }

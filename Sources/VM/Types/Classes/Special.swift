@@ -272,7 +272,7 @@ extension Machine {
     }
     if object.isNone { object = .null }
     guard type.isKind(.type) else {
-      throw typeError("super() argument 1 must be type, not \(typeName(type))")
+      throw typeError("super() argument 1 must be type, not \(argumentTypeName(type))")
     }
     me.pointee.type = type
     if object.isNull { return }

@@ -132,7 +132,9 @@ extension NativeType {
       NativeProperty("__weakrefoffset__", isMember: true) { vm, t throws(Raised) in
         vm.newInt(t.as(TypeObject.self).sizes.weakReferenceOffset)
       },
-      NativeProperty("__text_signature__") { _, _ throws(Raised) in .none },
+      NativeProperty("__text_signature__") { vm, t throws(Raised) in
+        vm.textSignature(t.as(TypeObject.self))
+      },
       NativeProperty("__flags__", isMember: true) { vm, t throws(Raised) in
         vm.newInt(t.as(TypeObject.self).publicFlags)
       },

@@ -40,9 +40,11 @@ extension NativeType {
         NativeMethod("__length_hint__(self, /)") { vm, a throws(Raised) in
           let iterator = a[0].as(DictIteratorObject.self)
           if iterator.pointee.dict.isNull { return Value(smallInt: 0) }
-          let count = iterator.pointee.dict.as(DictObject.self).count
-          return Value(
-            smallInt: count == Int(iterator.pointee.count) ? Int(iterator.pointee.remaining) : 0)
+          let dict = iterator.pointee.dict.as(DictObject.self)
+          let isFresh =
+            dict.pointee.live == iterator.pointee.count
+            || iterator.pointee.count == DictIteratorObject.isOrdered
+          return Value(smallInt: isFresh ? Int(iterator.pointee.remaining) : 0)
         }
       ] + [NativeMethod.snapshotReduce]
     ) { slots in
@@ -58,9 +60,13 @@ struct DictIteratorObject {
   var dict: Value
   /// The entry to look at next.
   var position: Int32
-  /// The dict's size at the start; -1 once it was found to have changed.
+  /// The dict's size at the start; -1 once it was found to have changed; `isOrdered` for that of an OrderedDict, whose
+  /// iterators look at its version instead.
   var count: Int32
   var remaining: Int32
+  var version: UInt32
+
+  static let isOrdered: Int32 = -2
 }
 
 extension Machine {
@@ -74,27 +80,40 @@ extension Machine {
     default: break
     }
     iterator.pointee.dict = dict
-    iterator.pointee.position = isReverse ? object.pointee.used - 1 : 0
+    iterator.pointee.position =
+      isReverse ? object.pointee.used - 1 : Int32(truncatingIfNeeded: object.firstEntry ?? 0)
     iterator.pointee.count = object.pointee.live
     iterator.pointee.remaining = object.pointee.live
+    iterator.pointee.version = 0
+    if !dict.isExact(.dict), isOrderedDict(dict) {
+      iterator.pointee.count = DictIteratorObject.isOrdered
+      iterator.pointee.version = version(of: object)
+    }
     return Value(iterator)
   }
 
-  @inline(__always) private func checkedDict(_ iterator: UnsafeMutablePointer<DictIteratorObject>)
-    throws(Raised) -> DictRef
-  {
-    let dict = iterator.pointee.dict.as(DictObject.self)
-    if dict.pointee.live != iterator.pointee.count {
-      iterator.pointee.count = -1
-      throw error(.runtimeError, "dictionary changed size during iteration")
+  /// What the iterator's dict has changed to.
+  /// - Returns: whether the iterator has come to its end all the same.
+  @inline(never) private func checkChange(
+    _ iterator: UnsafeMutablePointer<DictIteratorObject>, _ dict: DictRef
+  ) throws(Raised) -> Bool {
+    if iterator.pointee.count == DictIteratorObject.isOrdered {
+      if iterator.pointee.remaining == 0 {
+        iterator.pointee.dict = .null
+        return true
+      }
+      if iterator.pointee.version == dict.pointee.version { return false }
+      throw error(.runtimeError, "OrderedDict mutated during iteration")
     }
-    return dict
+    iterator.pointee.count = -1
+    throw error(.runtimeError, "dictionary changed size during iteration")
   }
 
   @inline(__always) func nextEntry(_ value: Value) throws(Raised) -> DictEntry? {
     let iterator = value.as(DictIteratorObject.self)
     if iterator.pointee.dict.isNull { return nil }
-    let dict = try checkedDict(iterator)
+    let dict = iterator.pointee.dict.as(DictObject.self)
+    if dict.pointee.live != iterator.pointee.count, try checkChange(iterator, dict) { return nil }
     var number = iterator.pointee.position
     while number < dict.pointee.used {
       let entry = dict.pointee.entries[Int(number)]
@@ -115,7 +134,8 @@ extension Machine {
   @inline(__always) fileprivate func previousEntry(_ value: Value) throws(Raised) -> DictEntry? {
     let iterator = value.as(DictIteratorObject.self)
     if iterator.pointee.dict.isNull { return nil }
-    let dict = try checkedDict(iterator)
+    let dict = iterator.pointee.dict.as(DictObject.self)
+    if dict.pointee.live != iterator.pointee.count, try checkChange(iterator, dict) { return nil }
     var number = min(iterator.pointee.position, dict.pointee.used - 1)
     while number >= 0 {
       let entry = dict.pointee.entries[Int(number)]

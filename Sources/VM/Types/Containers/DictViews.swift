@@ -59,7 +59,8 @@ extension NativeType {
       defer { header.pointee.flags.remove(.inRepr) }
       let items = try vm.repr(Value(try vm.list(from: view)))
       var text = StrBuilder()
-      text.append(vm.typeName(view))
+      let name = vm.typeName(view)
+      text.append(vm.isOrderedDict(view.viewedDict) ? "o" + name : name)
       text.append("(")
       text.append(str: items)
       text.append(")")

@@ -86,7 +86,7 @@ extension Machine {
   private func isLittleEndian(_ order: Value, _ function: StaticString) throws(Raised) -> Bool {
     guard order.isKind(.str) else {
       throw typeError(
-        "\(function)() argument 'byteorder' must be str, not \(typeName(order))")
+        "\(function)() argument 'byteorder' must be str, not \(argumentTypeName(order))")
     }
     switch order.as(StrObject.self).description {
     case "little": return true

@@ -6,7 +6,7 @@ extension Machine {
   /// The specification of a `__format__` call, checked to be a str.
   private func spec(_ value: Value) throws(Raised) -> StrRef {
     guard value.isKind(.str) else {
-      throw typeError("__format__() argument must be str, not \(typeName(value))")
+      throw typeError("__format__() argument must be str, not \(argumentTypeName(value))")
     }
     return value.as(StrObject.self)
   }
