@@ -130,4 +130,5 @@ class OrderedDict(dict):
         return self.__class__, (), state or None, None, iter(self.items())
 
 
-_fill = OrderedDict.update
+_fill = OrderedDict._fill
+del OrderedDict._fill

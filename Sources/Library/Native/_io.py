@@ -47,6 +47,13 @@ def _kind(value):
     return 'None' if value is None else type(value).__name__
 
 
+def _bytes_view(data):
+    try:
+        return memoryview(data)
+    except TypeError:
+        raise TypeError("a bytes-like object is required, not '%s'" % type(data).__name__) from None
+
+
 def _writable_view(buffer, method):
     """The bytes of an object that a method is to fill."""
     try:
@@ -708,7 +715,7 @@ class BufferedWriter(_BufferedMixin):
         if self.closed:
             raise ValueError('write to closed file')
         if type(b) is not bytes:
-            b = bytes(memoryview(b))
+            b = bytes(_bytes_view(b))
         n = left = len(b)
         if self._count + n > self._size:
             self._write_out()
@@ -964,7 +971,7 @@ class BytesIO(_BufferedIOBase):
         self._check()
         if isinstance(b, str):
             raise TypeError("a bytes-like object is required, not 'str'")
-        data = b if isinstance(b, (bytes, bytearray)) else bytes(memoryview(b))
+        data = b if isinstance(b, (bytes, bytearray)) else bytes(_bytes_view(b))
         n = len(data)
         if n == 0:
             return 0
@@ -1823,6 +1830,8 @@ class StringIO(_TextIOBase):
 
     def seek(self, pos, whence=0):
         self._check()
+        if not hasattr(type(pos), '__index__'):
+            raise TypeError("'%s' object cannot be interpreted as an integer" % type(pos).__name__)
         if whence not in _SEEKS:
             raise ValueError('Invalid whence (%d, should be 0, 1 or 2)' % whence)
         if pos < 0 and whence == 0:

@@ -27,7 +27,7 @@ def _root(n, power):
 
 # The first 64 bits of the fractions of the primes' roots (FIPS 180-4).
 _K = [_root(p << 192, 3) & _MASK for p in _primes(80)]
-_H = [_root(p << 128, 2) & _MASK for p in _primes(8)]
+_ROOTS = [_root(p << 128, 2) & _MASK for p in _primes(16)]
 
 
 def _turn(x, n):
@@ -38,6 +38,7 @@ class sha512:
     name = 'sha512'
     digest_size = 64
     block_size = 128
+    _start = _ROOTS[:8]
 
     def __init__(self, data=b''):
         self._data = bytes(data)
@@ -46,7 +47,7 @@ class sha512:
         self._data += bytes(data)
 
     def copy(self):
-        return sha512(self._data)
+        return type(self)(self._data)
 
     def hexdigest(self):
         return self.digest().hex()
@@ -54,7 +55,7 @@ class sha512:
     def digest(self):
         data = self._data
         data += b'\x80' + bytes(-(len(data) + 17) % 128) + (len(self._data) * 8).to_bytes(16, 'big')
-        state = _H[:]
+        state = self._start[:]
         for start in range(0, len(data), 128):
             w = [int.from_bytes(data[i:i + 8], 'big') for i in range(start, start + 128, 8)]
             for i in range(16, 80):
@@ -68,4 +69,10 @@ class sha512:
                 t2 = (_turn(a, 28) ^ _turn(a, 34) ^ _turn(a, 39)) + (a & b ^ a & c ^ b & c)
                 a, b, c, d, e, f, g, h = (t1 + t2) & _MASK, a, b, c, (d + t1) & _MASK, e, f, g
             state = [(s + v) & _MASK for s, v in zip(state, (a, b, c, d, e, f, g, h))]
-        return b''.join(s.to_bytes(8, 'big') for s in state)
+        return b''.join(s.to_bytes(8, 'big') for s in state)[:self.digest_size]
+
+
+class sha384(sha512):
+    name = 'sha384'
+    digest_size = 48
+    _start = _ROOTS[8:]

@@ -119,3 +119,7 @@ def formatter_field_name_split(text):
     while end < len(text) and text[end] not in '.[':
         end += 1
     return _number_or_name(text[:end]), _lookups(text[end:])
+
+
+# C functions in CPython.
+__import__('_imp')._make_builtins(globals(), 'formatter_field_name_split formatter_parser')

@@ -117,3 +117,7 @@ class _local:
 
 
 _local.__module__ = '_thread'
+
+
+# C functions in CPython.
+__import__('_imp')._make_builtins(globals(), '_count _set_sentinel allocate allocate_lock exit exit_thread get_ident get_native_id interrupt_main stack_size start_new start_new_thread')

@@ -52,3 +52,7 @@ def _run_quietly():
         _run_exitfuncs()
     except BaseException:
         pass
+
+
+# C functions in CPython.
+__import__('_imp')._make_builtins(globals(), '_clear _ncallbacks _run_exitfuncs register unregister')

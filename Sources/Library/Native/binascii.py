@@ -163,3 +163,7 @@ def crc_hqx(data, crc):
         for _ in range(8):
             crc = (crc << 1 ^ (0x1021 if crc & 0x8000 else 0)) & 0xFFFF
     return crc
+
+
+# C functions in CPython.
+__import__('_imp')._make_builtins(globals(), 'hexlify unhexlify a2b_base64 a2b_hex a2b_uu b2a_base64 b2a_hex b2a_uu crc32 crc_hqx')

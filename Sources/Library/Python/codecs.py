@@ -823,3 +823,61 @@ def iterencode(iterator, encoding, errors='strict', **kwargs):
 def iterdecode(iterator, encoding, errors='strict', **kwargs):
     """Decodes bytes one after the other."""
     return _pieces(getincrementaldecoder(encoding)(errors, **kwargs).decode, iterator, b'')
+
+
+# Functions of single codecs, as the modules of `encodings` use them.
+
+_OF_CODECS = frozenset('ascii latin_1 raw_unicode_escape unicode_escape utf_7 utf_8 utf_16 utf_16_be '
+                       'utf_16_le utf_32 utf_32_be utf_32_le'.split())
+
+
+def __getattr__(name):
+    """utf_8_encode() and its like are made when they are first asked for."""
+    codec, _, verb = name.rpartition('_')
+    if codec not in _OF_CODECS or verb not in ('encode', 'decode'):
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+
+    def encode(text, errors=None, /):
+        return _encode_native(_canonical(codec), text, errors), len(text)
+
+    def decode(data, errors=None, final=False, /):
+        decoder = lookup(codec).incrementaldecoder('strict' if errors is None else errors)
+        text = decoder.decode(data, final)
+        return text, len(data) - len(decoder.getstate()[0])
+
+    function = encode if verb == 'encode' else decode
+    function.__name__ = function.__qualname__ = name
+    globals()[name] = function
+    return function
+
+
+def escape_encode(data, errors=None, /):
+    """The bytes as they stand in a literal between single quotes."""
+    if not isinstance(data, bytes):
+        raise TypeError(f'escape_encode() argument 1 must be bytes, not {_kind(data)}')
+    # With a double quote among them repr() chooses single ones.
+    return repr(b'"' + data)[3:-1].encode('ascii'), len(data)
+
+
+def escape_decode(data, errors=None, /):
+    """The bytes that a literal with this between its quotes stands for."""
+    data = data.encode() if isinstance(data, str) else bytes(data)
+    pieces = []
+    place = 0
+    while place < len(data):
+        size = 2 if data[place] == 92 else 1
+        piece = data[place:place + size]
+        if piece == b'\\':
+            raise ValueError('Trailing \\ in string')
+        if size == 1 and (piece in b"'\n\r\0" or piece > b'~'):
+            piece = b'\\x%02x' % piece[0]
+        pieces.append(piece)
+        place += size
+    try:
+        return eval(b"b'%s'" % b''.join(pieces)), len(data)
+    except SyntaxError as error:
+        raise ValueError(str(error.msg).rpartition(') ')[2]) from None
+
+
+# C functions in CPython.
+__import__('_imp')._make_builtins(globals(), 'backslashreplace_errors decode encode ignore_errors lookup lookup_error namereplace_errors register register_error replace_errors strict_errors xmlcharrefreplace_errors')

@@ -107,7 +107,7 @@ def _deep_method(x, memo):
     return types.MethodType(x.__func__, deepcopy(x.__self__, memo))
 
 
-_deepcopy_dispatch.update(dict.fromkeys(_CONSTANT | {range}, _deepcopy_atomic))
+_deepcopy_dispatch.update(dict.fromkeys(_CONSTANT, _deepcopy_atomic))
 _deepcopy_dispatch.update({list: _deep_list, dict: _deep_dict, tuple: _deep_tuple,
                            types.MethodType: _deep_method})
 

@@ -1,9 +1,54 @@
 """Heaps: lists whose smallest item comes first. The operations are native (`_heapq`); here is what is made of them."""
 from _heapq import (_heapify_max, _heappop_max, _heapreplace_max, heapify, heappop, heappush,
                     heappushpop, heapreplace)
+from _operator import lt as _lt
 
 __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest', 'nsmallest',
            'heappushpop']
+
+# Parts of the operations, for programs that change an item in the middle of a heap.
+
+def _rise(heap, top, place, goes_above):
+    """Moves the item at a place up, past its ancestors that it goes above, but not over `top`."""
+    item = heap[place]
+    while place > top:
+        above = (place - 1) // 2
+        if not goes_above(item, heap[above]):
+            break
+        heap[place] = heap[above]
+        place = above
+    heap[place] = item
+
+
+def _sink(heap, place, goes_above):
+    """Moves the item at a place down to where it has no children, then up to where it belongs."""
+    top, size = place, len(heap)
+    item = heap[place]
+    while 2 * place + 1 < size:
+        child = 2 * place + 1
+        if child + 1 < size and not goes_above(heap[child], heap[child + 1]):
+            child += 1
+        heap[place] = heap[child]
+        place = child
+    heap[place] = item
+    _rise(heap, top, place, goes_above)
+
+
+def _siftdown(heap, startpos, pos):
+    _rise(heap, startpos, pos, _lt)
+
+
+def _siftup(heap, pos):
+    _sink(heap, pos, _lt)
+
+
+def _siftdown_max(heap, startpos, pos):
+    _rise(heap, startpos, pos, lambda a, b: b < a)
+
+
+def _siftup_max(heap, pos):
+    _sink(heap, pos, lambda a, b: b < a)
+
 
 # (make a heap, drop its root, change its root, sign of the tie-breaking number)
 _UPWARDS = heapify, heappop, heapreplace, 1

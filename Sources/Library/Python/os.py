@@ -631,3 +631,7 @@ def _names():
 
 
 __all__ = _names()
+
+
+# C functions in CPython.
+__import__('_imp')._make_builtins(globals(), 'WCOREDUMP WEXITSTATUS WIFCONTINUED WIFEXITED WIFSIGNALED WIFSTOPPED WSTOPSIG WTERMSIG closerange device_encoding fork register_at_fork scandir wait waitstatus_to_exitcode')

@@ -6,6 +6,10 @@ extension NativeModule {
   static let imp = NativeModule(
     "_imp",
     functions: [
+      NativeMethod("_make_builtins(namespace, names, /)", .function) { vm, a throws(Raised) in
+        try vm.makeBuiltins(a[0], a[1])
+        return .none
+      },
       NativeMethod("is_builtin(name, /)", .function) { vm, a throws(Raised) in
         let name = try vm.moduleName(a[0], "is_builtin")
         if name == "sys" || name == "builtins" { return vm.newInt(-1) }
@@ -110,6 +114,25 @@ extension NativeMethod {
 }
 
 extension Machine {
+  /// Puts builtin functions in the place of a module's Python functions, which stand for such in CPython: as attributes of a
+  /// class they are not bound.
+  /// - Parameter names: words in a str.
+  fileprivate func makeBuiltins(_ namespace: Value, _ names: Value) throws(Raised) {
+    let dict = namespace.as(DictObject.self)
+    let module = dict.value(at: pointee.names.__name__)
+    for word in names.as(StrObject.self).description.split(separator: " ") {
+      let name = intern(String(word))
+      let function = dict.value(at: name)
+      addRoot(function)
+      let row = makeRow(
+        NativeMethod("function(*args, **kwargs)!", .function) { vm, a throws(Raised) in
+          try vm.call(function, tuple: a[0], keywords: a[1])
+        }, owner: module)
+      row.pointee.name = name
+      set(dict, name: name, newBuiltin(row, receiver: .null, module: module))
+    }
+  }
+
   fileprivate func moduleName(_ value: Value, _ function: String) throws(Raised) -> String {
     guard value.isKind(.str) else {
       throw typeError("\(function)() argument must be str, not \(argumentTypeName(value))")

@@ -475,7 +475,8 @@ extension Machine {
     }
     guard a[1].isKind(.str), a[1].as(StrObject.self).pointee.count == 1 else {
       throw typeError(
-        "_array_reconstructor() argument 2 must be a unicode character, not \(argumentTypeName(a[1]))")
+        "_array_reconstructor() argument 2 must be a unicode character, not \(argumentTypeName(a[1]))"
+      )
     }
     let letter = a[1].as(StrObject.self).character(at: 0)
     guard "bBuhHiIlLqQfd".unicodeScalars.contains(where: { $0.value == letter }) else {

@@ -40,8 +40,26 @@ extension NativeMethod {
       return value
     },
     NativeMethod("update(self, /, *args, **kwargs)") { vm, a throws(Raised) in
+      let count = a[1].as(TupleObject.self).pointee.count
+      if count > 1 {
+        throw vm.typeError("update() takes at most 1 positional argument (\(count) given)")
+      }
       try vm.updateOrdered(a[0], a[1].as(TupleObject.self), a[2])
       return .none
+    },
+    NativeMethod("_fill(self, /, *args, **kwargs)") { vm, a throws(Raised) in
+      let count = a[1].as(TupleObject.self).pointee.count
+      if count > 1 { throw vm.typeError("expected at most 1 arguments, got \(count)") }
+      try vm.updateOrdered(a[0], a[1].as(TupleObject.self), a[2])
+      return .none
+    },
+    NativeMethod("__sizeof__(self, /)") { vm, a throws(Raised) in
+      // CPython has a node for each key, and a table of nodes.
+      let dict = a[0].as(DictObject.self)
+      let size = try vm.call(
+        vm.getAttribute(Value(vm.type(.dict)), vm.pointee.names.__sizeof__), a[0])
+      let slots = dict.pointee.capacity == 0 ? 8 : dict.mask + 1
+      return vm.newInt(try vm.index(size) + slots * 8 + dict.count * 56)
     },
   ]
 }
@@ -119,7 +137,6 @@ extension Machine {
     throws(Raised)
   {
     let count = arguments.pointee.count
-    if count > 1 { throw typeError("expected at most 1 arguments, got \(count)") }
     let setter = pointee.names.__setitem__
     let isPlain = lookUp(typeOf(dict), setter) == lookUp(type(.dict), setter)
     if count == 1 {

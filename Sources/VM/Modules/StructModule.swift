@@ -96,6 +96,7 @@ extension Machine {
     } else {
       throw typeError("Struct() argument 1 must be a str or bytes object, not \(typeName(value))")
     }
+    if text.contains(0) { throw structError("embedded null character") }
     var format = StructFormat()
     var index = 0
     var aligns = true
@@ -270,7 +271,10 @@ extension Machine {
     // Little-endian formats are packed by the native functions, where the sizes are the same.
     let isNative = format.isNative || (!format.isBigEndian && !"lL".contains(letter))
     let fits = number != nil
-    if !fits { return structError(isNative || bits < 64 ? "argument out of range" : "int too large to convert") }
+    if !fits {
+      let isNarrow = bits < 64 || (isNative && letter != "P")
+      return structError(isNarrow ? "argument out of range" : "int too large to convert")
+    }
     switch letter {
     case "b": return structError("byte format requires -128 <= number <= 127")
     case "B": return structError("ubyte format requires 0 <= number <= 255")

@@ -161,7 +161,8 @@ extension NativeMethod {
     },
     NativeMethod("call_tracing(func, args, /)", .function) { vm, a throws(Raised) in
       guard a[1].isKind(.tuple) else {
-        throw vm.typeError("call_tracing() argument 2 must be tuple, not \(vm.argumentTypeName(a[1]))")
+        throw vm.typeError(
+          "call_tracing() argument 2 must be tuple, not \(vm.argumentTypeName(a[1]))")
       }
       return try vm.callTracing(a[0], a[1])
     },

@@ -175,7 +175,8 @@ extension NativeMethod {
     },
     NativeMethod("get_clock_info(name, /)!", .function) { vm, a throws(Raised) in
       guard a[0].isKind(.str) else {
-        throw vm.typeError("get_clock_info() argument 1 must be str, not \(vm.argumentTypeName(a[0]))")
+        throw vm.typeError(
+          "get_clock_info() argument 1 must be str, not \(vm.argumentTypeName(a[0]))")
       }
       let name = a[0].as(StrObject.self).description
       let known = [

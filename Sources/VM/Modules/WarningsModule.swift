@@ -17,7 +17,8 @@ extension NativeModule {
         .function
       ) { vm, a throws(Raised) in
         guard a[2].isKind(.str) else {
-          throw vm.typeError("warn_explicit() argument 3 must be str, not \(vm.argumentTypeName(a[2]))")
+          throw vm.typeError(
+            "warn_explicit() argument 3 must be str, not \(vm.argumentTypeName(a[2]))")
         }
         let line = try vm.codeNumber(a[3])
         let registry = a[5].isNull || a[5].isNone ? Value.null : a[5]

@@ -174,14 +174,16 @@ extension Machine {
       }
       slots[signature.pointee.varArgs] = Value(rest)
     } else if given > positionalCount {
-      throw tooManyArguments(row, signature, given: given, receiver: receiver)
+      throw tooManyArguments(
+        row, signature, given: given, receiver: namedReceiver(row, receiver, arguments))
     }
     let unknown =
       arguments.keywordNames.isNull
       ? .null : try bindKeywords(row, signature, slots, arguments, given: given)
     for index in 0..<signature.pointee.count
     where signature.pointee.parameters[index].isRequired && slots[index].isNull {
-      throw missingArgument(row, signature, index, given: given, receiver: receiver)
+      throw missingArgument(
+        row, signature, index, given: given, receiver: namedReceiver(row, receiver, arguments))
     }
     if !unknown.isNull {
       throw typeError(
@@ -234,6 +236,16 @@ extension Machine {
   }
 
   // MARK: Argument errors, in the words of CPython's argument clinic
+
+  /// What a method is bound to, for messages; of `type`'s own methods the class, however they are called.
+  private func namedReceiver(
+    _ row: UnsafeMutablePointer<NativeRow>, _ receiver: Value, _ arguments: CallArguments
+  ) -> Value {
+    if !receiver.isNull || row.pointee.owner != Value(type(.type)) || arguments.count == 0 {
+      return receiver
+    }
+    return arguments[0]
+  }
 
   private func selfCount(_ row: UnsafeMutablePointer<NativeRow>) -> Int {
     switch row.pointee.method.flavor {
@@ -332,9 +344,12 @@ extension Machine {
       return typeError(
         "\(name)() takes at most \(all) argument\(all == 1 ? "" : "s") (\(got) given)")
     }
-    if most == 0 { return typeError("\(describe(row, receiver: receiver)) takes no arguments (\(got) given)") }
+    if most == 0 {
+      return typeError("\(describe(row, receiver: receiver)) takes no arguments (\(got) given)")
+    }
     if most == 1 && least == 1 {
-      return typeError("\(describe(row, receiver: receiver)) takes exactly one argument (\(got) given)")
+      return typeError(
+        "\(describe(row, receiver: receiver)) takes exactly one argument (\(got) given)")
     }
     return typeError(
       "\(name) expected \(least == most ? "" : "at most ")\(most) argument"
@@ -365,13 +380,17 @@ extension Machine {
         "\(name)() missing required argument '\(parameter)' (pos \(index + 1 - hidden))")
     }
     if signature.pointee.takesKeywords {
-      let word = least == most ? "exactly" : "at least"
+      let needed =
+        min(
+          signature.pointee.positionalOnlyCount, signature.pointee.requiredPositionalCount) - hidden
+      let word = needed == most ? "exactly" : "at least"
       return typeError(
-        "\(name)() takes \(word) \(least) positional argument\(least == 1 ? "" : "s") (\(got) given)"
-      )
+        "\(name)() takes \(word) \(needed) positional argument\(needed == 1 ? "" : "s") "
+          + "(\(got) given)")
     }
     if most == 1 && least == 1 {
-      return typeError("\(describe(row, receiver: receiver)) takes exactly one argument (\(got) given)")
+      return typeError(
+        "\(describe(row, receiver: receiver)) takes exactly one argument (\(got) given)")
     }
     return typeError(
       "\(name) expected \(least == most ? "" : "at least ")\(least) argument"

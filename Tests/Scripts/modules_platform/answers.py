@@ -4,4 +4,5 @@ u = platform.uname(); s, n, r, v, m, p = u; print(s, m == u.machine, u._replace(
 for f in (lambda: platform.nope, lambda: setattr(u, 'system', 1), lambda: platform.system(1), lambda: u[9]):
     try: print(f())
     except Exception as e: print(type(e).__name__, e)
-platform.nothing
+try: u[6]
+except IndexError as e: print(e)

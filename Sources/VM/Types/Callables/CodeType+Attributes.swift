@@ -114,7 +114,8 @@ extension NativeMethod {
     for index in 1...6 { counts.append(try vm.codeNumber(a[index])) }
     func check(_ index: Int, _ kind: Kind, _ type: String) throws(Raised) {
       guard a[index].isKind(kind) else {
-        throw vm.typeError("code() argument \(index) must be \(type), not \(vm.argumentTypeName(a[index]))")
+        throw vm.typeError(
+          "code() argument \(index) must be \(type), not \(vm.argumentTypeName(a[index]))")
       }
     }
     try check(7, .bytes, "bytes")

@@ -47,14 +47,15 @@ extension Machine {
   /// `($self, index=-1, /)`, as CPython shows it.
   func textSignature(_ row: UnsafeMutablePointer<NativeRow>) -> Value {
     let text = row.pointee.method.signature.description
-    guard let open = text.firstIndex(of: "("), !text.hasSuffix("!") else { return .none }
+    guard let open = text.firstIndex(of: "("), !text.hasSuffix("!"), !text.hasSuffix("end=None, /)")
+    else { return .none }
     let parameters = text[open...]
     switch row.pointee.method.flavor {
     case .constructor: return newStr("($type, *args, **kwargs)")
     case .method where parameters.hasPrefix("(self"):
       return newStr("($self" + parameters.dropFirst(5))
-    case .classMethod where parameters.hasPrefix("(cls"):
-      return newStr("($type" + parameters.dropFirst(4))
+    case .classMethod:
+      return newStr("($type" + parameters.drop { $0 != "," && $0 != ")" })
     case .function:
       if row.pointee.owner.isNull, untoldBuiltins.contains(String(text[..<open])) { return .none }
       let rest = parameters.dropFirst()

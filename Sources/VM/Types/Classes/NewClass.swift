@@ -8,7 +8,8 @@ extension Machine {
       throw typeError("type.__new__() argument 1 must be str, not \(argumentTypeName(name))")
     }
     guard basesGiven.isKind(.tuple) else {
-      throw typeError("type.__new__() argument 2 must be tuple, not \(argumentTypeName(basesGiven))")
+      throw typeError(
+        "type.__new__() argument 2 must be tuple, not \(argumentTypeName(basesGiven))")
     }
     guard namespace.isKind(.dict) else {
       throw typeError("type.__new__() argument 3 must be dict, not \(argumentTypeName(namespace))")

@@ -103,7 +103,10 @@ extension Machine {
         return true
       }
       if iterator.pointee.version == dict.pointee.version { return false }
-      throw error(.runtimeError, "OrderedDict mutated during iteration")
+      iterator.pointee.dict = .null
+      // A dict that was cleared has no entries at all.
+      let word = dict.pointee.capacity == 0 ? "changed size" : "mutated"
+      throw error(.runtimeError, "OrderedDict \(word) during iteration")
     }
     iterator.pointee.count = -1
     throw error(.runtimeError, "dictionary changed size during iteration")

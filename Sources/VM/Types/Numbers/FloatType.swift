@@ -52,7 +52,8 @@ extension NativeType {
       },
       NativeMethod("__getformat__(type, typestr, /)", .classMethod) { vm, a throws(Raised) in
         guard a[1].isKind(.str) else {
-          throw vm.typeError("__getformat__() argument must be str, not \(vm.argumentTypeName(a[1]))")
+          throw vm.typeError(
+            "__getformat__() argument must be str, not \(vm.argumentTypeName(a[1]))")
         }
         switch a[1].as(StrObject.self).description {
         case "double", "float": return vm.newStr("IEEE, little-endian")

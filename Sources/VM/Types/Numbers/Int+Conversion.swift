@@ -52,9 +52,7 @@ extension Machine {
       }
       return try intFromMethod(result)
     }
-    if value.isKind(.str) || value.isKind(.bytes) || value.isKind(.bytearray)
-      || value.isKind(.memoryview)
-    {
+    if value.isKind(.str) || buffer(of: value) != nil {
       return try intFromText(value, radix: 10)
     }
     throw typeError(

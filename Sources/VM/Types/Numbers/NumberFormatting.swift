@@ -4,9 +4,9 @@ import Primitives
 
 extension Machine {
   /// The specification of a `__format__` call, checked to be a str.
-  private func spec(_ value: Value) throws(Raised) -> StrRef {
+  private func spec(_ value: Value, argument: String = "argument") throws(Raised) -> StrRef {
     guard value.isKind(.str) else {
-      throw typeError("__format__() argument must be str, not \(argumentTypeName(value))")
+      throw typeError("__format__() \(argument) must be str, not \(argumentTypeName(value))")
     }
     return value.as(StrObject.self)
   }
@@ -142,7 +142,7 @@ extension Machine {
 
   /// `format(value, spec)` of a complex number.
   func formatComplex(_ value: Value, _ specValue: Value) throws(Raised) -> Value {
-    let text = try spec(specValue)
+    let text = try spec(specValue, argument: "argument 1")
     if text.count == 0 { return try str(value) }
     let spec = try parse(text, type: 0)
     try checkSize(spec)

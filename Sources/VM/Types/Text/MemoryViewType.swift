@@ -211,7 +211,7 @@ extension Machine {
     guard view.isContiguous else {
       throw typeError("memoryview: casts are restricted to C-contiguous views")
     }
-    let isShaped = !shape.isNull && !shape.isNone
+    let isShaped = !shape.isNull
     if isShaped || view.dimensions != 1 {
       for dimension in 0..<view.dimensions where view.length(dimension) == 0 {
         throw typeError("memoryview: cannot cast view with zeros in shape or strides")
