@@ -141,32 +141,10 @@ def _cache_info(*numbers):
     return _info_type(*numbers)
 
 
-class _HashedSeq(list):
-    """The items of a key, with their hash, which is asked for once."""
-
-    __slots__ = ('hashvalue',)
-
-    def __init__(self, items, hash=hash):
-        super().__init__(items)
-        self.hashvalue = hash(items)
-
-    def __hash__(self):
-        return self.hashvalue
-
-
-def _make_key(args, kwds, typed, kwd_mark=(object(),), fasttypes={int, str}, tuple=tuple, type=type,
-              len=len):
-    """What a cache keeps a call's result under: flat, and the only argument itself if it is simple."""
-    key = args
-    if kwds:
-        key += kwd_mark
-        for pair in kwds.items():
-            key += pair
-    if typed:
-        key += tuple(map(type, args)) + tuple(map(type, kwds.values()))
-    elif len(key) == 1 and type(key[0]) in fasttypes:
-        return key[0]
-    return _HashedSeq(key)
+def _make_key(args, kwds, typed):
+    """One object for the arguments of a call, to keep its result under; equal for equal calls."""
+    kinds = [type(value) for value in (*args, *kwds.values())] if typed else ()
+    return args, tuple(kwds.items()), tuple(kinds)
 
 
 def lru_cache(maxsize=128, typed=False):

@@ -7,6 +7,9 @@ extension NativeModule {
     "_imp",
     functions: [
       NativeMethod("_make_builtins(namespace, names, /)", .function) { vm, a throws(Raised) in
+        guard a[0].isKind(.dict), a[1].isKind(.str) else {
+          throw vm.typeError("a dict and names in a str are required")
+        }
         try vm.makeBuiltins(a[0], a[1])
         return .none
       },
@@ -123,6 +126,7 @@ extension Machine {
     for word in names.as(StrObject.self).description.split(separator: " ") {
       let name = intern(String(word))
       let function = dict.value(at: name)
+      if function.isNull { throw raise(.keyError, name) }
       addRoot(function)
       let row = makeRow(
         NativeMethod("function(*args, **kwargs)!", .function) { vm, a throws(Raised) in

@@ -11,6 +11,9 @@ extension NativeModule {
       },
       // Gives the class OrderedDict its native methods.
       NativeMethod("_complete_ordered_dict(cls, /)", .function) { vm, a throws(Raised) in
+        guard vm.support.orderedDictType.isNull, a[0].isKind(.type),
+          a[0].as(TypeObject.self).pointee.layout == .dict, a[0] != Value(vm.type(.dict))
+        else { throw vm.typeError("OrderedDict is complete") }
         vm.addMethods(a[0].as(TypeObject.self), NativeMethod.ofOrderedDicts)
         vm.support.orderedDictType = a[0]
         vm.addRoot(a[0])

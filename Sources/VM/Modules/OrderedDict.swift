@@ -104,13 +104,13 @@ extension Machine {
 
   fileprivate func moveToEnd(_ value: Value, _ key: Value, isLast: Bool) throws(Raised) {
     let dict = value.as(DictObject.self)
+    if support.orderedPop.dict == value, try areEqual(support.orderedPop.key, key) {
+      throw raise(.keyError, key)
+    }
     let hash = try hash(key)
     var slot = 0
     let number = try find(dict, key, hash, &slot)
     if number < 0 { throw raise(.keyError, key) }
-    if support.orderedPop.dict == value, try areEqual(support.orderedPop.key, key) {
-      throw raise(.keyError, key)
-    }
     let entry = dict.pointee.entries[number]
     if isLast {
       if number == dict.lastEntry { return }
@@ -118,10 +118,10 @@ extension Machine {
       return insertNew(dict, entry.key, hash: hash, entry.value)
     }
     guard let first = dict.firstEntry, number != first else { return }
+    if first == 0 { try reserve(dict.count, of: 4 * MemoryLayout<DictEntry>.stride) }
     dict.removeEntry(number, slot: slot)
     if first == 0 {
       // Room in front for as many again: moving costs the same time, however big the dict is.
-      try reserve(dict.count, of: 4 * MemoryLayout<DictEntry>.stride)
       resize(dict, forAtLeast: dict.count * 2 + 8, holesInFront: dict.count / 2 + 2)
     }
     let place = (dict.firstEntry ?? Int(dict.pointee.used)) - 1
