@@ -161,6 +161,8 @@ final class MachineSupport {
   /// `struct.error`.
   var structError: Value = .null
   var structIteratorType: Value = .null
+  /// `collections.deque`.
+  var dequeType: Value = .null
   /// `collections.OrderedDict` once it exists; and the key that a method of a class derived from it is taking out.
   var orderedDictType: Value = .null
   var orderedPop: (dict: Value, key: Value) = (.null, .null)

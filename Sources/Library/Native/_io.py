@@ -30,6 +30,13 @@ def _flush_all():
             _dirty.pop(id(writer), None)
 
 
+def _index(number):
+    """An argument that must be a whole number."""
+    if not hasattr(type(number), '__index__'):
+        raise TypeError("'%s' object cannot be interpreted as an integer" % type(number).__name__)
+    return type(number).__index__(number)
+
+
 def _size_argument(size):
     """None and negative numbers stand for everything."""
     if size is None:
@@ -82,13 +89,13 @@ class _IOBase:
     def _unsupported(self, name):
         raise UnsupportedOperation(name)
 
-    def seek(self, pos, whence=0):
+    def seek(self, pos, whence=0, /):
         self._unsupported('seek')
 
     def tell(self):
         return self.seek(0, 1)
 
-    def truncate(self, pos=None):
+    def truncate(self, pos=None, /):
         self._unsupported('truncate')
 
     def flush(self):
@@ -152,7 +159,7 @@ class _IOBase:
         self._checkClosed()
         return False
 
-    def readline(self, size=-1):
+    def readline(self, size=-1, /):
         size = _size_argument(size)
         line = bytearray()
         while size < 0 or len(line) < size:
@@ -173,7 +180,7 @@ class _IOBase:
         self._checkClosed()
         return self
 
-    def readlines(self, hint=None):
+    def readlines(self, hint=None, /):
         limit = hint or 0
         lines, total = [], 0
         for line in self:
@@ -183,7 +190,7 @@ class _IOBase:
                 break
         return lines
 
-    def writelines(self, lines):
+    def writelines(self, lines, /):
         self._checkClosed()
         for line in lines:
             self.write(line)
@@ -192,7 +199,7 @@ class _IOBase:
 class _RawIOBase(_IOBase):
     """Streams of bytes without a buffer. readinto() is what others are made from."""
 
-    def read(self, size=-1):
+    def read(self, size=-1, /):
         size = _size_argument(size)
         if size < 0:
             return self.readall()
@@ -206,10 +213,10 @@ class _RawIOBase(_IOBase):
             pieces.append(piece)
         return b''.join(pieces) if pieces else piece
 
-    def readinto(self, b):
+    def readinto(self, b, /):
         raise NotImplementedError
 
-    def write(self, b):
+    def write(self, b, /):
         raise NotImplementedError
 
 
@@ -226,19 +233,19 @@ def _fill(buffer, read, method):
 class _BufferedIOBase(_IOBase):
     """Streams of bytes that read and write all they are asked to, over a raw one."""
 
-    def read(self, size=-1):
+    def read(self, size=-1, /):
         self._unsupported('read')
 
-    def read1(self, size=-1):
+    def read1(self, size=-1, /):
         self._unsupported('read1')
 
-    def readinto(self, b):
+    def readinto(self, b, /):
         return _fill(b, self.read, 'readinto')
 
-    def readinto1(self, b):
+    def readinto1(self, b, /):
         return _fill(b, self.read1, 'readinto1')
 
-    def write(self, b):
+    def write(self, b, /):
         self._unsupported('write')
 
     def detach(self):
@@ -252,10 +259,10 @@ class _TextIOBase(_IOBase):
     newlines = None
     errors = None
 
-    def read(self, size=-1):
+    def read(self, size=-1, /):
         self._unsupported('read')
 
-    def write(self, s):
+    def write(self, s, /):
         self._unsupported('write')
 
     def readline(self):
@@ -376,7 +383,7 @@ class FileIO(_RawIOBase):
     def _checkWritable(self, msg=None):
         self._live('writing')
 
-    def read(self, size=None):
+    def read(self, size=None, /):
         """Up to `size` bytes, with one call of the system; None if there are none yet and the file does not wait."""
         fd = self._live('reading')
         if size is not None:
@@ -405,7 +412,7 @@ class FileIO(_RawIOBase):
                 return None
         return pieces[0] if len(pieces) == 1 else b''.join(pieces)
 
-    def readinto(self, buffer):
+    def readinto(self, buffer, /):
         """Fills the buffer with one call of the system; how many bytes came."""
         fd = self._live('reading')
         room = _writable_view(buffer, 'readinto')
@@ -416,7 +423,7 @@ class FileIO(_RawIOBase):
         room[:len(data)] = data
         return len(data)
 
-    def write(self, b):
+    def write(self, b, /):
         """Writes with one call of the system; how many bytes it took."""
         fd = self._live('writing')
         try:
@@ -424,7 +431,7 @@ class FileIO(_RawIOBase):
         except BlockingIOError:
             return None
 
-    def seek(self, pos, whence=0):
+    def seek(self, pos, whence=0, /):
         """Goes to another position, counted from the start, from here (1) or from the end (2), and returns it."""
         fd = self._live()
         if isinstance(pos, float):
@@ -435,7 +442,7 @@ class FileIO(_RawIOBase):
         """The position, in bytes."""
         return posix.lseek(self._live(), 0, 1)
 
-    def truncate(self, size=None):
+    def truncate(self, size=None, /):
         """Makes the file that long; without a size, up to the position."""
         fd = self._live('writing')
         length = self.tell() if size is None else size
@@ -549,6 +556,7 @@ class BufferedReader(_BufferedMixin):
     """Reads ahead from a raw stream."""
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        buffer_size = _index(buffer_size)
         _check_raw(raw, 'readable')
         if buffer_size <= 0:
             raise ValueError('buffer size must be strictly positive')
@@ -561,7 +569,7 @@ class BufferedReader(_BufferedMixin):
         self._pos += len(data)
         return data
 
-    def read(self, size=-1):
+    def read(self, size=-1, /):
         """That many bytes, fewer at the end only; without a size, all that is left."""
         size = _size_argument(size)
         if size < -1:
@@ -597,7 +605,7 @@ class BufferedReader(_BufferedMixin):
             have += len(data)
         return b''.join(chunks)
 
-    def read1(self, size=-1):
+    def read1(self, size=-1, /):
         """Up to that many bytes: what the buffer has, or one call of the raw stream gives."""
         size = _size_argument(size)
         self._check_open('read of')
@@ -611,7 +619,7 @@ class BufferedReader(_BufferedMixin):
         self._forget()
         return self._raw.read(size) or b''
 
-    def peek(self, size=0):
+    def peek(self, size=0, /):
         """The bytes that come next, which stay; as many as the buffer happens to hold."""
         self._check_open('peek of')
         if self._pos >= len(self._data):
@@ -619,7 +627,7 @@ class BufferedReader(_BufferedMixin):
             self._pos = 0
         return self._data[self._pos:]
 
-    def readline(self, size=-1):
+    def readline(self, size=-1, /):
         size = _size_argument(size)
         self._check_open('readline of')
         end = self._data.find(b'\n', self._pos)
@@ -675,7 +683,7 @@ class BufferedReader(_BufferedMixin):
     def tell(self):
         return self.raw.tell() - self._unread()
 
-    def seek(self, pos, whence=0):
+    def seek(self, pos, whence=0, /):
         if whence not in _SEEKS:
             raise ValueError('whence value %d unsupported' % whence)
         self._check_open('seek of')
@@ -690,7 +698,7 @@ class BufferedReader(_BufferedMixin):
         if self.closed:
             raise ValueError('flush of closed file')
 
-    def truncate(self, pos=None):
+    def truncate(self, pos=None, /):
         self._unsupported('truncate')
 
 
@@ -701,6 +709,7 @@ class BufferedWriter(_BufferedMixin):
     """Collects what is written for a raw stream."""
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        buffer_size = _index(buffer_size)
         _check_raw(raw, 'writable')
         if buffer_size <= 0:
             raise ValueError('buffer size must be strictly positive')
@@ -708,7 +717,7 @@ class BufferedWriter(_BufferedMixin):
         self._pending = []
         self._count = 0
 
-    def write(self, b):
+    def write(self, b, /):
         """Writes a bytes-like object."""
         if isinstance(b, str):
             raise TypeError("a bytes-like object is required, not 'str'")
@@ -767,14 +776,14 @@ class BufferedWriter(_BufferedMixin):
     def tell(self):
         return self.raw.tell() + self._count
 
-    def seek(self, pos, whence=0):
+    def seek(self, pos, whence=0, /):
         if whence not in _SEEKS:
             raise ValueError('whence value %d unsupported' % whence)
         self._check_open('seek of')
         self._write_out()
         return self._raw.seek(pos, whence)
 
-    def truncate(self, pos=None):
+    def truncate(self, pos=None, /):
         self._check_open('truncate of')
         self._write_out()
         if pos is None:
@@ -789,7 +798,9 @@ class BufferedRandom(BufferedWriter, BufferedReader):
     """Reads and writes one raw stream that has positions."""
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
-        raw._checkSeekable() if hasattr(raw, '_checkSeekable') else None
+        buffer_size = _index(buffer_size)
+        if not raw.seekable():
+            raise UnsupportedOperation('File or stream is not seekable.')
         for side in (BufferedReader, BufferedWriter):
             side.__init__(self, raw, buffer_size)
 
@@ -806,19 +817,19 @@ class BufferedRandom(BufferedWriter, BufferedReader):
         BufferedWriter.close(self)
         self._forget()
 
-    def read(self, size=-1):
+    def read(self, size=-1, /):
         return self._as_reader().read(size)
 
-    def read1(self, size=-1):
+    def read1(self, size=-1, /):
         return self._as_reader().read1(size)
 
-    def peek(self, size=0):
+    def peek(self, size=0, /):
         return self._as_reader().peek(size)
 
-    def readline(self, size=-1):
+    def readline(self, size=-1, /):
         return self._as_reader().readline(size)
 
-    def write(self, b):
+    def write(self, b, /):
         ahead = self._unread()
         if ahead:
             # What was read ahead is behind the position again.
@@ -829,11 +840,11 @@ class BufferedRandom(BufferedWriter, BufferedReader):
     def tell(self):
         return super().tell() if self._pending else self._as_reader().tell()
 
-    def seek(self, pos, whence=0):
+    def seek(self, pos, whence=0, /):
         self._check_open('seek of')
         return self._as_reader().seek(pos, whence)
 
-    def truncate(self, pos=None):
+    def truncate(self, pos=None, /):
         return super().truncate(self.tell() if pos is None else pos)
 
     flush = BufferedWriter.flush
@@ -842,7 +853,8 @@ class BufferedRandom(BufferedWriter, BufferedReader):
 class BufferedRWPair(_BufferedIOBase):
     """Reads from one raw stream and writes to another."""
 
-    def __init__(self, reader, writer, buffer_size=DEFAULT_BUFFER_SIZE):
+    def __init__(self, reader, writer, buffer_size=DEFAULT_BUFFER_SIZE, /):
+        buffer_size = _index(buffer_size)
         _check_raw(reader, 'readable')
         _check_raw(writer, 'writable')
         sizes = {'buffer_size': buffer_size}
@@ -904,7 +916,7 @@ class BytesIO(_BufferedIOBase):
         extra = {k: v for k, v in self.__dict__.items() if k not in ('_buffer', '_pos')}
         return self.getvalue(), self._pos, extra or None
 
-    def __setstate__(self, state):
+    def __setstate__(self, state, /):
         value, self._pos, extra = state
         self._buffer = bytearray(value)
         if extra:
@@ -925,7 +937,7 @@ class BytesIO(_BufferedIOBase):
         self._buffer = bytearray()
         self._closed = True
 
-    def read(self, size=-1):
+    def read(self, size=-1, /):
         """Up to that many bytes from the position on."""
         self._check()
         size = _size_argument(size)
@@ -937,7 +949,7 @@ class BytesIO(_BufferedIOBase):
 
     read1 = read
 
-    def readline(self, size=-1):
+    def readline(self, size=-1, /):
         """The bytes up to the next newline, and it."""
         self._check()
         size = _size_argument(size)
@@ -949,7 +961,7 @@ class BytesIO(_BufferedIOBase):
         self._pos += len(line)
         return line
 
-    def readlines(self, size=None):
+    def readlines(self, size=None, /):
         self._check()
         if size is not None:
             size = _size_argument(size)
@@ -962,11 +974,11 @@ class BytesIO(_BufferedIOBase):
             raise StopIteration
         return line
 
-    def readinto(self, buffer):
+    def readinto(self, buffer, /):
         self._check()
         return _fill(buffer, self.read, 'readinto')
 
-    def write(self, b):
+    def write(self, b, /):
         """Puts bytes at the position; how many they were."""
         self._check()
         if isinstance(b, str):
@@ -986,11 +998,10 @@ class BytesIO(_BufferedIOBase):
         self._pos = pos + n
         return n
 
-    def seek(self, pos, whence=0):
+    def seek(self, pos, whence=0, /):
         """Goes to another position; it may lie behind the end."""
         self._check()
-        if not hasattr(type(pos), '__index__'):
-            raise TypeError("'%s' object cannot be interpreted as an integer" % type(pos).__name__)
+        pos = _index(pos)
         if whence not in _SEEKS:
             raise ValueError('invalid whence (%d, should be 0, 1 or 2)' % whence)
         if whence == 0 and pos < 0:
@@ -1004,7 +1015,7 @@ class BytesIO(_BufferedIOBase):
         self._check()
         return self._pos
 
-    def truncate(self, pos=None):
+    def truncate(self, pos=None, /):
         """Cuts off what is behind that size, or behind the position."""
         self._check()
         if pos is None:
@@ -1423,7 +1434,7 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
             self._encoding_begun = True
         return text.encode(self._encoding, self._errors)
 
-    def write(self, s):
+    def write(self, s, /):
         """Writes text; how many characters it had."""
         if self._is_plain and s.__class__ is str and s.isascii():
             size = self._pending_size
@@ -1515,7 +1526,7 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
             self._snapshot = before, data
         return not final
 
-    def read(self, size=-1):
+    def read(self, size=-1, /):
         """Up to that many characters; without a size, all that is left."""
         self._check_reading()
         size = _size_argument(size)
@@ -1554,7 +1565,7 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
         found = text.find(self._readnl, start)
         return -1 if found < 0 else found + len(self._readnl)
 
-    def readline(self, size=-1):
+    def readline(self, size=-1, /):
         if size.__class__ is not int:
             size = _size_argument(size)
         if self._decoder is None or self._pending or self._buffer.closed:
@@ -1604,7 +1615,7 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
         self._snapshot, self._telling = None, self._seekable
         raise StopIteration
 
-    def readlines(self, hint=None):
+    def readlines(self, hint=None, /):
         if hint is not None and hint > 0 or not self._readtranslate:
             return _TextIOBase.readlines(self, hint)
         parts = self.read().split('\n')
@@ -1661,7 +1672,7 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
          self._seen) = saved
         return begin + low
 
-    def seek(self, cookie, whence=0):
+    def seek(self, cookie, whence=0, /):
         if self._buffer is None or self._buffer.closed:
             self._checkClosed()
         if not self._seekable:
@@ -1692,7 +1703,7 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
         self._encoding_begun = cookie != 0
         return cookie
 
-    def truncate(self, pos=None):
+    def truncate(self, pos=None, /):
         self.flush()
         return self._buffer.truncate(self.tell() if pos is None else pos)
 
@@ -1740,12 +1751,12 @@ class StringIO(_TextIOBase):
         self._check()
         return self.getvalue(), self._newline, self._pos, None
 
-    def __setstate__(self, state):
+    def __setstate__(self, state, /):
         value, newline, pos, extra = state
         self.__init__(value, newline)
         self._pos = pos
 
-    def write(self, s):
+    def write(self, s, /):
         """Puts text at the position; how many characters it had."""
         if self._closed:
             self._check()
@@ -1783,7 +1794,7 @@ class StringIO(_TextIOBase):
             self._pos = len(self._whole())
         return self._pos
 
-    def read(self, size=-1):
+    def read(self, size=-1, /):
         self._check()
         size = _size_argument(size)
         pos = self._place()
@@ -1792,7 +1803,7 @@ class StringIO(_TextIOBase):
         self._pos = pos + len(text)
         return text
 
-    def readline(self, size=-1):
+    def readline(self, size=-1, /):
         self._check()
         size = _size_argument(size)
         pos = self._place()
@@ -1828,10 +1839,9 @@ class StringIO(_TextIOBase):
         self._check()
         return self._place()
 
-    def seek(self, pos, whence=0):
+    def seek(self, pos, whence=0, /):
         self._check()
-        if not hasattr(type(pos), '__index__'):
-            raise TypeError("'%s' object cannot be interpreted as an integer" % type(pos).__name__)
+        pos = _index(pos)
         if whence not in _SEEKS:
             raise ValueError('Invalid whence (%d, should be 0, 1 or 2)' % whence)
         if pos < 0 and whence == 0:
@@ -1845,7 +1855,7 @@ class StringIO(_TextIOBase):
         self._pos = pos
         return pos
 
-    def truncate(self, pos=None):
+    def truncate(self, pos=None, /):
         self._check()
         if pos is None:
             pos = self._place()
@@ -1960,3 +1970,7 @@ def open_code(path):
     if not isinstance(path, str):
         raise TypeError("open_code() argument 'path' must be str, not %s" % _kind(path))
     return open(path, 'rb')
+
+
+# C code in CPython.
+__import__('_imp')._make_builtins(globals(), '_IOBase _RawIOBase _BufferedIOBase _TextIOBase FileIO BufferedReader BufferedWriter BufferedRandom BufferedRWPair BytesIO IncrementalNewlineDecoder TextIOWrapper StringIO _BufferedMixin open_code')

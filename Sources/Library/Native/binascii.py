@@ -39,7 +39,7 @@ def b2a_hex(data, sep=None, bytes_per_sep=1):
     return (data.hex() if sep is None else data.hex(sep, bytes_per_sep)).encode('ascii')
 
 
-def a2b_hex(hexstr):
+def a2b_hex(hexstr, /):
     """The bytes that pairs of hexadecimal digits stand for."""
     text = _ascii(hexstr)
     if len(text) % 2:
@@ -61,7 +61,7 @@ _DIGITS = b'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 _VALUES = {digit: value for value, digit in enumerate(_DIGITS)}
 
 
-def b2a_base64(data, *, newline=True):
+def b2a_base64(data, /, *, newline=True):
     """Four characters for three bytes, in one line."""
     data = _data(data)
     result = bytearray()
@@ -73,7 +73,7 @@ def b2a_base64(data, *, newline=True):
     return bytes(result) + (b'\n' if newline else b'')
 
 
-def a2b_base64(data):
+def a2b_base64(data, /):
     """The bytes that base 64 stands for. Characters that are none of it do not matter."""
     result = bytearray()
     digits, pads, bits = 0, 0, 0
@@ -100,7 +100,7 @@ def a2b_base64(data):
     return bytes(result)
 
 
-def b2a_uu(data, *, backtick=False):
+def b2a_uu(data, /, *, backtick=False):
     """A line of uuencode, of at most 45 bytes."""
     data = _data(data)
     if len(data) > 45:
@@ -116,7 +116,7 @@ def b2a_uu(data, *, backtick=False):
     return bytes(result) + b'\n'
 
 
-def a2b_uu(data):
+def a2b_uu(data, /):
     """The bytes of a line of uuencode."""
     text = _ascii(data).rstrip(b'\r\n')
     if not text:
@@ -141,7 +141,7 @@ def a2b_uu(data):
 _crc_table = []
 
 
-def crc32(data, crc=0):
+def crc32(data, crc=0, /):
     """The checksum of zip files; of data in parts, with the sum so far."""
     if not _crc_table:
         for number in range(256):
@@ -155,7 +155,7 @@ def crc32(data, crc=0):
     return crc ^ 0xFFFFFFFF
 
 
-def crc_hqx(data, crc):
+def crc_hqx(data, crc, /):
     """The checksum of binhex files."""
     crc &= 0xFFFF
     for byte in _data(data):

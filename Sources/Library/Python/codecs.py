@@ -97,6 +97,10 @@ def _check_names(function, encoding, errors):
             raise TypeError(f'{function}() argument {name!r} must be str, not {_kind(value)}')
 
 
+_LEFT_OUT = {'bz2', 'bz2_codec', 'idna', 'punycode', 'quopri', 'quopri_codec', 'undefined', 'uu',
+             'uu_codec', 'zlib', 'zlib_codec'}
+
+
 def lookup(encoding):
     """The CodecInfo of an encoding."""
     if not isinstance(encoding, str):
@@ -112,7 +116,8 @@ def lookup(encoding):
                 raise TypeError('codec search functions must return 4-tuples')
             break
     if info is None:
-        raise LookupError(f'unknown encoding: {encoding}')
+        problem = 'pyvm does not have the codec' if key in _LEFT_OUT else 'unknown encoding:'
+        raise LookupError(f'{problem} {encoding}')
     _found[key] = info
     return info
 
@@ -148,6 +153,8 @@ def _part(name, is_optional):
         return found
     get.__name__ = get.__qualname__ = 'get' + {'streamreader': 'reader', 'streamwriter': 'writer',
                                                'encode': 'encoder', 'decode': 'decoder'}.get(name, name)
+    # Messages about arguments name the code.
+    get.__code__ = get.__code__.replace(co_name=get.__name__)
     get.__doc__ = f'The {name} of an encoding\'s codec.'
     return get
 

@@ -34,6 +34,8 @@ def _field(name, meaning):
         return getattr(posix.stat(filename), name)
     get.__doc__ = f'{meaning}, as stat() tells it.'
     get.__name__ = get.__qualname__ = 'get' + name[3:]
+    # Messages about arguments name the code.
+    get.__code__ = get.__code__.replace(co_name=get.__name__)
     return get
 
 

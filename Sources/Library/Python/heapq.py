@@ -94,13 +94,14 @@ def _select(count, iterable, key, wants_large):
         available = None
     if available is not None and count >= available:
         return sorted(iterable, key=key, reverse=wants_large)[:count]
+    source = iter(iterable)
     if not range(count):
         return []
     # A heap of the best so far, the worst of them at its root, where a better one takes its place.
     build, _, change, sign = _UPWARDS if wants_large else _DOWNWARDS
     heap = []
     number = 0
-    for item in iterable:
+    for item in source:
         value = item if key is None else key(item)
         if len(heap) < count:
             heap.append((value, -sign * number, item))

@@ -626,7 +626,7 @@ def device_encoding(fd):
 
 def _names():
     public = {name for name in globals() if not name.startswith('_')}
-    public -= {'st', 'sys', 'abc'}
+    public -= {'st', 'sys', 'abc', 'GenericAlias', 'Mapping', 'MutableMapping', 'PathLike'}
     return sorted(public | {'_exit'})
 
 

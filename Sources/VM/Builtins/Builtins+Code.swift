@@ -243,7 +243,8 @@ extension Machine {
   func addBuiltins(to globals: Value) throws(Raised) {
     let dict = globals.as(DictObject.self)
     if dict.value(at: pointee.names.__builtins__).isNull {
-      set(dict, name: pointee.names.__builtins__, Value(pointee.builtinsDict))
+      let own = currentFrameRecord.map { builtins(for: $0.pointee.globals.as(DictObject.self)) }
+      set(dict, name: pointee.names.__builtins__, own ?? Value(pointee.builtinsDict))
     }
   }
 

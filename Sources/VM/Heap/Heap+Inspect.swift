@@ -98,9 +98,20 @@ extension Value {
       return header.pointee.flags.contains(.hasInstanceDict)
     case .dict:
       let dict = self.as(DictObject.self)
+      if !isExact(.dict) { return true }
       return DictEntries(dict).contains { $0.value.isContainer || $0.key.isContainer }
-    case .tuple: return self.as(TupleObject.self).pointee.count > 0
+    case .tuple: return !isExact(.tuple) || self.as(TupleObject.self).pointee.count > 0
     default: return true
+    }
+  }
+
+  /// The same after a collection, which forgets tuples that hold nothing to look into.
+  /// - Parameter depth: of tuples in tuples; the innermost count as known.
+  func staysTracked(depth: Int = 100) -> Bool {
+    guard isExact(.tuple), depth > 0 else { return isTrackedByCollector }
+    let tuple = self.as(TupleObject.self)
+    return (0..<tuple.pointee.count).contains {
+      tuple.items[$0].staysTracked(depth: depth - 1)
     }
   }
 

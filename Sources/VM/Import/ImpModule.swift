@@ -117,26 +117,6 @@ extension NativeMethod {
 }
 
 extension Machine {
-  /// Puts builtin functions in the place of a module's Python functions, which stand for such in CPython: as attributes of a
-  /// class they are not bound.
-  /// - Parameter names: words in a str.
-  fileprivate func makeBuiltins(_ namespace: Value, _ names: Value) throws(Raised) {
-    let dict = namespace.as(DictObject.self)
-    let module = dict.value(at: pointee.names.__name__)
-    for word in names.as(StrObject.self).description.split(separator: " ") {
-      let name = intern(String(word))
-      let function = dict.value(at: name)
-      if function.isNull { throw raise(.keyError, name) }
-      addRoot(function)
-      let row = makeRow(
-        NativeMethod("function(*args, **kwargs)!", .function) { vm, a throws(Raised) in
-          try vm.call(function, tuple: a[0], keywords: a[1])
-        }, owner: module)
-      row.pointee.name = name
-      set(dict, name: name, newBuiltin(row, receiver: .null, module: module))
-    }
-  }
-
   fileprivate func moduleName(_ value: Value, _ function: String) throws(Raised) -> String {
     guard value.isKind(.str) else {
       throw typeError("\(function)() argument must be str, not \(argumentTypeName(value))")
@@ -155,7 +135,7 @@ extension Machine {
   /// The bytes of a bytes-like object.
   func bytesLike(_ value: Value) throws(Raised) -> [UInt8] {
     if value.isKind(.bytes) { return byteArray(value) }
-    guard value.isKind(.bytearray) || value.isKind(.memoryview) else {
+    guard buffer(of: value) != nil || value.isKind(.memoryview) else {
       throw typeError("a bytes-like object is required, not '\(typeName(value))'")
     }
     return byteArray(try call(Value(type(.bytes)), value))

@@ -200,6 +200,12 @@ extension Machine {
     do throws(Raised) {
       try bind(function, code, codeFlags, arguments, into: room)
     } catch {
+      if code.pointee.flags & CodeBlock.standInFlag != 0,
+        let error = standInError(function, arguments)
+      {
+        pointee.top = savedTop
+        throw error
+      }
       pointee.top = savedTop
       throw error
     }

@@ -485,7 +485,12 @@ extension Machine {
     if iterator.isExact(.generator) || iterator.isExact(.coroutine) {
       return try close(iterator.as(GeneratorObject.self))
     }
-    let method = try lookUpAttribute(iterator, pointee.names.close)
+    let method: Value
+    do throws(Raised) {
+      method = try lookUpAttribute(iterator, pointee.names.close)
+    } catch {
+      return writeUnraisable(iterator)
+    }
     if !method.isNull { _ = try call(method) }
   }
 

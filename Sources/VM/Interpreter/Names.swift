@@ -20,6 +20,10 @@ extension Machine {
   ) throws(Raised) -> Value {
     let name = name(frame, i)
     let globals = frame.pointee.globals.as(DictObject.self)
+    if !frame.pointee.globals.isExact(.dict) {
+      let value = try getItemOrNull(frame.pointee.globals, name)
+      if !value.isNull { return value }
+    }
     var slot = 0
     let hash = name.as(StrObject.self).hash
     let number = globals.find(str: name, hash: hash, slot: &slot)
@@ -45,13 +49,7 @@ extension Machine {
       }
       return dict.pointee.entries[number].value
     }
-    if builtins.isNull { throw nameError(name) }
-    let value: Value
-    if builtins.isKind(.dict) {
-      value = try get(builtins.as(DictObject.self), name)
-    } else {
-      value = try getItemOrNull(builtins, name)
-    }
+    let value = try getItemOrNull(builtins, name)
     if value.isNull { throw nameError(name) }
     return value
   }
@@ -59,9 +57,24 @@ extension Machine {
   /// The builtins that code with these globals sees: `__builtins__`, a module or a mapping.
   func builtins(for globals: DictRef) -> Value {
     let found = globals.value(at: pointee.names.__builtins__)
-    if found.isNull { return Value(pointee.builtinsDict) }
+    if found.isNull { return builtins(ofUnfurnished: globals) }
     if found.isKind(.module) { return found.as(ModuleObject.self).pointee.dict }
     return found
+  }
+
+  /// The builtins of globals without `__builtins__`: a frame shares its caller's when it has the same globals; in other
+  /// frames there is but None. A module's own code had them when it began.
+  private func builtins(ofUnfurnished globals: DictRef) -> Value {
+    var frame = pointee.frame
+    if frame == pointee.frameBase { return Value(pointee.builtinsDict) }
+    while frame > pointee.frameBase + 1, (frame - 1).pointee.globals == Value(globals) { frame -= 1 }
+    let code = frame.pointee.code.as(CodeBlock.self)
+    if frame.pointee.globals != Value(globals) || code.pointee.flags & 0x2 == 0 {
+      return Value(pointee.builtinsDict)
+    }
+    let least = newDict()
+    set(least, name: intern("None"), .none)
+    return Value(least)
   }
 
   /// `mapping[key]`, or null for a KeyError.

@@ -287,7 +287,10 @@ extension Machine {
   ) throws(Raised) -> Value {
     let globals = frame.pointee.globals
     let builtins = builtins(for: globals.as(DictObject.self))
-    let function = try getItemOrNull(builtins, pointee.names.__import__)
+    guard builtins.isKind(.dict) else {
+      throw error(.systemError, "Objects/dictobject.c:1440: bad argument to internal function")
+    }
+    let function = try get(builtins.as(DictObject.self), pointee.names.__import__)
     if function.isNull { throw error(.importError, "__import__ not found") }
     let locals = frame.pointee.namespace.isNull ? Value.none : frame.pointee.namespace
     let base = try push(5)

@@ -379,11 +379,12 @@ extension Machine {
 
   // MARK: Making arrays
 
-  private func typeCode(_ value: Value) throws(Raised) -> UInt8 {
+  private func typeCode(_ value: Value, for source: Value) throws(Raised) -> UInt8 {
     guard value.isKind(.str), value.as(StrObject.self).pointee.count == 1 else {
       throw typeError(
         "array() argument 1 must be a unicode character, not \(argumentTypeName(value))")
     }
+    if !source.isNull, !source.isKind(.str) { _ = try iterator(source) }
     let letter = value.as(StrObject.self).character(at: 0)
     guard "bBuhHiIlLqQfd".unicodeScalars.contains(where: { $0.value == letter }) else {
       throw valueError("bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)")
@@ -394,7 +395,7 @@ extension Machine {
   fileprivate func makeArray(_ type: TypeRef, _ code: Value, _ source: Value) throws(Raised)
     -> Value
   {
-    let letter = try typeCode(code)
+    let letter = try typeCode(code, for: source)
     let result = newArray(type, letter, Value(newByteArray(count: 0)))
     let array = ArrayRef(known: result)
     if source.isNull { return result }
@@ -466,6 +467,13 @@ extension Machine {
   }
 
   fileprivate func reconstructArray(_ a: Arguments) throws(Raised) -> Value {
+    guard a[1].isKind(.str), a[1].as(StrObject.self).pointee.count == 1 else {
+      throw typeError(
+        "_array_reconstructor() argument 2 must be a unicode character, not \(argumentTypeName(a[1]))"
+      )
+    }
+    let letter = a[1].as(StrObject.self).character(at: 0)
+    let number = try codeNumber(a[2])
     guard a[0].isKind(.type) else {
       throw typeError("first argument must be a type object, not \(typeName(a[0]))")
     }
@@ -473,16 +481,9 @@ extension Machine {
     guard type.isSubtype(of: support.arrayType.as(TypeObject.self)) else {
       throw typeError("\(type.nameText) is not a subtype of array.array")
     }
-    guard a[1].isKind(.str), a[1].as(StrObject.self).pointee.count == 1 else {
-      throw typeError(
-        "_array_reconstructor() argument 2 must be a unicode character, not \(argumentTypeName(a[1]))"
-      )
-    }
-    let letter = a[1].as(StrObject.self).character(at: 0)
     guard "bBuhHiIlLqQfd".unicodeScalars.contains(where: { $0.value == letter }) else {
       throw valueError("second argument must be a valid type code")
     }
-    let number = try codeNumber(a[2])
     guard Self.machineFormats.indices.contains(number) else {
       throw valueError("third argument must be a valid machine format code.")
     }

@@ -21,7 +21,9 @@ extension NativeModule {
       },
     ]
   ) { vm, dict in
-    vm.set(dict, "deque", Value(vm.makeDequeType(dict)))
+    vm.support.dequeType = Value(vm.makeDequeType(dict))
+    vm.addRoot(vm.support.dequeType)
+    vm.set(dict, "deque", vm.support.dequeType)
     vm.set(dict, "_tuplegetter", Value(vm.makeTupleGetterType()))
   }
 }

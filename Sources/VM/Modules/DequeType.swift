@@ -188,6 +188,10 @@ extension Machine {
     return copy
   }
 
+  private func isDeque(_ value: Value) -> Bool {
+    isInstance(value, of: support.dequeType.as(TypeObject.self))
+  }
+
   fileprivate func isDeque(_ value: Value, like model: Value) -> Bool {
     guard value.isKind(.nativeInstance) else { return false }
     return isInstance(value, of: typeOf(model).builtinBase)
@@ -239,7 +243,7 @@ extension Machine {
   // MARK: The type
 
   /// Iterators hold: the deque, the next index, its version, whether backwards.
-  private func makeDequeIteratorType(_ name: String) -> TypeRef {
+  private func makeDequeIteratorType(_ name: String, isBackwards: Bool) -> TypeRef {
     makeNativeType(
       name, module: "_collections",
       methods: [
@@ -250,6 +254,25 @@ extension Machine {
         }
       ]
     ) { slots in
+      slots.new = NativeMethod("__new__(cls, /, *args, **kwargs)", .constructor) {
+        vm, a throws(Raised) in
+        let given = a[1].as(TupleObject.self)
+        let count = given.pointee.count
+        if !(1...2).contains(count) {
+          throw vm.typeError(
+            "function takes at \(count == 0 ? "least 1 argument" : "most 2 arguments") "
+              + "(\(count) given)")
+        }
+        guard given.items[0].isKind(.nativeInstance), vm.isDeque(given.items[0]) else {
+          throw vm.typeError(
+            "argument 1 must be collections.deque, not \(vm.argumentTypeName(given.items[0]))")
+        }
+        let index = count == 2 ? try vm.index(given.items[1]) : 0
+        let deque = given.items[0]
+        return vm.newIterator(
+          a[0], deque, Value(smallInt: min(max(index, 0), deque.dequeCount)),
+          Value(smallInt: deque.dequeVersion), Value(isBackwards))
+      }
       slots.iter = { _, me throws(Raised) in me }
       slots.next = { vm, me throws(Raised) in
         let deque = me.nativeField(0)
@@ -270,8 +293,8 @@ extension Machine {
   }
 
   func makeDequeType(_ dict: DictRef) -> TypeRef {
-    let iteratorType = makeDequeIteratorType("_deque_iterator")
-    let reverseType = makeDequeIteratorType("_deque_reverse_iterator")
+    let iteratorType = makeDequeIteratorType("_deque_iterator", isBackwards: false)
+    let reverseType = makeDequeIteratorType("_deque_reverse_iterator", isBackwards: true)
     set(dict, "_deque_iterator", Value(iteratorType))
     set(dict, "_deque_reverse_iterator", Value(reverseType))
     let reversed = NativeMethod("__reversed__(self, /)") { vm, a throws(Raised) in

@@ -13,7 +13,7 @@ extension NativeModule {
 
 extension NativeMethod {
   fileprivate static let reduce = NativeMethod(
-    "reduce(function, sequence, initial=None, /)", .function
+    "reduce(function, sequence, initial=None, /)*", .function
   ) { vm, a throws(Raised) in
     let iterator: Value
     do throws(Raised) {

@@ -58,7 +58,11 @@ extension NativeModule {
         vm.newInt(vm.support.collectorSettings.frozen)
       },
       NativeMethod("is_tracked(obj, /)", .function) { _, a throws(Raised) in
-        Value(a[0].isTrackedByCollector)
+        if a[0].isKind(.slice) { return .true }
+        if a[0].isKind(.type) {
+          return Value(a[0].as(TypeObject.self).pointee.flags.contains(.heapType))
+        }
+        return Value(a[0].staysTracked())
       },
       NativeMethod("is_finalized(obj, /)", .function) { vm, a throws(Raised) in
         guard a[0].isObject, vm.typeOf(a[0]).pointee.flags.contains(.hasFinalizer) else {
@@ -86,7 +90,7 @@ extension NativeModule {
         vm.forEachTrackedObject { if $0 != Value(list) { vm.append(list, $0) } }
         return Value(list)
       },
-      NativeMethod("get_referents(*objs)", .function) { vm, a throws(Raised) in
+      NativeMethod("get_referents(*objs)*", .function) { vm, a throws(Raised) in
         let list = vm.newList()
         let objects = a[0].as(TupleObject.self)
         for index in 0..<objects.pointee.count {
@@ -94,7 +98,7 @@ extension NativeModule {
         }
         return Value(list)
       },
-      NativeMethod("get_referrers(*objs)", .function) { vm, a throws(Raised) in
+      NativeMethod("get_referrers(*objs)*", .function) { vm, a throws(Raised) in
         vm.collect()
         let list = vm.newList()
         let targets = a[0].as(TupleObject.self)

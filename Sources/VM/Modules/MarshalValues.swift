@@ -30,6 +30,8 @@ struct MarshalDumper {
     case .tuple, .list, .dict, .set, .frozenset, .code: break
     case .bytearray, .memoryview:
       return vm.constant(of: try vm.call(Value(vm.type(.bytes)), value))
+    case .nativeInstance where vm.buffer(of: value) != nil:
+      return vm.constant(of: try vm.call(Value(vm.type(.bytes)), value))
     default: return vm.constant(of: value)
     }
     if !keepsIdentity { return try container(value, kind, depth) }

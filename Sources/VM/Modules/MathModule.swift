@@ -86,7 +86,7 @@ extension NativeModule {
       return vm.newFloat(x.isFinite ? x.ulp : x)
     },
     NativeMethod(
-      "log(*args)", .function
+      "log(*args)*", .function
     ) { vm, a throws(Raised) in
       let arguments = a[0].as(TupleObject.self)
       guard (1...2).contains(arguments.pointee.count) else {

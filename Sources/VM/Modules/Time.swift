@@ -124,7 +124,7 @@ extension NativeMethod {
       }
       return vm.newFloat(Double(seconds))
     },
-    NativeMethod("asctime(tuple=None, /)", .function) { vm, a throws(Raised) in
+    NativeMethod("asctime(tuple=None, /)*", .function) { vm, a throws(Raised) in
       let fields =
         a[0].isNull
         ? TimeFields(seconds: try vm.timestamp(.null), isLocal: true)

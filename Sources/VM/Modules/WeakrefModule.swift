@@ -15,7 +15,7 @@ extension NativeModule {
         vm.forEachReference(to: a[0]) { if !vm.isShared($0) { vm.append(list, $0.value) } }
         return Value(list)
       },
-      NativeMethod("proxy(object, callback=None, /)", .function) { vm, a throws(Raised) in
+      NativeMethod("proxy(object, callback=None, /)*", .function) { vm, a throws(Raised) in
         let isCallable = vm.slots(of: a[0]).pointee.call != nil
         let type = vm.support.weakTypes[isCallable ? 2 : 1].as(TypeObject.self)
         return try vm.newReference(type, kind: isCallable ? 2 : 1, a[0], a.get(1, default: .none))

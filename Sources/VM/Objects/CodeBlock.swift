@@ -5,6 +5,8 @@ import Compiler
 struct CodeBlock {
   /// In `flags`, beside those of `co_flags`: tracebacks don't show frames of this code.
   static let hiddenFlag: UInt32 = 0x8000_0000
+  /// The function stands for a native one: see StandIns.swift.
+  static let standInFlag: UInt32 = 0x4000_0000
 
   var header: ObjectHeader
   /// Tuples; `consts` and `names` are made with the code, the others when Python asks.

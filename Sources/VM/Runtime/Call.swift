@@ -140,13 +140,15 @@ extension Machine {
     return try bindAndCallNative(row, .null, CallArguments(base: base, count: count))
   }
 
-  @inline(never) private func bindAndCallNative(
+  @inline(never) func bindAndCallNative(
     _ row: UnsafeMutablePointer<NativeRow>, _ receiver: Value, _ arguments: CallArguments
   ) throws(Raised) -> Value {
     let signature = signature(of: row)
     if arguments.keywordCount > 0 && !signature.pointee.takesKeywords {
       let isBound =
-        (!receiver.isNull || row.pointee.method.flavor == .function) && isOldStyle(row, signature)
+        (!receiver.isNull || row.pointee.method.flavor == .function)
+        && (isOldStyle(row, signature)
+          || row.pointee.method.signature.bytes.last == UInt8(ascii: "*"))
       throw typeError(
         "\(isBound ? "\(messageName(row))()" : describe(row)) takes no keyword arguments")
     }
@@ -257,7 +259,8 @@ extension Machine {
   /// `append`, `len`, and for `int.__new__` and `list.__init__` the class.
   private func messageName(_ row: UnsafeMutablePointer<NativeRow>) -> String {
     if isConstruction(row) {
-      return row.pointee.owner.as(TypeObject.self).ownNameText
+      let owner = row.pointee.owner.as(TypeObject.self)
+      return owner == type(.traceback) ? "TracebackType" : owner.ownNameText
     }
     return row.pointee.name.as(StrObject.self).description
   }

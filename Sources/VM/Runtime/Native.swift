@@ -23,7 +23,8 @@ typealias NativeFunction = (Machine, Arguments) throws(Raised) -> Value
 ///
 ///     NativeMethod("sort(self, /, *, key=None, reverse=False)", listSort)
 ///
-/// A `!` behind it marks those whose arguments CPython parses in an older way (`PyArg_ParseTuple`), with other words for errors.
+/// A `!` behind it marks those whose arguments CPython parses in an older way (`PyArg_ParseTuple`), with other words for errors; a `*`, those that are told of
+/// keywords without the module's name (`METH_VARARGS`).
 struct NativeMethod: @unchecked Sendable {
   enum Flavor: UInt8 { case function, method, classMethod, staticMethod, constructor }
 

@@ -174,7 +174,8 @@ extension Machine {
       // Sequences without the operation have words of their own.
       let isSequence =
         kind.pointee.item != nil || kind.pointee.concat != nil || container.isKind(.range)
-      let negation = value.isNull && isSequence ? "n't" : " not"
+      let hasIndex = key.isSmallInt || key.isBool || slots(of: key).pointee.index != nil
+      let negation = value.isNull && isSequence && hasIndex ? "n't" : " not"
       throw typeError(
         "'\(typeName(container))' object does\(negation) support item "
           + (value.isNull ? "deletion" : "assignment"))

@@ -197,6 +197,8 @@ extension NativeType {
       let text = name.isKind(.str) ? name.as(StrObject.self).description : "?"
       return vm.newStr("<bound method \(text) of \(try vm.reprText(method.pointee.receiver))>")
     }
+    // It stays bound to what it is.
+    slots.descriptorGet = { _, m, _, _ throws(Raised) in m }
     slots.call = { vm, m, arguments throws(Raised) in
       let method = m.as(MethodObject.self)
       let base = try vm.push(arguments.total + 1)

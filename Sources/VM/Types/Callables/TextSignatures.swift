@@ -47,7 +47,7 @@ extension Machine {
   /// `($self, index=-1, /)`, as CPython shows it.
   func textSignature(_ row: UnsafeMutablePointer<NativeRow>) -> Value {
     let text = row.pointee.method.signature.description
-    guard let open = text.firstIndex(of: "("), !text.hasSuffix("!"), !text.hasSuffix("end=None, /)")
+    guard let open = text.firstIndex(of: "("), text.hasSuffix(")"), !text.hasSuffix("end=None, /)")
     else { return .none }
     let parameters = text[open...]
     switch row.pointee.method.flavor {

@@ -126,9 +126,10 @@ extension Machine {
 
 extension NativeMethod {
   static let classBuiltins = [
-    NativeMethod("__build_class__(func, name, /, *bases, **kwds)", .function) {
+    NativeMethod("__build_class__(func=None, name=None, /, *bases, **kwds)", .function) {
       vm, a throws(Raised) in
-      try vm.buildClass(a[0], a[1], a[2], a[3])
+      if a[1].isNull { throw vm.typeError("__build_class__: not enough arguments") }
+      return try vm.buildClass(a[0], a[1], a[2], a[3])
     }
   ]
 }
