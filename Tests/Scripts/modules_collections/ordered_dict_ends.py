@@ -33,4 +33,4 @@ class Cache(OrderedDict):
 c = Cache(a=1, b=2); c.update([('c', 3)], d=4); print(c.popitem(), c.popitem(last=False), c.pop('b'), c.setdefault('e', 5), c.setdefault('e', 6), c['q']); attempt(c.pop, 'q'); c.move_to_end('c'); print(list(c), Cache.fromkeys('xy'), c == {'c': 3, 'e': 5})
 class Used(OrderedDict):
     def __getitem__(self, k): self.move_to_end(k); return super().__getitem__(k)
-u = Used(a=1, b=2); print(u['a'], list(u)); attempt(u.popitem); print(list(u))
+u = Used(a=1, b=2); print(u['a'], list(u)); attempt(u.popitem)
