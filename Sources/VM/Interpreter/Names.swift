@@ -67,7 +67,9 @@ extension Machine {
   private func builtins(ofUnfurnished globals: DictRef) -> Value {
     var frame = pointee.frame
     if frame == pointee.frameBase { return Value(pointee.builtinsDict) }
-    while frame > pointee.frameBase + 1, (frame - 1).pointee.globals == Value(globals) { frame -= 1 }
+    while frame > pointee.frameBase + 1, (frame - 1).pointee.globals == Value(globals) {
+      frame -= 1
+    }
     let code = frame.pointee.code.as(CodeBlock.self)
     if frame.pointee.globals != Value(globals) || code.pointee.flags & 0x2 == 0 {
       return Value(pointee.builtinsDict)
