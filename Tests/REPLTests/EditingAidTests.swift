@@ -175,8 +175,13 @@ struct EditingAidTests {
     terminal.wait { $0.column == 12 }
     terminal.send("0x")
     terminal.wait { $0.currentLine == "pyvm> bc def" }
+    terminal.send("$")
+    terminal.wait { $0.column == 11 }
+    terminal.send("^")
+    terminal.wait { $0.column == 6 }
     terminal.send("k")
     terminal.wait { $0.currentLine == "pyvm> 12" }
+    #expect(terminal.screen.text.hasPrefix("pyvm> 12\n12\n"))
     terminal.send("\u{3}")
     terminal.waitForPrompt()
     terminal.enter(":set keys emacs")
@@ -236,7 +241,7 @@ struct EditingAidTests {
     terminal.enter(":vars")
     terminal.wait { $0.text.hasSuffix("\nx  int  1\npyvm>") }
     terminal.enter(":help")
-    terminal.wait { $0.lines.contains { $0.hasPrefix("| Tab completes") } }
+    terminal.wait { $0.lines.contains("| Ctrl-D leaves.") }
     #expect(!terminal.screen.transcript.contains("Type Python, or a command"))
     terminal.enter(":set pager off")
     terminal.enter(":help")

@@ -117,6 +117,14 @@ struct StageTests {
     #expect(piped(":ast -a x").contains("end_col_offset=1"))
   }
 
+  @Test(
+    "what has no bytecode is told", arguments: [":dis int", ":code int", ":cfg int", ":diff int x"])
+  func nativeClass(command: String) {
+    let result = Program.run(["-iq"], input: command + "\n")
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains("int has no bytecode\n"))
+  }
+
   @Test("--json can be read by Python")
   func json() {
     let json = piped(":dis --json def f(a): return a + '\\ud800é'", "")
@@ -191,7 +199,10 @@ struct StageTests {
       narrow.contains(
         "\n-   1    0 LOAD_NAME            0 (x)\n+   1    0 LOAD_NAME            0 (y)\n"),
       "\(narrow)")
-    #expect(Program.run(["-iq"], input: ":diff x\n").errors.contains("usage: :diff A B"))
+    for operands in ["", "x", "--", "x --", "-- x", "x y z", "'x y"] {
+      let errors = Program.run(["-iq"], input: ":diff \(operands)\n").errors
+      #expect(errors.contains("usage: :diff A B"), "\(operands)")
+    }
   }
 
   @Test(":opcode has a page for each instruction, and lists them")

@@ -78,6 +78,28 @@ struct StepScreenTests {
     #expect(terminal.screen.text.hasSuffix("pyvm> 1 + 1\n2\npyvm>"))
   }
 
+  @Test("a window that becomes tiny goes on being usable, and comes back")
+  func tinyWindow() {
+    let terminal = started()
+    step(terminal, ":step f(3)", until: "--> f(3)")
+    for (columns, rows, line) in [(60, 15, 2), (20, 8, 3), (9, 4, 4)] {
+      terminal.resize(columns: columns, rows: rows)
+      terminal.wait { $0.currentLine == "(step)" }
+      terminal.send("s")
+      terminal.wait { $0.currentLine == "(step) s" }
+      terminal.send("\r")
+      terminal.wait {
+        $0.currentLine == "(step)"
+          && (rows < 7 || $0.lines[0].contains("f") && $0.text.contains("\(line) -->"))
+      }
+    }
+    terminal.resize(columns: 110, rows: 30)
+    terminal.wait { $0.currentLine == "(step)" && $0.lines[0].hasPrefix("<module> › f  line ") }
+    terminal.send("c\r")
+    terminal.waitForPrompt()
+    #expect(terminal.screen.text.hasSuffix("\nat 0\nat 1\nat 2\npyvm>"))
+  }
+
   @Test("another size draws everything anew")
   func resize() {
     let terminal = started()
@@ -104,7 +126,7 @@ struct StepScreenTests {
     terminal.wait { $0.row > 0 && $0.currentLine == "" }
     terminal.send("\u{3}")
     terminal.wait { $0.text.contains("interrupted") && $0.currentLine == "(step)" }
-    step(terminal, "p x > 0", until: "\nTrue\n")
+    step(terminal, "p x >= 0", until: "\nTrue\n")
     terminal.send("p 12\u{3}")
     terminal.wait { $0.currentLine == "(step)" }
     terminal.send("q\r")

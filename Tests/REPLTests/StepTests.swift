@@ -136,6 +136,32 @@ struct StepTests {
     #expect(output.contains("\n<listcomp>, line 1: [i for i in g()]\n"))
   }
 
+  @Test("what was raised on the way to another line is told there; what was over further in is not")
+  func passedExceptions() {
+    let code = """
+      class M:
+          def __enter__(self): return self
+          def __exit__(self, *a): return True
+      def inner():
+          try: [][0]
+          except IndexError: pass
+      def f():
+          with M():
+              inner()
+              {}['k']
+          return 1
+      """
+    let output = stepped(
+      "f()", after: code.replacing("\ndef", with: "\n\ndef"), "b f", "c", "n", "n", "n", "c")
+    #expect(
+      output.contains(
+        """
+        ! KeyError('k') at 18 in f, line 4
+        f, line 5: return 1
+        """), "\(output)")
+    #expect(!output.contains("IndexError"), "\(output)")
+  }
+
   @Test("an exception is told, with where it was raised and where the program goes on")
   func exceptions() {
     let code = """

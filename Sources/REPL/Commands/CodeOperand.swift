@@ -21,11 +21,19 @@ extension Session {
       if !found.isEmpty {
         return found.map { CodeOperand(code: $0, title: $0.name.description) }
       }
+      if hasNoBytecode(argument) { return nil }
     }
     guard let source = source(for: argument), let codes = compile(source) else { return nil }
     return zip(codes, units(of: source)).map { code, unit in
       CodeOperand(code: code, source: Self.lines(of: unit))
     }
+  }
+
+  /// Whether a name is bound to a class or a module without any bytecode; says so.
+  func hasNoBytecode(_ name: String) -> Bool {
+    guard let text = machine.disassembly(named: name), text.utf8.isEmpty else { return false }
+    writeError("\(name) has no bytecode\n")
+    return true
   }
 
   /// What a stage command shows: its argument, or the last input. Nil, with a message, without either.

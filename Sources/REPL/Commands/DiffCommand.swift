@@ -83,6 +83,7 @@ extension Command {
         rest = rest[end...]
       }
     }
-    return words.count == 2 ? (words[0], words[1]) : nil
+    // Dashes that nothing stands before or behind are no operand.
+    return words.count == 2 && !words.contains("--") ? (words[0], words[1]) : nil
   }
 }

@@ -47,6 +47,7 @@ extension Command {
       arguments.names, drawsArrows: canvas.isTerminal && !arguments.has("--plain"))
     // Classes and modules are shown member by member; of a module there is only the text.
     let text = rest.isDottedName ? session.machine.disassembly(named: rest) : nil
+    if text?.utf8.isEmpty == true, session.hasNoBytecode(rest) { return }
     let isPlain = options.isPlain && !canvas.usesColor || arguments.has("--plain")
     if let text, isPlain && options.isPlain || session.machine.codeObjects(named: rest).isEmpty {
       return session.write(text)

@@ -66,7 +66,7 @@ enum EditorFunction: Int, CaseIterable {
     case .lineStart:
       return Description(
         name: "pyvm-line-start", help: "The start of the line",
-        keys: ["^A", "\\e[H", "\\eOH", "\\e[1~"], commandKeys: ["^"])
+        keys: ["^A", "\\e[H", "\\eOH", "\\e[1~"], commandKeys: ["\\^"])
     case .lineEnd:
       return Description(
         name: "pyvm-line-end", help: "The end of the line",

@@ -3,6 +3,8 @@ import Compiler
 /// When input at the prompt is finished, and how its next line is indented.
 enum InputRules {
   static let indentationWidth = 4
+  /// In characters.
+  private static let longStatement = 4000
 
   /// Whether Enter should run `text` rather than open another line.
   /// A block ends with a blank line, as at CPython's prompt. Where that leaves something unfinished, a
@@ -15,7 +17,9 @@ enum InputRules {
     var statement = text[last.lowerBound...]
     // The indentation that the editor has put into a line that is still blank.
     while let end = statement.last, end == " " || end == "\t" { statement.removeLast() }
-    if case .incomplete = inputStatus(source: Array(String(statement).utf8), mode: mode) {
+    // What is asked is the same in mode `exec`, which is quicker to answer.
+    let readMode = mode == .single && statement.count > longStatement ? .exec : mode
+    if case .incomplete = inputStatus(source: Array(String(statement).utf8), mode: readMode) {
       return false
     }
     return true

@@ -92,6 +92,16 @@ struct StepController {
     lastOutside = position
   }
 
+  /// Exceptions that came to frames further in, and are handled, are not worth telling at the next stop.
+  var toldDepth: Int {
+    guard let origin else { return 0 }
+    switch goal {
+    case .go: return 0
+    case .out: return origin.depth - 1
+    case .instruction, .line: return origin.depth
+    }
+  }
+
   private mutating func note(_ position: StepPosition) {
     last = position
     if position.depth <= origin?.depth ?? 0 { lastOutside = position }

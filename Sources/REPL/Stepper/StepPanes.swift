@@ -19,16 +19,17 @@ struct StepPanes {
   }
 
   /// Rows below the panes: what the program writes, and the prompt.
-  var outputRows: Int { max(6, size.rows / 4) }
-  /// With the rule that ends them.
-  var paneRows: Int { max(2, size.rows - outputRows) }
+  var outputRows: Int { min(max(6, size.rows / 4), max(3, size.rows / 2)) }
+  /// With the rule that ends them; none where the window has become tiny.
+  var paneRows: Int { size.rows < 7 ? 0 : size.rows - outputRows }
   private var columns: Int { max(20, size.columns - 1) }
-  private var rightWidth: Int { max(36, columns / 3) }
+  private var rightWidth: Int { min(max(36, columns / 3), columns * 2 / 5) }
   private var leftWidth: Int { max(10, columns - rightWidth - 2) }
 
   /// `paneRows` rows.
   /// - Parameter previous: the stop before: what has changed since is marked.
   mutating func rows(of snapshot: StepSnapshot, previous: StepSnapshot?) -> [StyledLine] {
+    if paneRows == 0 { return [] }
     let height = paneRows - 2
     let left = leftColumn(snapshot, height: height)
     let right = rightColumn(snapshot, previous, height: height)
@@ -74,7 +75,7 @@ struct StepPanes {
     let frame = snapshot.frame
     var lines: [StyledLine] = []
     if let source = frame.facts.sourceLines, !source.isEmpty {
-      let room = min(source.count, max(3, height / 3))
+      let room = min(source.count, max(3, height / 3), max(1, height - 1))
       lines.append(rule("source", width: leftWidth))
       let top = min(max(0, frame.line - 1 - room / 2), source.count - room)
       for number in top..<top + room {

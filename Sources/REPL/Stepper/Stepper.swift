@@ -61,7 +61,7 @@ final class Stepper: Observer {
     var reason = controller.reason(at: position, in: facts)
     if Interrupts.takePending() { reason = .interrupt }
     guard let reason else {
-      if !raised.isEmpty { raised = [] }
+      if !raised.isEmpty { raised.removeAll { $0.depth > controller.toldDepth } }
       return .proceed
     }
     return stop(at: point, reason)
@@ -212,8 +212,15 @@ final class Stepper: Observer {
     _ reason: StopReason, _ raised: [Raise], _ point: ExecutionPoint
   ) -> [String] {
     var notes: [String] = []
-    if let first = raised.first {
-      let last = raised[raised.count - 1]
+    if let last = raised.last {
+      // Its way out begins where it was raised.
+      var start = raised.count - 1
+      while start > 0, raised[start - 1].text == last.text,
+        raised[start - 1].depth >= raised[start].depth
+      {
+        start -= 1
+      }
+      let first = raised[start]
       var text = "! \(first.text) at \(first.frame.offset) in \(first.frame.place)"
       if last.depth < first.depth { text += ", out to \(last.frame.place)" }
       notes.append(text)

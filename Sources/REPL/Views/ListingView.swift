@@ -46,7 +46,8 @@ struct ListingView {
     if options.isPlain && !canvas.usesColor {
       return String(decoding: backslashReplaced(Disassembler.listing(of: code)), as: UTF8.self)
     }
-    return canvas.text(of: allLines(of: code), clips: options.showsMeanings)
+    let clips = options.showsMeanings && canvas.columns.map { $0 >= 36 } ?? true
+    return canvas.text(of: allLines(of: code), clips: clips)
   }
 
   /// The lines of a code object and of those inside it.

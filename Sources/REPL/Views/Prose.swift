@@ -29,11 +29,24 @@ enum Prose {
     return lines + [current]
   }
 
-  /// Each line folded.
+  /// Each line folded; lines that were folded before for a wider terminal are joined first.
   static func text(_ text: String, columns: Int) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
-      .flatMap { folded(String($0), columns: columns) }.joined(separator: "\n")
+    var lines: [String] = []
+    var joins = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let isPlain = line.first.map { $0 != " " } ?? false && !line.contains("  ")
+      if joins && isPlain && columns < usualWidth {
+        lines[lines.count - 1] += " " + line
+      } else {
+        lines.append(String(line))
+      }
+      joins = isPlain && Terminal.width(of: String(line)) > usualWidth - 40
+    }
+    return lines.flatMap { folded($0, columns: columns) }.joined(separator: "\n")
   }
+
+  /// What the texts of the program are folded for.
+  private static let usualWidth = 100
 
   private static func hangingIndentation(of line: String, columns: Int) -> Int {
     let leading = line.prefix { $0 == " " }.count
