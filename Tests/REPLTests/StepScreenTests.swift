@@ -78,6 +78,29 @@ struct StepScreenTests {
     #expect(terminal.screen.text.hasSuffix("pyvm> 1 + 1\n2\npyvm>"))
   }
 
+  @Test("long answers have the whole screen until Enter")
+  func longAnswers() {
+    let terminal = started()
+    step(terminal, ":step f(3)", until: "--> f(3)")
+    terminal.send("h\r")
+    terminal.wait { $0.currentLine == "Enter goes back" && $0.lines[0].hasPrefix("Enter  ") }
+    #expect(terminal.screen.text.contains("\nq, Ctrl-D  ends the program\n"))
+    terminal.resize(columns: 120, rows: 32)
+    terminal.wait { $0.currentLine == "Enter goes back" && $0.lines[0].hasPrefix("Enter  ") }
+    terminal.send("\r")
+    terminal.wait { $0.currentLine == "(step)" && $0.lines[1].hasPrefix("── source") }
+    step(terminal, "w", until: "> <module>, line 1: f(3)")
+    #expect(terminal.screen.lines[1].hasPrefix("── source"))
+    step(terminal, "b f", until: "breakpoint 1")
+    step(terminal, "c", until: "   2 -->     total = 0")
+    terminal.send("l\r")
+    terminal.wait { $0.currentLine == "Enter goes back" && $0.lines[0] == "f, line 2: total = 0" }
+    terminal.send("\u{3}")
+    terminal.wait { $0.currentLine == "(step)" && $0.lines[1].hasPrefix("── source") }
+    terminal.send("q\r")
+    terminal.waitForPrompt()
+  }
+
   @Test("a window that becomes tiny goes on being usable, and comes back")
   func tinyWindow() {
     let terminal = started()

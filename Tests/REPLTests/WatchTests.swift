@@ -90,8 +90,10 @@ struct WatchTests {
       many = {n: n for n in range(9)}
       for i in range(300):
           big; text; number; nested; many
+      long = '\(String(repeating: "y", count: 2000))'
       """
     ).errors
+    #expect(errors.split(separator: "\n").allSatisfy { $0.count < 160 })
     #expect(errors.contains("→ [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, …"))
     #expect(errors.contains("→ 'ääääääääääääääääääääääääääääää…"))
     #expect(errors.contains("→ <int of 3000064 bits>"))

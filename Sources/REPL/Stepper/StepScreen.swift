@@ -14,6 +14,8 @@ final class StepScreen: StepView, EditorSurroundings {
   /// What the program has written: the screen that comes back does not have it.
   private var written: [UInt8] = []
   private static let mostWritten = 1 << 20
+  /// What covers the panes until it has been read.
+  private var answer: String?
 
   /// Nil where there is no room.
   init?(session: Session, input: any InputSource) {
@@ -42,6 +44,24 @@ final class StepScreen: StepView, EditorSurroundings {
     let lines = notes.map { StyledLine($0, $0.hasPrefix("!") ? .mismatch : .comment) }
     session.write(canvas.text(of: lines))
   }
+
+  /// What the lower rows have no room for gets the whole screen, or the pager, until Enter.
+  func show(answer: String) {
+    let room = Terminal.Size(rows: editorRows, columns: panes.size.columns)
+    guard hasScreen, Pager.isLong(answer, on: room) else { return session.write(answer) }
+    if Pager.isLong(answer, on: panes.size), session.preferences.pager != "off" {
+      Terminal.write(Self.wholeScreen)
+      Pager.show(answer, preference: session.preferences.pager)
+    } else {
+      self.answer = answer
+      redraw()
+      _ = Interrupts.whileWaiting { input.read(prompt: "Enter goes back ", continuation: "") }
+      self.answer = nil
+    }
+    redraw()
+  }
+
+  private static let wholeScreen = "\u{1b}[r\u{1b}[2J\u{1b}[H"
 
   /// Gives the screen back, at the end of a run.
   func end() {
@@ -74,12 +94,15 @@ final class StepScreen: StepView, EditorSurroundings {
 
   // MARK: EditorSurroundings
 
-  var editorRows: Int { panes.size.rows - panes.paneRows }
+  var editorRows: Int {
+    answer == nil ? panes.size.rows - panes.paneRows : panes.size.rows
+  }
 
   func redraw() {
     EditorSignals.borrowScreen()
     panes = StepPanes(size: Terminal.size, usesColor: session.usesColor)
     drawn = []
+    if let answer { return Terminal.write(Self.wholeScreen + answer) }
     // The lower rows scroll by themselves.
     Terminal.write(
       "\u{1b}[2J\u{1b}[\(panes.paneRows + 1);\(panes.size.rows)r\u{1b}[\(panes.paneRows + 1);1H")

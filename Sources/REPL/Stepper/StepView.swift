@@ -3,6 +3,8 @@ protocol StepView: AnyObject {
   var canvas: Canvas { get }
   /// - Parameter notes: why the program stands there, where that is not plain.
   func show(_ snapshot: StepSnapshot, notes: [String])
+  /// Shows what a command answers.
+  func show(answer: String)
   /// A run begins; it may end before it has stopped.
   func begin()
   func end()
@@ -21,6 +23,8 @@ final class StepLines: StepView {
   init(session: Session) { self.session = session }
 
   var canvas: Canvas { session.canvas }
+
+  func show(answer: String) { session.write(answer) }
 
   func show(_ snapshot: StepSnapshot, notes: [String]) {
     let frame = snapshot.frame

@@ -150,13 +150,16 @@ final class Stepper: Observer {
       case .print(let source):
         evaluate(source, in: point.frame(selected))
       case .list:
-        session.write(view.canvas.text(of: StepDrawing(canvas: view.canvas).listing(snapshot)))
+        view.show(
+          answer: view.canvas.text(of: StepDrawing(canvas: view.canvas).listing(snapshot)))
       case .showStack:
-        session.write(view.canvas.text(of: StepDrawing(canvas: view.canvas).frames(snapshot)))
+        view.show(
+          answer: view.canvas.text(of: StepDrawing(canvas: view.canvas).frames(snapshot)))
       case .addBreakpoint, .listBreakpoints, .removeBreakpoint:
         changeBreakpoints(command, snapshot)
       case .help:
-        session.writeProse(StepCommand.helpText)
+        let text = StepCommand.helpText
+        view.show(answer: view.canvas.columns.map { Prose.text(text, columns: $0) } ?? text)
       }
     }
   }

@@ -32,7 +32,7 @@ struct TraceView {
     if let argument = traced.instruction.argument {
       if !isNarrow { line.pad(to: 42) }
       line.append(" \(argument)", .number)
-      if !traced.meaning.isEmpty { line.append(" (\(traced.meaning))") }
+      if !traced.meaning.isEmpty { line.append(" (\(Self.shortened(traced.meaning)))") }
     }
     if !traced.operands.isEmpty || result?.isEmpty == false {
       if !isNarrow { line.pad(to: Self.valueColumn) }
@@ -48,6 +48,10 @@ struct TraceView {
       below.append(StyledLine("        blocks \(traced.blocks.joined(separator: ", "))", .comment))
     }
     return below + [line]
+  }
+
+  private static func shortened(_ text: String) -> String {
+    text.utf8.count <= valueLimit ? text : clipped(text, columns: valueLimit - 1) + "…"
   }
 
   /// What a call came back with.
