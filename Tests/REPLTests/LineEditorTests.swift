@@ -45,6 +45,39 @@ struct LineEditorTests {
         """)
   }
 
+  @Test("Enter moves a clause out to what it belongs to")
+  func clauses() {
+    let terminal = started()
+    for line in ["for i in 1, 0:", "try:", "if i: i", "else: i / 0"] {
+      type(line, into: terminal)
+    }
+    terminal.wait { $0.column == 14 }
+    for line in ["except ZeroDivisionError:", "i", "finally: 'f'"] { type(line, into: terminal) }
+    terminal.wait { $0.column == 10 }
+    for line in ["else:", "'end'"] { type(line, into: terminal) }
+    terminal.send("\r")
+    terminal.wait {
+      $0.text == """
+        pyvm> for i in 1, 0:
+          ...     try:
+          ...         if i: i
+          ...         else: i / 0
+          ...     except ZeroDivisionError:
+          ...         i
+          ...     finally: 'f'
+          ... else:
+          ...     'end'
+          ...
+        1
+        'f'
+        0
+        'f'
+        'end'
+        pyvm>
+        """
+    }
+  }
+
   @Test("Backspace takes back a level of indentation, Tab puts one in")
   func indentation() {
     let terminal = started()

@@ -5,6 +5,8 @@ protocol EditorLanguage: AnyObject {
   func isComplete(_ text: [Unicode.Scalar]) -> Bool
   /// The columns that a line after `text` is indented by.
   func indentation(after text: [Unicode.Scalar]) -> Int
+  /// The columns that the last line should be indented by, where it belongs further out than it stands: `else`, `except`.
+  func clauseIndentation(in text: [Unicode.Scalar]) -> Int?
   /// What could stand at the cursor.
   func completions(in text: [Unicode.Scalar], cursor: Int) -> Completions
   /// How to colour the text.

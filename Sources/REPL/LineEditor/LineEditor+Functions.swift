@@ -62,6 +62,7 @@ extension LineEditor {
       return CC_REFRESH
     }
     let isLastLine = state.lineEnd == state.text.count
+    let state = isLastLine ? movingClauseOut(state) : state
     if isLastLine && language.isComplete(state.text) { return acceptInput() }
     insert("\n")
     let before = Array(state.text[..<state.cursor])
@@ -70,6 +71,18 @@ extension LineEditor {
       insert(String(repeating: " ", count: indentation))
     }
     return CC_REFRESH
+  }
+
+  /// Takes indentation from a clause that was typed where the block before it goes on.
+  private func movingClauseOut(_ state: EditorState) -> EditorState {
+    let start = state.lineStart
+    let present = state.text[start...].prefix { $0 == " " }.count
+    guard start > 0, present > 0, language.preferences.indents,
+      let wanted = language.clauseIndentation(in: state.text), wanted < present
+    else { return state }
+    delete(start..<(start + present - wanted))
+    move(to: buffer.text.count)
+    return buffer
   }
 
   /// Whether an Enter is one of many in a block that arrives with its own indentation. A block does

@@ -25,6 +25,33 @@ enum InputRules {
     return true
   }
 
+  /// What a clause can follow.
+  private static let clauseOpeners: [String: Set<String>] = [
+    "elif": ["if", "elif"], "except": ["try", "except"], "finally": ["try", "except", "else"],
+    "else": ["if", "elif", "for", "while", "try", "except", "async"],
+  ]
+
+  /// The indentation of the nearest statement that the clause in the last line can belong to; nil where that stands right,
+  /// or is no clause.
+  static func clauseIndentation(in text: [Unicode.Scalar]) -> Int? {
+    // Most lines are none, and need not be looked at any further.
+    let lastLine = text[((text.lastIndex(of: "\n") ?? -1) + 1)...]
+    let word = lastLine.drop { $0 == " " }.prefix { $0.isIdentifierPart }
+    guard let openers = clauseOpeners[String(word)] else { return nil }
+    let source = ScannedSource(text)
+    guard let clause = source.lines.last, clause.physicalStart == lastLine.startIndex else {
+      return nil
+    }
+    var outermost = clause.indentation + 1
+    for line in source.lines.dropLast().reversed() where line.indentation < outermost {
+      outermost = line.indentation
+      if openers.contains(line.firstWord) {
+        return outermost == clause.indentation ? nil : outermost
+      }
+    }
+    return nil
+  }
+
   /// How many lines at the end hold nothing but white space. The first line of all does not count.
   private static func trailingBlankLines(_ text: [Unicode.Scalar]) -> Int {
     var count = 0

@@ -18,6 +18,13 @@ extension Session: EditorLanguage {
     return InputRules.indentation(after: Array(text[command.argumentStart...]))
   }
 
+  func clauseIndentation(in text: [Unicode.Scalar]) -> Int? {
+    guard let command = commandParts(of: text), command.argumentStart <= text.count else {
+      return InputRules.clauseIndentation(in: text)
+    }
+    return InputRules.clauseIndentation(in: Array(text[command.argumentStart...]))
+  }
+
   // MARK: Completion
 
   func completions(in text: [Unicode.Scalar], cursor: Int) -> Completions {

@@ -29,6 +29,8 @@ final class StepConsole: EditorLanguage {
 
   func indentation(after text: [Unicode.Scalar]) -> Int { 0 }
 
+  func clauseIndentation(in text: [Unicode.Scalar]) -> Int? { nil }
+
   func completions(in text: [Unicode.Scalar], cursor: Int) -> Completions {
     guard let space = text.firstIndex(of: " "), space < cursor else {
       let typed = String(String.UnicodeScalarView(text[..<cursor]))
