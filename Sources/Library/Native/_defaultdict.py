@@ -132,3 +132,6 @@ class OrderedDict(dict):
 
 _fill = OrderedDict._fill
 del OrderedDict._fill
+
+# C code in CPython.
+__import__('_imp')._make_builtins(globals(), 'OrderedDict defaultdict')

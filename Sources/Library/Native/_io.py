@@ -32,6 +32,8 @@ def _flush_all():
 
 def _index(number):
     """An argument that must be a whole number."""
+    if isinstance(number, float):
+        raise TypeError('integer argument expected, got float')
     if not hasattr(type(number), '__index__'):
         raise TypeError("'%s' object cannot be interpreted as an integer" % type(number).__name__)
     return type(number).__index__(number)
@@ -46,7 +48,10 @@ def _size_argument(size):
     except AttributeError:
         raise TypeError("argument should be integer or None, not '%s'"
                         % type(size).__name__) from None
-    return index(size)
+    size = index(size)
+    if size > sys.maxsize:
+        raise OverflowError("cannot fit 'int' into an index-sized integer")
+    return size
 
 
 def _kind(value):
@@ -181,7 +186,7 @@ class _IOBase:
         return self
 
     def readlines(self, hint=None, /):
-        limit = hint or 0
+        limit = _size_argument(hint)
         lines, total = [], 0
         for line in self:
             lines.append(line)
@@ -546,6 +551,7 @@ def _passes(cls, layer, *names):
             return getattr(getattr(stream, layer), _name)()
         method.__name__ = name
         method.__qualname__ = f'{cls.__qualname__}.{name}'
+        method.__code__ = method.__code__.replace(co_name=name)
         setattr(cls, name, method)
 
 
@@ -917,6 +923,9 @@ class BytesIO(_BufferedIOBase):
         return self.getvalue(), self._pos, extra or None
 
     def __setstate__(self, state, /):
+        if not (isinstance(state, tuple) and len(state) == 3):
+            raise TypeError('_io.BytesIO.__setstate__ argument should be 3-tuple, got %s'
+                            % type(state).__name__)
         value, self._pos, extra = state
         self._buffer = bytearray(value)
         if extra:
@@ -947,7 +956,9 @@ class BytesIO(_BufferedIOBase):
         self._pos += len(data)
         return data
 
-    read1 = read
+    def read1(self, size=-1, /):
+        """The same."""
+        return self.read(size)
 
     def readline(self, size=-1, /):
         """The bytes up to the next newline, and it."""
@@ -963,8 +974,8 @@ class BytesIO(_BufferedIOBase):
 
     def readlines(self, size=None, /):
         self._check()
-        if size is not None:
-            size = _size_argument(size)
+        if not (size is None or hasattr(type(size), '__index__')):
+            raise TypeError("integer argument expected, got '%s'" % type(size).__name__)
         return _BufferedIOBase.readlines(self, size)
 
     def __next__(self):
@@ -1020,6 +1031,8 @@ class BytesIO(_BufferedIOBase):
         self._check()
         if pos is None:
             pos = self._pos
+        elif not hasattr(type(pos), '__index__'):
+            raise TypeError("argument should be integer or None, not '%s'" % type(pos).__name__)
         elif pos < 0:
             raise ValueError('negative size value %d' % pos)
         del self._buffer[pos:]
@@ -1036,7 +1049,13 @@ class BytesIO(_BufferedIOBase):
         self._check()
         return True
 
-    writable = seekable = readable
+    def writable(self):
+        self._check()
+        return True
+
+    def seekable(self):
+        self._check()
+        return True
 
 
 # Text.
@@ -1100,6 +1119,20 @@ class IncrementalNewlineDecoder:
         self._held = False
         if self.decoder is not None:
             self.decoder.reset()
+
+    def getstate(self):
+        """What decode() would go on from: bytes that wait, and a number whose last bit is a held line end."""
+        waiting, number = (b'', 0) if self.decoder is None else self.decoder.getstate()
+        return waiting, number * 2 + self._held
+
+    def setstate(self, state, /):
+        """Goes back to a state."""
+        if not (isinstance(state, tuple) and len(state) == 2):
+            raise TypeError('state argument must be a tuple')
+        waiting, number = state
+        self._held = bool(number & 1)
+        if self.decoder is not None:
+            self.decoder.setstate((waiting, number >> 1))
 
     @property
     def newlines(self):
@@ -1752,6 +1785,9 @@ class StringIO(_TextIOBase):
         return self.getvalue(), self._newline, self._pos, None
 
     def __setstate__(self, state, /):
+        if not (isinstance(state, tuple) and len(state) == 4):
+            raise TypeError('_io.StringIO.__setstate__ argument should be 4-tuple, got %s'
+                            % type(state).__name__)
         value, newline, pos, extra = state
         self.__init__(value, newline)
         self._pos = pos
@@ -1859,6 +1895,8 @@ class StringIO(_TextIOBase):
         self._check()
         if pos is None:
             pos = self._place()
+        elif not hasattr(type(pos), '__index__'):
+            raise TypeError("argument should be integer or None, not '%s'" % type(pos).__name__)
         elif pos < 0:
             raise ValueError('Negative size value %d' % pos)
         self._place()
@@ -1886,7 +1924,13 @@ class StringIO(_TextIOBase):
         self._check()
         return True
 
-    writable = seekable = readable
+    def writable(self):
+        self._check()
+        return True
+
+    def seekable(self):
+        self._check()
+        return True
 
     def isatty(self):
         self._check()

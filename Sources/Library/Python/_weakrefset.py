@@ -14,19 +14,23 @@ def _through(name, doc):
     """A test of set's, made on the references."""
     def test(self, other):
         return getattr(self.data, name)(_references(other))
-    test.__name__ = test.__qualname__ = name
-    test.__doc__ = doc
-    return test
+    return _named(test, name, doc)
 
 
-def _changed(name, doc):
+def _named(function, name, doc=None):
+    """Names a generated method, in messages about arguments too."""
+    function.__name__, function.__qualname__, function.__doc__ = name, f'WeakSet.{name}', doc
+    function.__code__ = function.__code__.replace(co_name=name)
+    return function
+
+
+def _changed(own_name, name, doc):
     """A new set, made by changing a copy in place."""
     def combine(self, other):
         made = self.__class__(self)
         getattr(made, name)(other)
         return made
-    combine.__doc__ = doc
-    return combine
+    return _named(combine, own_name, doc)
 
 
 class WeakSet:
@@ -58,9 +62,10 @@ class WeakSet:
 
     def __contains__(self, item):
         try:
-            return ref(item) in self.data
+            reference = ref(item)
         except TypeError:
             return False
+        return reference in self.data
 
     def __eq__(self, other):
         same = isinstance(other, self.__class__)
@@ -116,21 +121,23 @@ class WeakSet:
         for item in list(other):
             (self.remove if item in mine else self.add)(item)
 
-    def _in_place(update):
+    def _in_place(update, name):
         def change(self, other):
             update(self, other)
             return self
-        return change
+        return _named(change, name)
 
     __ior__, __isub__, __iand__, __ixor__ = map(
         _in_place,
-        (update, difference_update, intersection_update, symmetric_difference_update))
+        (update, difference_update, intersection_update, symmetric_difference_update),
+        ('__ior__', '__isub__', '__iand__', '__ixor__'))
     del _in_place
 
-    union = __or__ = _changed('update', "What either has.")
-    difference = __sub__ = _changed('difference_update', "What the other has not.")
-    intersection = __and__ = _changed('intersection_update', "What both have.")
+    union = __or__ = _changed('union', 'update', "What either has.")
+    difference = __sub__ = _changed('difference', 'difference_update', "What the other has not.")
+    intersection = __and__ = _changed('intersection', 'intersection_update', "What both have.")
     symmetric_difference = __xor__ = _changed(
+        'symmetric_difference',
         'symmetric_difference_update', "What only one of the two has.")
 
     issubset = __le__ = _through('issubset', "Whether the other has all items.")

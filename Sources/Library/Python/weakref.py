@@ -114,7 +114,7 @@ class _WeakMapping(_collections_abc.MutableMapping):
         return self
 
     def __ior__(self, other):
-        return self._take(other)
+        return self if other is None else self._take(other)
 
     def __or__(self, other):
         if not isinstance(other, _collections_abc.Mapping):
@@ -216,9 +216,10 @@ class WeakKeyDictionary(_WeakMapping):
 
     def __contains__(self, key):
         try:
-            return ref(key) in self.data
+            reference = ref(key)
         except TypeError:
             return False
+        return reference in self.data
 
     def get(self, key, default=None):
         return self.data.get(ref(key), default)

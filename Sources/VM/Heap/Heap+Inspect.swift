@@ -105,13 +105,19 @@ extension Value {
     }
   }
 
-  /// The same after a collection, which forgets tuples that hold nothing to look into.
+  /// The same after a collection, which forgets tuples and dicts that hold nothing to look into.
   /// - Parameter depth: of tuples in tuples; the innermost count as known.
   func staysTracked(depth: Int = 100) -> Bool {
+    if isExact(.dict), depth > 0 {
+      return DictEntries(self.as(DictObject.self)).contains {
+        $0.value.isKind(.dict) || $0.value.staysTracked(depth: depth - 1)
+          || $0.key.staysTracked(depth: depth - 1)
+      }
+    }
     guard isExact(.tuple), depth > 0 else { return isTrackedByCollector }
     let tuple = self.as(TupleObject.self)
     return (0..<tuple.pointee.count).contains {
-      tuple.items[$0].staysTracked(depth: depth - 1)
+      tuple.items[$0].isKind(.dict) || tuple.items[$0].staysTracked(depth: depth - 1)
     }
   }
 

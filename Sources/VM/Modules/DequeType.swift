@@ -435,7 +435,7 @@ extension NativeMethod {
       }
       return vm.newInt(count)
     },
-    NativeMethod("index(self, x, start=0, stop=9223372036854775807, /)") { vm, a throws(Raised) in
+    NativeMethod("index(self, x, start=0, stop=9223372036854775807, /)!") { vm, a throws(Raised) in
       let count = a[0].dequeCount
       var start = a[2].isNull ? 0 : try vm.sliceIndex(a[2], orNone: false)
       var stop = a[3].isNull ? count : try vm.sliceIndex(a[3], orNone: false)
@@ -447,8 +447,8 @@ extension NativeMethod {
       guard let found else { throw vm.valueError("\(try vm.reprText(a[1])) is not in deque") }
       return vm.newInt(found)
     },
-    NativeMethod("insert(self, index, object, /)") { vm, a throws(Raised) in
-      var index = try vm.index(a[1], overflow: .overflowError)
+    NativeMethod("insert(self, index, object, /)!") { vm, a throws(Raised) in
+      var index = try vm.sizeArgument(a[1])
       let count = a[0].dequeCount
       if let maximum = a[0].dequeMaximum, count >= maximum {
         throw vm.error(.indexError, "deque already at its maximum size")
@@ -487,8 +487,8 @@ extension NativeMethod {
       }
       return .none
     },
-    NativeMethod("rotate(self, n=1, /)") { vm, a throws(Raised) in
-      vm.rotateDeque(a[0], a[1].isNull ? 1 : try vm.index(a[1], overflow: .overflowError))
+    NativeMethod("rotate(self, n=1, /)!") { vm, a throws(Raised) in
+      vm.rotateDeque(a[0], a[1].isNull ? 1 : try vm.sizeArgument(a[1]))
       return .none
     },
     NativeMethod("__reduce__(self, /)") { vm, a throws(Raised) in

@@ -22,15 +22,17 @@ struct MarshalDumper {
   mutating func constant(of value: Value, depth: Int = 1) throws(Raised) -> Constant? {
     guard value.isObject, value.header.pointee.shape <= 255,
       let kind = Kind(rawValue: UInt8(truncatingIfNeeded: value.header.pointee.shape))
-    else { return vm.constant(of: value) }
+    else {
+      // Arrays.
+      if vm.buffer(of: value) == nil { return vm.constant(of: value) }
+      return vm.constant(of: try vm.call(Value(vm.type(.bytes)), value))
+    }
     if depth > Marshal.maximumDepth {
       throw vm.valueError("object too deeply nested to marshal")
     }
     switch kind {
     case .tuple, .list, .dict, .set, .frozenset, .code: break
     case .bytearray, .memoryview:
-      return vm.constant(of: try vm.call(Value(vm.type(.bytes)), value))
-    case .nativeInstance where vm.buffer(of: value) != nil:
       return vm.constant(of: try vm.call(Value(vm.type(.bytes)), value))
     default: return vm.constant(of: value)
     }

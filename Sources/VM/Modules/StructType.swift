@@ -49,6 +49,7 @@ extension Machine {
   }
 
   func unpackPart(_ format: StructFormat, _ source: Value, offset: Value) throws(Raised) -> Value {
+    _ = try structBuffer(source)
     var offset = offset.isNull ? 0 : try index(offset)
     let buffer = try structBuffer(source)
     let size = format.size

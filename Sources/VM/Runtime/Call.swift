@@ -150,7 +150,8 @@ extension Machine {
         && (isOldStyle(row, signature)
           || row.pointee.method.signature.bytes.last == UInt8(ascii: "*"))
       throw typeError(
-        "\(isBound ? "\(messageName(row))()" : describe(row)) takes no keyword arguments")
+        "\(isBound ? "\(messageName(row))()" : describe(row, receiver: receiver)) "
+          + "takes no keyword arguments")
     }
     let extra = receiver.isNull ? 0 : 1
     let given = arguments.count + extra
@@ -276,17 +277,21 @@ extension Machine {
     _ row: UnsafeMutablePointer<NativeRow>, receiver: Value = .null
   ) -> String {
     let name = messageName(row)
-    if receiver.isKind(.type), row.pointee.method.flavor == .method {
+    let flavor = row.pointee.method.flavor
+    if receiver.isKind(.type), flavor == .method || flavor == .classMethod {
       let owner = receiver.as(TypeObject.self).pointee.qualifiedName
       return "\(owner.as(StrObject.self).description).\(name)()"
+    }
+    if !receiver.isNull, flavor == .method, !isConstruction(row) {
+      return "\(typeOf(receiver).qualifiedNameText).\(name)()"
     }
     switch row.pointee.method.flavor {
     case .function:
       if row.pointee.owner.isKind(.str) {
         return "\(row.pointee.owner.as(StrObject.self).description).\(name)()"
       }
-    case .method, .classMethod:
-      if !row.pointee.owner.isNull && !isConstruction(row) {
+    case .method, .classMethod, .staticMethod:
+      if row.pointee.owner.isKind(.type) && !isConstruction(row) {
         return "\(row.pointee.owner.as(TypeObject.self).ownNameText).\(name)()"
       }
     default: break

@@ -53,11 +53,30 @@ extension Machine {
         }
       }
     }
+    var receiver = Value.null
+    var given = arguments
+    if flavor == .method {
+      if let error = wrapperError(name, arguments) { return error }
+      // Methods that are called with keywords were bound before, others were not.
+      if arguments.keywordCount > 0 {
+        receiver = arguments[0]
+        given = CallArguments(
+          base: arguments.base + 1, count: arguments.count - 1,
+          keywordNames: arguments.keywordNames)
+      }
+    }
+    var parameters = signature(of: function)
+    if flavor == .method {
+      parameters.positionalOnlyCount = max(parameters.positionalOnlyCount, 1)
+    }
     let row = makeRow(
-      NativeMethod("function(*args)", flavor) { _, _ throws(Raised) in .none }, owner: owner)
+      parameters.varArgs < 0
+        ? NativeMethod("function(*args)", flavor) { _, _ throws(Raised) in .none }
+        : NativeMethod("function(*args)*", flavor) { _, _ throws(Raised) in .none },
+      owner: owner)
     let signature = signature(of: row)
     let parsed = signature.pointee.parameters
-    signature.pointee = self.signature(of: function)
+    signature.pointee = parameters
     row.pointee.name = name
     defer {
       signature.pointee.parameters.deallocate()
@@ -66,11 +85,27 @@ extension Machine {
       row.deallocate()
     }
     do throws(Raised) {
-      _ = try bindAndCallNative(row, .null, arguments)
+      _ = try bindAndCallNative(row, receiver, given)
       return nil
     } catch {
       return error
     }
+  }
+
+  /// What is wrong with the arguments of a special method, which in CPython is a slot's wrapper; nil: nothing, or it is not one.
+  private func wrapperError(_ name: Value, _ arguments: CallArguments) -> Raised? {
+    if name == pointee.names.__init__ || name == pointee.names.__call__ { return nil }
+    let text = name.as(StrObject.self).description
+    guard text.hasPrefix("__"),
+      let wrapper = SlotWrapper.all.first(where: { $0.name.description == text })
+    else { return nil }
+    if arguments.keywordCount > 0 {
+      return typeError("wrapper \(text)() takes no keyword arguments")
+    }
+    let given = arguments.count - 1
+    if wrapper.arguments.contains(given) { return nil }
+    let needed = wrapper.arguments.upperBound
+    return typeError("expected \(needed) argument\(needed == 1 ? "" : "s"), got \(given)")
   }
 
   /// A Python function's parameters as those of a native one.

@@ -32,6 +32,8 @@ def _own(cls_name, *functions):
     """Names generated functions as methods of a class."""
     for function in functions:
         function.__qualname__ = f'{cls_name}.{function.__name__}'
+        # Messages about arguments name the code.
+        function.__code__ = function.__code__.replace(co_name=function.__name__)
 
 
 # Tuples with named fields.
@@ -172,8 +174,13 @@ def _set_operation(name, combine):
         return result
 
     def in_place(self, other):
-        for element in dict.fromkeys((*self, *other)):
-            count = combine(self[element], other.get(element, 0))
+        if name == 'and':
+            elements, theirs = list(self), other
+        else:
+            theirs = Counter(dict(other.items()))
+            elements = dict.fromkeys((*self, *theirs))
+        for element in elements:
+            count = combine(self[element], theirs[element])
             if count > 0:
                 self[element] = count
             else:
@@ -236,8 +243,8 @@ class Counter(dict):
 
     def elements(self):
         """An iterator over the elements, each as often as it counts."""
-        for element, count in self.items():
-            yield from _itertools.repeat(element, count)
+        repeated = map(_itertools.repeat, self.keys(), self.values())
+        return _itertools.chain.from_iterable(repeated)
 
     def copy(self):
         return type(self)(self)
@@ -415,6 +422,7 @@ def _applied(function):
     def method(self):
         return function(self.data)
     method.__name__ = method.__qualname__ = f'__{function.__name__}__'
+    method.__code__ = method.__code__.replace(co_name=method.__name__)
     return method
 
 
@@ -477,10 +485,12 @@ def _reaching_through(table, wrapping={}):
             for taking, names in source.items():
                 for name in names.split():
                     method = taking(name)
-                    if source is wrapping:
-                        method = renewing(method)
                     method.__name__ = name
                     _own(cls.__name__, method)
+                    if source is wrapping:
+                        method = renewing(method)
+                        method.__name__ = name
+                        _own(cls.__name__, method)
                     setattr(cls, name, method)
         return cls
     return decorate

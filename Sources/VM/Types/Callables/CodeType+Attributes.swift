@@ -165,6 +165,7 @@ extension Machine {
     if value.isFlonum || value.isKind(.float) {
       throw typeError("integer argument expected, got float")
     }
+    if value.isKind(.complex) { throw typeError("can't convert complex to int") }
     guard value.isSmallInt || value.isBool || slots(of: value).pointee.index != nil else {
       throw typeError("an integer is required (got type \(typeName(value)))")
     }

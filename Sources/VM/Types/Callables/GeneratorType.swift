@@ -40,7 +40,7 @@ extension NativeType {
       if item.isNull { throw vm.raiseStopIteration(vm.pointee.callResult) }
       return item
     },
-    NativeMethod("throw(self, type, value=None, traceback=None, /)") { vm, a throws(Raised) in
+    NativeMethod("throw(self, type, value=None, traceback=None, /)*") { vm, a throws(Raised) in
       let item = try vm.throwInto(
         a[0].as(GeneratorObject.self),
         Machine.Thrown(

@@ -31,21 +31,21 @@ extension NativeType {
         return .none
       },
       NativeMethod("pop(self, /)") { vm, a throws(Raised) in try vm.pop(a[0].as(SetObject.self)) },
-      NativeMethod("update(self, /, *others)") { vm, a throws(Raised) in
+      NativeMethod("update(self, /, *others)*") { vm, a throws(Raised) in
         let others = a[1].as(TupleObject.self)
         for index in 0..<others.pointee.count {
           try vm.setUpdate(a[0].as(SetObject.self), others.items[index])
         }
         return .none
       },
-      NativeMethod("difference_update(self, /, *others)") { vm, a throws(Raised) in
+      NativeMethod("difference_update(self, /, *others)*") { vm, a throws(Raised) in
         let others = a[1].as(TupleObject.self)
         for index in 0..<others.pointee.count {
           try vm.subtract(a[0].as(SetObject.self), others.items[index])
         }
         return .none
       },
-      NativeMethod("intersection_update(self, /, *others)") { vm, a throws(Raised) in
+      NativeMethod("intersection_update(self, /, *others)*") { vm, a throws(Raised) in
         let set = a[0].as(SetObject.self)
         set.take(try vm.intersection(set, all: a[1].as(TupleObject.self)))
         return .none
@@ -200,7 +200,7 @@ extension NativeType {
     NativeMethod("__contains__(self, item, /)") { vm, a throws(Raised) in
       Value(try vm.containsOrFrozen(a[0].as(SetObject.self), a[1]))
     },
-    NativeMethod("union(self, /, *others)") { vm, a throws(Raised) in
+    NativeMethod("union(self, /, *others)*") { vm, a throws(Raised) in
       let set = a[0].as(SetObject.self)
       let others = a[1].as(TupleObject.self)
       let result = try vm.copy(set)
@@ -209,10 +209,10 @@ extension NativeType {
       }
       return Value(result)
     },
-    NativeMethod("intersection(self, /, *others)") { vm, a throws(Raised) in
+    NativeMethod("intersection(self, /, *others)*") { vm, a throws(Raised) in
       Value(try vm.intersection(a[0].as(SetObject.self), all: a[1].as(TupleObject.self)))
     },
-    NativeMethod("difference(self, /, *others)") { vm, a throws(Raised) in
+    NativeMethod("difference(self, /, *others)*") { vm, a throws(Raised) in
       let others = a[1].as(TupleObject.self)
       if others.pointee.count == 0 { return Value(try vm.copy(a[0].as(SetObject.self))) }
       let result = try vm.difference(a[0].as(SetObject.self), others.items[0])

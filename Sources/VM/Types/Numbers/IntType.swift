@@ -38,14 +38,14 @@ extension NativeType {
         vm, a throws(Raised) in vm.exactInt(a[0])
       },
       NativeMethod(
-        "__round__(self, /, *args)"
+        "__round__(self, /, *args)*"
       ) { vm, a throws(Raised) in
         let arguments = a[1].as(TupleObject.self)
         if arguments.pointee.count > 1 {
           throw vm.typeError(
             "function takes at most 1 argument (\(arguments.pointee.count) given)")
         }
-        if arguments.pointee.count == 0 || arguments.items[0].isNone { return vm.exactInt(a[0]) }
+        if arguments.pointee.count == 0 { return vm.exactInt(a[0]) }
         return try vm.intRound(a[0], digits: arguments.items[0])
       },
       NativeMethod("__getnewargs__(self, /)") { vm, a throws(Raised) in

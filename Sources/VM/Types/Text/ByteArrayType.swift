@@ -84,7 +84,8 @@ extension NativeType {
           throw vm.typeError("can't extend bytearray with \(vm.typeName(source))")
         }
         source = Value(
-          try vm.collectBytes(source, "byte must be in range(0, 256)", into: "bytearray"))
+          try vm.collectBytes(
+            source, "byte must be in range(0, 256)", into: "bytearray", asksForSize: true))
       }
       try vm.replaceBytes(bytes, bytes.pointee.count..<bytes.pointee.count, with: source)
       return .none

@@ -154,10 +154,10 @@ extension Machine {
 
   /// Bytes from an object that is not a str: a buffer, or an iterable of ints.
   /// - Returns: an exact bytearray.
-  func collectBytes(_ source: Value, _ problem: StaticString, into type: StaticString)
-    throws(Raised)
-    -> ByteArrayRef
-  {
+  /// - Parameter asksForSize: as CPython does here, though only an error of `__len__` or `__length_hint__` can be seen.
+  func collectBytes(
+    _ source: Value, _ problem: StaticString, into type: StaticString, asksForSize: Bool = false
+  ) throws(Raised) -> ByteArrayRef {
     if let bytes = buffer(of: source) {
       try reserve(bytes.count)
       let result = newByteArray(count: bytes.count)
@@ -171,7 +171,14 @@ extension Machine {
       throw typeError("cannot convert '\(typeName(source))' object to \(type)")
     }
     let result = newByteArray(count: 0)
-    let iterator = try iterator(source)
+    let iterator: Value
+    do throws(Raised) {
+      iterator = try self.iterator(source)
+    } catch {
+      if type.utf8CodeUnitCount != 9 || !clear(.typeError) { throw error }
+      throw typeError("cannot convert '\(typeName(source))' object to bytearray")
+    }
+    if asksForSize { _ = try lengthHint(source, default: 0) }
     while true {
       let item = try next(iterator)
       if item.isNull { return result }

@@ -33,6 +33,8 @@ extension NativeType {
       try vm.bytesMatchEdge(a, atEnd: true)
     },
     NativeMethod("replace(self, old, new, count=-1, /)") { vm, a throws(Raised) in
+      _ = try vm.requireBuffer(a[1])
+      _ = try vm.requireBuffer(a[2])
       let limit = a[3].isNull ? -1 : try vm.sizeArgument(a[3])
       let old = try vm.requireBuffer(a[1])
       let new = try vm.requireBuffer(a[2])

@@ -163,7 +163,8 @@ extension Machine {
       memset(bytes.data, 0, count)
       return Value(bytes)
     }
-    let bytes = try collectBytes(source, "bytes must be in range(0, 256)", into: "bytes")
+    let bytes = try collectBytes(
+      source, "bytes must be in range(0, 256)", into: "bytes", asksForSize: true)
     return newBytes(copying: bytes.pointee.items, count: bytes.pointee.count)
   }
 

@@ -7,7 +7,10 @@ extension NativeType {
         let view = try vm.requireView(a[0])
         var order = "C"
         if !a[1].isNull, !a[1].isNone {
-          order = a[1].isKind(.str) ? a[1].as(StrObject.self).description : ""
+          guard a[1].isKind(.str) else {
+            throw vm.typeError("argument 1 must be str or None, not \(vm.typeName(a[1]))")
+          }
+          order = a[1].as(StrObject.self).description
           if !["C", "F", "A"].contains(order) {
             throw vm.valueError("order must be 'C', 'F' or 'A'")
           }
@@ -40,7 +43,7 @@ extension NativeType {
         _ = try vm.requireView(a[0])
         return a[0]
       },
-      NativeMethod("__exit__(self, /, *args)") { _, a throws(Raised) in
+      NativeMethod("__exit__(self, /, *args)*") { _, a throws(Raised) in
         a[0].as(MemoryViewObject.self).release()
         return .none
       },

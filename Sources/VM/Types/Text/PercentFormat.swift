@@ -341,8 +341,12 @@ extension Machine {
     let isExact = conversion == 0x6F || conversion | 0x20 == 0x78
     let slots = slots(of: value)
     do throws(Raised) {
-      if !isExact, let int = slots.pointee.int { return try int(self, value) }
-      if slots.pointee.index != nil { return try indexValue(value) }
+      if !isExact, let int = slots.pointee.int {
+        let number = try int(self, value)
+        if number.isSmallInt || number.isBool || number.isKind(.int) { return number }
+      } else if slots.pointee.index != nil {
+        return try indexValue(value)
+      }
     } catch {
       if !clear(.typeError) { throw error }
     }

@@ -21,8 +21,8 @@ extension NativeType {
     },
     NativeMethod("count(self, sub, start=None, end=None, /)") { vm, a throws(Raised) in
       let str = a[0].as(StrObject.self)
-      let part = try vm.requireStr(a[1])
       let range = try vm.searchRange(a[2], a[3], length: str.count)
+      let part = try vm.requireStr(a[1])
       return Value(
         smallInt: str.characters.occurrences(
           of: part.characters, from: range.from, to: range.to))
@@ -142,8 +142,8 @@ extension Machine {
 
   fileprivate func strFind(_ a: Arguments, fromEnd: Bool) throws(Raised) -> Int {
     let str = a[0].as(StrObject.self)
-    let part = try requireStr(a[1])
     let range = try searchRange(a[2], a[3], length: str.count)
+    let part = try requireStr(a[1])
     return fromEnd
       ? str.characters.findLast(part.characters, from: range.from, to: range.to)
       : str.characters.find(part.characters, from: range.from, to: range.to)
