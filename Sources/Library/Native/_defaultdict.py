@@ -29,7 +29,7 @@ class defaultdict(dict):
         super().__init__(*args, **kwargs)
         self.default_factory = default_factory
 
-    def __missing__(self, key):
+    def __missing__(self, key, /):
         make = self.default_factory
         if make is None:
             raise KeyError(key)

@@ -936,6 +936,9 @@ class BytesIO(_BufferedIOBase):
         self._check()
         return bytes(self._buffer)
 
+    def __iter__(self):
+        return self
+
     def getbuffer(self):
         """A memoryview of the bytes, through which they can be changed."""
         self._check()
@@ -1127,8 +1130,10 @@ class IncrementalNewlineDecoder:
 
     def setstate(self, state, /):
         """Goes back to a state."""
-        if not (isinstance(state, tuple) and len(state) == 2):
+        if not isinstance(state, tuple):
             raise TypeError('state argument must be a tuple')
+        if len(state) != 2:
+            raise TypeError('setstate(): illegal state argument')
         waiting, number = state
         self._held = bool(number & 1)
         if self.decoder is not None:

@@ -123,13 +123,13 @@ extension Machine {
 
   /// `sum`: machine ints, then floats, are added without making an object for each partial sum.
   func sum(_ iterable: Value, start: Value) throws(Raised) -> Value {
+    let iterator = try self.iterator(iterable)
     for (kind, text): (Kind, String) in [
       (.str, "strings [use ''.join(seq) instead]"), (.bytes, "bytes [use b''.join(seq) instead]"),
       (.bytearray, "bytearray [use b''.join(seq) instead]"),
     ] where start.isKind(kind) {
       throw typeError("sum() can't sum \(text)")
     }
-    let iterator = try self.iterator(iterable)
     var total = start
     var item = Value.null
     if start.isSmallInt {

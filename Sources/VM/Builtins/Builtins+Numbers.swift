@@ -21,6 +21,7 @@ extension NativeMethod {
         throw vm.typeError("integer argument expected, got float")
       }
       guard a[0].isSmallInt || a[0].isBool || vm.slots(of: a[0]).pointee.index != nil else {
+        if a[0].isKind(.complex) { throw vm.typeError("can't convert complex to int") }
         throw vm.typeError("an integer is required (got type \(vm.typeName(a[0])))")
       }
       let int = try vm.indexValue(a[0])

@@ -113,6 +113,7 @@ extension Machine {
         isWide ? "array item must be integer" : "integer argument expected, got float")
     }
     guard value.isBool || value.isSmallInt || slots(of: value).pointee.index != nil else {
+      if value.isKind(.complex) { throw typeError("can't convert complex to int") }
       throw typeError("an integer is required (got type \(typeName(value)))")
     }
     let int = try indexValue(value)

@@ -188,8 +188,9 @@ extension Machine {
     return copy
   }
 
-  private func isDeque(_ value: Value) -> Bool {
-    isInstance(value, of: support.dequeType.as(TypeObject.self))
+  func isDeque(_ value: Value) -> Bool {
+    value.isKind(.nativeInstance) && !support.dequeType.isNull
+      && isInstance(value, of: support.dequeType.as(TypeObject.self))
   }
 
   fileprivate func isDeque(_ value: Value, like model: Value) -> Bool {
@@ -263,11 +264,11 @@ extension Machine {
             "function takes at \(count == 0 ? "least 1 argument" : "most 2 arguments") "
               + "(\(count) given)")
         }
-        guard given.items[0].isKind(.nativeInstance), vm.isDeque(given.items[0]) else {
+        guard vm.isDeque(given.items[0]) else {
           throw vm.typeError(
             "argument 1 must be collections.deque, not \(vm.argumentTypeName(given.items[0]))")
         }
-        let index = count == 2 ? try vm.index(given.items[1]) : 0
+        let index = count == 2 ? try vm.sizeArgument(given.items[1]) : 0
         let deque = given.items[0]
         return vm.newIterator(
           a[0], deque, Value(smallInt: min(max(index, 0), deque.dequeCount)),
@@ -279,7 +280,7 @@ extension Machine {
         if deque.isNull { return .null }
         let index = me.nativeField(1).smallInt
         if deque.dequeVersion != me.nativeField(2).smallInt {
-          me.setNativeField(0, .null)
+          me.setNativeField(1, Value(smallInt: deque.dequeCount))
           throw vm.error(.runtimeError, "deque mutated during iteration")
         }
         if index >= deque.dequeCount {

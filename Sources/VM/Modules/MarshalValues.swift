@@ -32,6 +32,7 @@ struct MarshalDumper {
     }
     switch kind {
     case .tuple, .list, .dict, .set, .frozenset, .code: break
+    case .memoryview where !value.as(MemoryViewObject.self).isContiguous: return nil
     case .bytearray, .memoryview:
       return vm.constant(of: try vm.call(Value(vm.type(.bytes)), value))
     default: return vm.constant(of: value)

@@ -145,7 +145,11 @@ extension Machine {
       slots.pointee.concat != nil || slots.pointee.item != nil
       || (typeOf(a).pointee.flags.contains(.heapType)
         && !lookUp(typeOf(a), pointee.names.__getitem__).isNull)
-    if !isSequence { throw typeError("'\(typeName(a))' object can't be concatenated") }
+    let add = pointee.names.__add__
+    if !isSequence || slots.pointee.concat == nil && lookUp(typeOf(a), add).isNull {
+      throw typeError("'\(typeName(a))' object can't be concatenated")
+    }
+    if !inPlace, let concat = slots.pointee.concat { return try concat(self, a, b) }
     return inPlace ? try self.inPlace(operation, a, b) : try binary(operation, a, b)
   }
 

@@ -116,7 +116,7 @@ extension Machine {
     let slots = slots(of: value)
     guard let iter = slots.pointee.iter else {
       if slots.pointee.item != nil || !lookUp(typeOf(value), pointee.names.__getitem__).isNull,
-        !value.isKind(.dict)
+        !value.isKind(.dict), !value.isKind(.genericAlias)
       {
         return newSequenceIterator(value)
       }
@@ -362,6 +362,10 @@ extension Machine {
         return try times(self, a, repeatCount(b))
       }
       if let times = left.pointee.repeat { return try times(self, a, repeatCount(b)) }
+      // CPython asks the right operand of `*=` only if the left one's class has no methods of sequences, not even empty ones.
+      if inPlace, left.pointee.length != nil || typeOf(a).pointee.flags.contains(.heapType) {
+        return nil
+      }
       if let times = slots(of: b).pointee.repeat { return try times(self, b, repeatCount(a)) }
     default: break
     }

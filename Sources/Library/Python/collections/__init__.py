@@ -32,8 +32,14 @@ def _own(cls_name, *functions):
     """Names generated functions as methods of a class."""
     for function in functions:
         function.__qualname__ = f'{cls_name}.{function.__name__}'
-        # Messages about arguments name the code.
-        function.__code__ = function.__code__.replace(co_name=function.__name__)
+
+
+def _made(function, name, cls_name):
+    """Names a generated method, in messages about arguments too."""
+    function.__name__ = name
+    function.__code__ = function.__code__.replace(co_name=name)
+    _own(cls_name, function)
+    return function
 
 
 # Tuples with named fields.
@@ -187,10 +193,8 @@ def _set_operation(name, combine):
                 del self[element]
         return self
 
-    operation.__name__ = f'__{name}__'
-    in_place.__name__ = f'__i{name}__'
-    _own('Counter', operation, in_place)
-    return operation, in_place
+    return (_made(operation, f'__{name}__', 'Counter'),
+            _made(in_place, f'__i{name}__', 'Counter'))
 
 
 class Counter(dict):
@@ -408,9 +412,7 @@ def _compared_as_data(cls):
 
         def method(self, other):
             return compare(self.data, other.data if isinstance(other, cls) else other)
-        method.__name__ = name
-        _own(cls.__name__, method)
-        return method
+        return _made(method, name, cls.__name__)
 
     for name in ('__eq__', '__lt__', '__le__', '__gt__', '__ge__'):
         setattr(cls, name, comparison(name))
@@ -484,13 +486,9 @@ def _reaching_through(table, wrapping={}):
         for source in (table, wrapping):
             for taking, names in source.items():
                 for name in names.split():
-                    method = taking(name)
-                    method.__name__ = name
-                    _own(cls.__name__, method)
+                    method = _made(taking(name), name, cls.__name__)
                     if source is wrapping:
-                        method = renewing(method)
-                        method.__name__ = name
-                        _own(cls.__name__, method)
+                        method = _made(renewing(method), name, cls.__name__)
                     setattr(cls, name, method)
         return cls
     return decorate

@@ -80,7 +80,7 @@ extension NativeType {
       let bytes = a[0].as(ByteArrayObject.self)
       var source = a[1]
       if vm.buffer(of: source) == nil {
-        if vm.slots(of: source).pointee.iter == nil && vm.slots(of: source).pointee.item == nil {
+        if !vm.isIterable(source) {
           throw vm.typeError("can't extend bytearray with \(vm.typeName(source))")
         }
         source = Value(
@@ -231,7 +231,7 @@ extension Machine {
     var source = value
     if !value.isNull && buffer(of: value) == nil {
       if value.isNone { throw typeError("cannot convert 'NoneType' object to bytearray") }
-      if value.isKind(.str) || slots(of: value).pointee.iter == nil {
+      if value.isKind(.str) || !isIterable(value) {
         throw typeError(
           "can assign only bytes, buffers, or iterables of ints in range(0, 256)")
       }

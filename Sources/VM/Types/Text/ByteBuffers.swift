@@ -164,10 +164,7 @@ extension Machine {
       if let base = bytes.baseAddress { memcpy(result.pointee.items, base, bytes.count) }
       return result
     }
-    let slots = slots(of: source)
-    if slots.pointee.iter == nil && slots.pointee.item == nil
-      && lookUp(typeOf(source), pointee.names.__getitem__).isNull
-    {
+    if !isIterable(source) {
       throw typeError("cannot convert '\(typeName(source))' object to \(type)")
     }
     let result = newByteArray(count: 0)
@@ -175,8 +172,11 @@ extension Machine {
     do throws(Raised) {
       iterator = try self.iterator(source)
     } catch {
-      if type.utf8CodeUnitCount != 9 || !clear(.typeError) { throw error }
-      throw typeError("cannot convert '\(typeName(source))' object to bytearray")
+      if !clear(.typeError) { throw error }
+      if asksForSize, type.utf8CodeUnitCount == 9 {
+        throw typeError("can't extend bytearray with \(typeName(source))")
+      }
+      throw typeError("cannot convert '\(typeName(source))' object to \(type)")
     }
     if asksForSize { _ = try lengthHint(source, default: 0) }
     while true {
@@ -185,6 +185,13 @@ extension Machine {
       let byte = try byteValue(item, problem)
       try append(byte, to: result)
     }
+  }
+
+  /// Whether something can be tried to be iterated over.
+  func isIterable(_ value: Value) -> Bool {
+    let slots = slots(of: value)
+    return slots.pointee.iter != nil || slots.pointee.item != nil
+      || !lookUp(typeOf(value), pointee.names.__getitem__).isNull
   }
 
   func append(_ byte: UInt8, to bytes: ByteArrayRef) throws(Raised) {

@@ -106,6 +106,7 @@ extension Machine {
     if floatValue(value) != nil { throw typeError("integer argument expected, got float") }
     if !value.isSmallInt, !value.isBool, !value.isKind(.int), slots(of: value).pointee.index == nil
     {
+      if value.isKind(.complex) { throw typeError("can't convert complex to int") }
       throw typeError("an integer is required (got type \(typeName(value)))")
     }
     if let machine = machineInt(try indexValue(value)),
