@@ -330,7 +330,7 @@ class FileIO(_RawIOBase):
         if is_given and file < 0:
             raise ValueError('negative file descriptor')
         if not isinstance(mode, str):
-            raise TypeError('FileIO() argument 2 must be str, not %s' % _kind(mode))
+            raise TypeError("FileIO() argument 'mode' must be str, not %s" % _kind(mode))
         letter, plus = _file_mode(mode)
         reads, writes, flags = _FILE_MODES[letter]
         if is_given:
@@ -546,13 +546,16 @@ def _check_raw(raw, what):
 
 def _passes(cls, layer, *names):
     """Gives a class methods without arguments that ask the layer below."""
-    for name in names:
-        def method(stream, *, _name=name):
-            return getattr(getattr(stream, layer), _name)()
+    def passing(name):
+        def method(stream):
+            return getattr(getattr(stream, layer), name)()
         method.__name__ = name
         method.__qualname__ = f'{cls.__qualname__}.{name}'
         method.__code__ = method.__code__.replace(co_name=name)
-        setattr(cls, name, method)
+        return method
+
+    for name in names:
+        setattr(cls, name, passing(name))
 
 
 _passes(_BufferedMixin, 'raw', 'seekable', 'fileno', 'isatty')

@@ -17,12 +17,19 @@ _LEFT_OUT = frozenset('''
     sched_param sched_rr_get_interval sched_setaffinity sched_setparam sched_setscheduler sendfile setegid seteuid setgid
     setgroups setpgid setpgrp setpriority setregid setresgid setresuid setreuid setuid setxattr statvfs sysconf tcgetpgrp
     tcsetpgrp ttyname wait3 wait4 waitid writev
+    confstr_names pathconf_names statvfs_result sysconf_names waitid_result
+    F_LOCK F_TEST F_TLOCK F_ULOCK O_DIRECT O_LARGEFILE O_NOATIME O_PATH O_TMPFILE P_ALL P_PGID P_PID P_PIDFD
+    SEEK_DATA SEEK_HOLE WEXITED WNOWAIT WSTOPPED
     '''.split())
+
+# Constants for functions that are left out.
+_LEFT_OUT_PREFIXES = ('CLD_', 'GRND_', 'MFD_', 'POSIX_FADV_', 'POSIX_SPAWN_', 'PRIO_', 'RTLD_', 'RWF_', 'SCHED_',
+                      'ST_', 'XATTR_')
 
 
 def __getattr__(name):
     what = f"module 'os' has no attribute {name!r}"
-    if name in _LEFT_OUT:
+    if name in _LEFT_OUT or name.startswith(_LEFT_OUT_PREFIXES):
         what += ' (pyvm leaves it out)'
     raise AttributeError(what)
 
@@ -40,9 +47,9 @@ from posixpath import altsep, curdir, defpath, devnull, extsep, pardir, pathsep,
 sys.modules['os.path'] = path
 
 supports_dir_fd = set()
-supports_effective_ids = set()
-supports_fd = {_posix.stat, _posix.truncate}
-supports_follow_symlinks = {_posix.stat}
+supports_effective_ids = {_posix.access}
+supports_fd = {_posix.chdir, _posix.chmod, _posix.stat, _posix.truncate, _posix.utime}
+supports_follow_symlinks = {_posix.access, _posix.chown, _posix.link, _posix.stat, _posix.utime}
 supports_bytes_environ = True
 
 
@@ -626,7 +633,7 @@ def device_encoding(fd):
 
 def _names():
     public = {name for name in globals() if not name.startswith('_')}
-    public -= {'st', 'sys', 'abc', 'GenericAlias', 'Mapping', 'MutableMapping', 'PathLike'}
+    public -= {'st', 'sys', 'abc', 'PathLike'}
     return sorted(public | {'_exit'})
 
 

@@ -22,6 +22,8 @@ struct FinalizationState {
   var watchesStores = false
   /// What programs have let go of, see Dropping.swift.
   var dropping = DroppingState()
+  /// What is still alive is finalised: sources are not read any more.
+  var isEnding = false
   /// What expressions hold, see Temporaries.swift.
   var temporaries = TemporaryState()
 }
@@ -281,6 +283,7 @@ extension Machine {
     } catch {
       writeUnraisable(.null)
     }
+    support.finalization.isEnding = true
     for _ in 0..<10 {
       let candidates = support.finalization.candidates
       support.finalization.candidates = []

@@ -279,8 +279,11 @@ extension Machine {
         let deque = me.nativeField(0)
         if deque.isNull { return .null }
         let index = me.nativeField(1).smallInt
+        let isBackwards = me.nativeField(3).isTrue
+        let ended = 1 << 40
+        if isBackwards, index == ended { return .null }
         if deque.dequeVersion != me.nativeField(2).smallInt {
-          me.setNativeField(1, Value(smallInt: deque.dequeCount))
+          me.setNativeField(1, Value(smallInt: ended))
           throw vm.error(.runtimeError, "deque mutated during iteration")
         }
         if index >= deque.dequeCount {
@@ -288,7 +291,7 @@ extension Machine {
           return .null
         }
         me.setNativeField(1, Value(smallInt: index + 1))
-        return deque.dequeItem(me.nativeField(3).isTrue ? deque.dequeCount - 1 - index : index)
+        return deque.dequeItem(isBackwards ? deque.dequeCount - 1 - index : index)
       }
     }
   }

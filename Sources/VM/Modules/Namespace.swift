@@ -9,7 +9,13 @@ extension Machine {
 
   private func makeNamespaceType() -> TypeRef {
     makeNativeType(
-      "SimpleNamespace", module: "types", isBase: true, hasDict: true, properties: [.dict]
+      "SimpleNamespace", module: "types", isBase: true, hasDict: true,
+      methods: [
+        NativeMethod("__reduce__(self, /)") { vm, a throws(Raised) in
+          let dict = try vm.getAttribute(a[0], "__dict__")
+          return vm.triple(Value(vm.typeOf(a[0])), vm.pointee.emptyTuple, dict)
+        }
+      ], properties: [.dict]
     ) { slots in
       slots.new = NativeMethod("__new__(cls, /, *args, **kwargs)", .constructor) {
         vm, a throws(Raised) in

@@ -145,7 +145,7 @@ extension Machine {
       slots.pointee.concat != nil || slots.pointee.item != nil
       || (typeOf(a).pointee.flags.contains(.heapType)
         && !lookUp(typeOf(a), pointee.names.__getitem__).isNull)
-    let add = pointee.names.__add__
+    let add = intern("__add__")
     if !isSequence || slots.pointee.concat == nil && lookUp(typeOf(a), add).isNull {
       throw typeError("'\(typeName(a))' object can't be concatenated")
     }

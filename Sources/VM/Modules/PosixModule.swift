@@ -6,8 +6,9 @@ import Primitives
 extension NativeModule {
   static let posix = NativeModule(
     "posix",
-    functions: NativeMethod.posixFiles + NativeMethod.posixFolders + NativeMethod.posixDescriptors
-      + NativeMethod.posixProcess + NativeMethod.posixChildren + NativeMethod.posixMore
+    functions: (NativeMethod.posixFiles + NativeMethod.posixFolders
+      + NativeMethod.posixDescriptors + NativeMethod.posixProcess + NativeMethod.posixChildren
+      + NativeMethod.posixMore).map(\.refusingFolderDescriptors)
   ) { vm, dict in
     let environment = vm.newDict()
     var entry = environ
@@ -73,6 +74,29 @@ extension NativeModule {
       int("EX_CONFIG", 78),
       ("TMP_MAX", 238328), ("NGROUPS_MAX", 65536),
     ]
+  }
+}
+
+extension NativeMethod {
+  /// Paths in folders that are given as descriptors (`dir_fd`) are left out: the same function, which says so.
+  fileprivate var refusingFolderDescriptors: NativeMethod {
+    let text = signature.description
+    guard text.contains("dir_fd"), let open = text.firstIndex(of: "(") else { return self }
+    let name = text[..<open]
+    let parameters = text[open...].dropFirst().split(separator: ",").map {
+      $0.drop { $0 == " " }
+    }.filter { $0 != "*" && $0 != "/" }
+    let places = parameters.indices.filter { parameters[$0].contains("dir_fd") }
+    let body = body
+    return NativeMethod(signature, flavor) { vm, a throws(Raised) in
+      for place in places where !a[place].isNull && !a[place].isNone {
+        guard vm.slots(of: a[place]).pointee.index != nil || vm.machineInt(a[place]) != nil else {
+          throw vm.typeError("argument should be integer or None, not \(vm.typeName(a[place]))")
+        }
+        throw vm.error(.notImplementedError, "\(name): dir_fd unavailable on this platform")
+      }
+      return try body(vm, a)
+    }
   }
 }
 
@@ -232,7 +256,10 @@ extension NativeMethod {
       vm, a throws(Raised) in
       let bytes = try vm.pathBytes(a[0], "access")
       let mode = Int32(try vm.codeNumber(a[1]))
-      return Value(FileAccess.withPath(bytes) { access($0, mode) } == 0)
+      var flags: Int32 = 0
+      if !a[3].isNull, try vm.isTrue(a[3]) { flags |= AT_EACCESS }
+      if !a[4].isNull, try !vm.isTrue(a[4]) { flags |= AT_SYMLINK_NOFOLLOW }
+      return Value(FileAccess.withPath(bytes) { faccessat(AT_FDCWD, $0, mode, flags) } == 0)
     },
     NativeMethod("unlink(path, *, dir_fd=None)", .function) { vm, a throws(Raised) in
       try vm.withPath(a[0], "unlink") { unlink($0) }
@@ -270,6 +297,11 @@ extension NativeMethod {
     NativeMethod("chmod(path, mode, *, dir_fd=None, follow_symlinks=True)", .function) {
       vm, a throws(Raised) in
       let mode = mode_t(truncatingIfNeeded: try vm.codeNumber(a[1]))
+      if !a[3].isNull, try !vm.isTrue(a[3]) {
+        return try vm.withPath(a[0], "chmod") {
+          fchmodat(AT_FDCWD, $0, mode, AT_SYMLINK_NOFOLLOW)
+        }
+      }
       return try vm.withPath(a[0], "chmod", onDescriptor: { fchmod($0, mode) }) { chmod($0, mode) }
     },
     NativeMethod("truncate(path, length)", .function) { vm, a throws(Raised) in
@@ -283,6 +315,7 @@ extension NativeMethod {
       "utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True)", .function
     ) {
       vm, a throws(Raised) in
+      let flags = a[4].isNull ? 0 : try vm.isTrue(a[4]) ? 0 : AT_SYMLINK_NOFOLLOW
       var times = [timespec](
         repeating: timespec(tv_sec: 0, tv_nsec: 0x3fff_ffff), count: 2)  // UTIME_NOW
       if !a[1].isNull, !a[1].isNone {
@@ -311,7 +344,7 @@ extension NativeMethod {
       }
       return try vm.withPath(
         a[0], "utime", isNamed: false, onDescriptor: { futimens($0, times) }
-      ) { utimensat(AT_FDCWD, $0, times, 0) }
+      ) { utimensat(AT_FDCWD, $0, times, flags) }
     },
   ]
 

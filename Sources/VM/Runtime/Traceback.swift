@@ -182,6 +182,7 @@ struct TracebackWriter {
     append("\", line \(line), in ")
     text += code.pointee.name.as(StrObject.self).utf8
     append("\n")
+    if vm.support.finalization.isEnding { return }
     text += sources.display(line, of: filename, indentation: 4, in: vm)
   }
 

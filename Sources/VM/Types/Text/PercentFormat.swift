@@ -227,7 +227,7 @@ private struct PercentFormatter: ~Copyable {
         try vm.reserve(spec.width, of: 4)
         return builder.append(number: DecimalText(value.smallInt), spec)
       }
-      let int = try vm.percentInt(value, conversion: isBytes && c == "i" ? 0x64 : UInt8(c))
+      let int = try vm.percentInt(value, conversion: isBytes && c == 0x69 ? 0x64 : UInt8(c))
       if NumberFormat.isDecimal(c) { try vm.checkDigits(of: int) }
       try vm.reserve(max(spec.width, spec.precision ?? 0), of: 4)
       builder.append(vm.percentText(int, spec))
