@@ -116,6 +116,40 @@ struct SessionTests {
     #expect(terminal.screen.text.hasSuffix("\nTrue\npyvm>"))
   }
 
+  @Test(
+    "Ctrl-C ends what commands run", arguments: [":time", ":trace", ":profile", ":coverage"])
+  func interruptedCommand(command: String) {
+    let terminal = started()
+    terminal.enter("import time")
+    terminal.send("\(command) while time.sleep(0.01) is None: print('running')\r")
+    terminal.wait { $0.currentLine == "  ..." }
+    terminal.send("\r")
+    terminal.wait { $0.lines.contains("running") }
+    terminal.send("\u{3}")
+    terminal.wait { $0.text.contains("KeyboardInterrupt") && $0.currentLine == "pyvm>" }
+    terminal.enter("40 + 2")
+    #expect(terminal.screen.text.hasSuffix("\n42\npyvm>"))
+  }
+
+  @Test("Ctrl-C at a pager and in a search leads back to the prompt")
+  func interruptedReading() {
+    let terminal = PseudoTerminal(
+      columns: 80, rows: 12, environment: ["PAGER": "echo paging; exec sleep 60"])
+    terminal.waitForPrompt()
+    terminal.send(":help\r")
+    terminal.wait { $0.lines.contains("paging") }
+    // Until the shell has become the other program.
+    usleep(200_000)
+    terminal.send("\u{3}")
+    terminal.waitForPrompt()
+    terminal.send("\u{12}abc")
+    terminal.wait { $0.text.contains("reverse-i-search)`abc'") }
+    terminal.send("\u{3}")
+    terminal.waitForPrompt()
+    terminal.enter("40 + 2")
+    #expect(terminal.screen.text.hasSuffix("\n42\npyvm>"))
+  }
+
   @Test("Ctrl-C ends input() too")
   func interruptedInput() {
     let terminal = started()

@@ -95,12 +95,13 @@ struct PlainLines {
     var line: [UInt8] = []
     var byte: UInt8 = 0
     while !isAtEnd {
+      guard waitForInput() else { return .interrupted }
       let count = Glibc.read(0, &byte, 1)
       if count == 1 {
         if byte == UInt8(ascii: "\n") { return .line(line) }
         line.append(byte)
       } else if count < 0 && errno == EINTR {
-        if Interrupts.takePending() { return .interrupted }
+        continue
       } else {
         // At a terminal the end is a key, and the next read may bring more; pipes stay at theirs.
         isAtEnd = isatty(0) == 0
@@ -108,5 +109,16 @@ struct PlainLines {
       }
     }
     return .end
+  }
+
+  /// A Ctrl-C may come just before the wait, and would not end it: it is looked for now and then.
+  /// - Returns: false where one came.
+  private func waitForInput() -> Bool {
+    while !Interrupts.takePending() {
+      var descriptor = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+      let count = poll(&descriptor, 1, 100)
+      if count > 0 || count < 0 && errno != EINTR { return true }
+    }
+    return false
   }
 }
