@@ -37,6 +37,8 @@ public struct MachineState {
   var top: UnsafeMutablePointer<Value>
   var stackLimit: UnsafeMutablePointer<Value>
   var frameLimit: UnsafeMutablePointer<FrameRecord>
+  /// The frame that calls a class whose call is no level of recursion, such as `list(…)`. See `Machine.enterFromNative`.
+  var uncountedCaller: UnsafeMutablePointer<FrameRecord>? = nil
   var builtinsDict: UnsafeMutablePointer<DictObject>
   /// Changes whenever any class does: inline caches that looked into classes compare it.
   var typeEpoch: UInt32 = 1
@@ -367,6 +369,7 @@ extension Machine {
   }
 
   static var whileCalling: StaticString { " while calling a Python object" }
+  static var whileComparing: StaticString { " in comparison" }
 
   @inline(never) func recursionError(_ doing: StaticString = "") -> Raised {
     error(.recursionError, "maximum recursion depth exceeded\(String(describing: doing))")

@@ -6,6 +6,7 @@ extension NativeMethod {
     NativeMethod(
       "abs(x, /)", .function
     ) { vm, a throws(Raised) in
+      if a[0].isSmallInt, a[0].smallInt >= 0 { return a[0] }
       guard let absolute = vm.slots(of: a[0]).pointee.absolute else {
         throw vm.typeError("bad operand type for abs(): '\(vm.typeName(a[0]))'")
       }

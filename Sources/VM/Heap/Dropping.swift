@@ -17,11 +17,17 @@ struct DroppingState {
   var freshCredit = DroppingState.mostCredit
   /// Time spent in eager collections, in nanoseconds.
   var eagerTime = 0
+  /// By the instruction that dropped something: how often that may still be in vain. Counted when eager collections have
+  /// taken `freeTime`.
+  var credits: [UnsafeMutablePointer<Instruction>: Int] = [:]
   var startTime = 0
   /// `collectEagerly` is at work: it looks itself for what finalisers let go of.
   var isSettling = false
 
   static let mostCredit = 32
+  /// An instruction without credit gets another chance after so many drops.
+  static let pause = 64
+  static let freeTime = 20_000_000
   /// More objects than anybody drops and then wants to see die in order.
   static let mostReleased = 4096
 }
@@ -209,6 +215,15 @@ extension Machine {
   @inline(never) func collectEagerly(isExact: Bool = true) throws(Raised) {
     setPending(.dropped, false)
     if !pointee.hasFinalizers || pointee.isCollecting || support.finalization.isRunning { return }
+    let site = siteOfDrop()
+    if let site, !mayCollect(for: site) { return }
+    let count = support.finalization.candidates.count + support.finalization.weakReferences.count
+    defer {
+      if let site {
+        let left = support.finalization.candidates.count + support.finalization.weakReferences.count
+        noteOutcome(isFruitful: left < count, of: site)
+      }
+    }
     let wasSettling = support.finalization.dropping.isSettling
     support.finalization.dropping.isSettling = true
     defer { support.finalization.dropping.isSettling = wasSettling }
@@ -216,7 +231,7 @@ extension Machine {
     while !support.finalization.candidates.isEmpty || !support.finalization.weakReferences.isEmpty {
       let start = processorTime
       let elapsed = start - support.finalization.dropping.startTime
-      if support.finalization.dropping.eagerTime > 300_000_000 + elapsed / 4 { return }
+      if support.finalization.dropping.eagerTime > 300_000_000 + elapsed / 8 { return }
       // Nobody wants the last call's result any more.
       pointee.callResult = .null
       collect(isExact: isExact, isEager: true)
@@ -226,6 +241,30 @@ extension Machine {
       runFinalizers()
     }
     if pointee.pending != 0 { try loopSafepoint() }
+  }
+
+  /// The instruction that dropped something, once such drops have cost some time.
+  private func siteOfDrop() -> UnsafeMutablePointer<Instruction>? {
+    guard support.finalization.dropping.eagerTime > DroppingState.freeTime,
+      pointee.frame > pointee.frameBase
+    else { return nil }
+    return pointee.frame.pointee.ip
+  }
+
+  private func mayCollect(for site: UnsafeMutablePointer<Instruction>) -> Bool {
+    guard let credit = support.finalization.dropping.credits[site], credit <= 0 else { return true }
+    if credit == -DroppingState.pause {
+      support.finalization.dropping.credits[site] = 1
+      return true
+    }
+    support.finalization.dropping.credits[site] = credit - 1
+    return false
+  }
+
+  private func noteOutcome(isFruitful: Bool, of site: UnsafeMutablePointer<Instruction>) {
+    let credit = support.finalization.dropping.credits[site] ?? DroppingState.mostCredit
+    support.finalization.dropping.credits[site] =
+      isFruitful ? DroppingState.mostCredit : credit - 1
   }
 
   /// Unwinding has dropped an open generator. What the collection may raise is seen at the next safepoint.

@@ -1,7 +1,7 @@
 import Glibc
 
 @_silgen_name("getcontext")
-func getContext(_ context: UnsafeMutableRawPointer) -> Int32
+private func getContext(_ context: UnsafeMutableRawPointer) -> Int32
 
 /// What one collection has found so far: the mark bits and the objects still to look into.
 struct Marker {

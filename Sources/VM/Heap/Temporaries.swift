@@ -24,12 +24,12 @@ struct TemporaryState {
   /// Instructions that may still be watched.
   var budget = 0
   /// How often watching may begin anew.
-  var beginnings = 4
+  var beginnings = 3
   /// The program has made a class with `__del__`, or a callback.
   var isWanted = false
 
   static let mostCredit = 6
-  static let wholeBudget = 600_000
+  static let wholeBudget = 200_000
 }
 
 extension Machine {
@@ -37,11 +37,18 @@ extension Machine {
 
   /// The program has made something that shows when objects die.
   func watchTemporaries() {
-    guard let frame = currentFrameRecord,
-      frame.pointee.code.as(CodeBlock.self).pointee.flags & CodeBlock.hiddenFlag == 0
-    else { return }
+    guard let frame = currentFrameRecord, !isOfLibrary(frame.pointee.code) else { return }
     support.finalization.temporaries.isWanted = true
     resumeWatchingTemporaries()
+  }
+
+  /// Whether code, or what a function runs, is pyvm's own: nobody waits for what its finalisers show.
+  func isOfLibrary(_ code: Value) -> Bool {
+    if code.isKind(.function) { return isOfLibrary(code.as(FunctionObject.self).pointee.code) }
+    guard code.isKind(.code) else { return true }
+    let block = code.as(CodeBlock.self)
+    return block.pointee.flags & CodeBlock.hiddenFlag != 0
+      || block.source.filename.utf8.starts(with: FrozenModule.prefix)
   }
 
   /// An object with a finaliser was made: if watching has ended, it may begin anew.

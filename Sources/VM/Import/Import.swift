@@ -24,6 +24,7 @@ extension Machine {
     -> Value
   {
     if level < 0 { throw valueError("level must be >= 0") }
+    if level == 0, let module = try loadedModule(name, fromList) { return module }
     let written = name.as(StrObject.self).description
     var absolute = written
     if level > 0 {
@@ -47,6 +48,19 @@ extension Machine {
       throw error(.keyError, "'\(top)' not in sys.modules as expected")
     }
     return found
+  }
+
+  /// What `importModule` gives without having to load or to put together anything.
+  private func loadedModule(_ name: Value, _ fromList: Value) throws(Raised) -> Value? {
+    guard fromList.isNone || fromList.isExact(.tuple) else { return nil }
+    let module = try get(pointee.modules, name)
+    guard module.isExact(.module) else { return nil }
+    if !fromList.isNone, fromList.as(TupleObject.self).pointee.count > 0 {
+      return try lookUpAttribute(module, pointee.names.__path__).isNull ? module : nil
+    }
+    let text = name.as(StrObject.self)
+    for index in 0..<text.count where text.character(at: index) == 0x2e { return nil }
+    return module
   }
 
   /// The module of that full name, loaded if need be with the packages above it.

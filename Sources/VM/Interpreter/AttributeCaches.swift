@@ -26,7 +26,7 @@ extension Machine {
           let value = lookUpPlainClassAttribute(object.as(TypeObject.self), name)
           if !value.isNull { return value }
         }
-      } else if type.pointee.slots.pointee.getAttribute == nil {
+      } else if findsPlainly(type) {
         let value = cacheObjectAttribute(i, object, type, name)
         if !value.isNull { return value }
       } else if object.isExact(.module) {
@@ -43,6 +43,17 @@ extension Machine {
     return try getAttribute(object, name)
   }
 
+  /// Whether attributes that objects of a class have are found as `object` finds them; others may be left to `__getattr__`.
+  private func findsPlainly(_ type: TypeRef) -> Bool {
+    if type.pointee.slots.pointee.getAttribute == nil { return true }
+    let getter = lookUp(type, name(.getAttribute))
+    guard !lookUp(type, name(.getAttr)).isNull, getter.isExact(.wrapperDescriptor) else {
+      return false
+    }
+    let owner = getter.as(WrapperDescriptorObject.self).pointee.type.as(TypeObject.self)
+    return owner.slots.pointee.getAttribute == nil
+  }
+
   /// Finds an attribute that a cache can hold and fills the cache; null for any other.
   private func cacheObjectAttribute(
     _ i: UnsafeMutablePointer<Instruction>, _ object: Value, _ type: TypeRef, _ name: Value
@@ -56,7 +67,10 @@ extension Machine {
         if !value.isNull { setPlace(i, .loadAttrSlot, UInt64(shape) << 32 | UInt64(offset)) }
         return value
       }
-      if inClass.isExact(.property), object.isKind(.instance) {
+      // Where there is a `__getattr__`, it is asked when a getter raises AttributeError.
+      if inClass.isExact(.property), object.isKind(.instance),
+        type.pointee.slots.pointee.getAttribute == nil
+      {
         let getter = inClass.as(PropertyObject.self).pointee.get
         if getter.isExact(.function) { setCache(i, .loadAttrProperty, getter, shape: shape) }
       }
@@ -205,7 +219,7 @@ extension Machine {
     let object = sp[-1]
     let name = name(frame, i)
     let type = typeOf(object)
-    if type.pointee.slots.pointee.getAttribute == nil {
+    if findsPlainly(type) {
       let method = lookUp(type, name)
       if takesReceiver(method) {
         let own = try instanceAttribute(object, name)

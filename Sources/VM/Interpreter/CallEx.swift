@@ -60,6 +60,7 @@ extension Machine {
         receiver = newInstance(callee.as(TypeObject.self))
         place.pointee = receiver
         call.flags = .constructor
+        pointee.frameLimit -= 1
       } else {
         return nil
       }

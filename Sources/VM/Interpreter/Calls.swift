@@ -1,5 +1,9 @@
 import Compiler
 
+/// C's `_setjmp`: writes the registers that calls preserve to a buffer. It hides those that point into the stack or the code.
+@_silgen_name("_setjmp")
+private func saveRegisters(_ buffer: UnsafeMutableRawPointer) -> Int32
+
 /// Calls of Python functions: binding arguments, pushing frames. CPython: `_PyEval_EvalCode` and `_PyFunction_Vectorcall`.
 extension Machine {
   /// Calls a Python function from native code, in an interpreter loop of its own.
@@ -19,7 +23,7 @@ extension Machine {
   /// CPython; to save time it is counted only now that it turns out to go deeper. Operators and other slots do not count.
   /// - Returns: whether `leaveRecursion` is due.
   @inline(__always) func enterFromNative() throws(Raised) -> Bool {
-    guard pointee.frame > pointee.frameBase else {
+    guard pointee.frame > pointee.frameBase, pointee.frame != pointee.uncountedCaller else {
       try checkNativeStack()
       return false
     }
@@ -58,11 +62,12 @@ extension Machine {
   @inline(never) func runGuarded(raising: Bool) throws(Raised) -> Value {
     let outer = (pointee.guardedStack, pointee.guardedLoop)
     defer { (pointee.guardedStack, pointee.guardedLoop) = outer }
-    return try withUnsafeTemporaryAllocation(byteCount: 1024, alignment: 16) {
+    return try withUnsafeTemporaryAllocation(byteCount: 512, alignment: 16) {
       buffer throws(Raised) in
-      // The callers' registers, which functions further down save in their frames.
+      // The callers' registers, which functions further down save in their frames. Unlike `getContext` this makes no system call;
+      // nothing jumps back here.
       let context = buffer.baseAddress.unsafelyUnwrapped
-      _ = getContext(context)
+      _ = saveRegisters(context)
       pointee.guardedStack = UInt(bitPattern: context)
       pointee.guardedLoop = pointee.loopDepth
       return try isWatched
@@ -117,7 +122,7 @@ extension Machine {
     if pointee.frame >= pointee.frameLimit
       || base + (slots + Int(block.pointee.stackSize) + 16) >= pointee.stackLimit
     {
-      throw recursionError(flags.contains(.constructor) ? Machine.whileCalling : "")
+      throw tooDeep(flags)
     }
     if slots > kept { (base + kept).initialize(repeating: .null, count: slots - kept) }
     let frame = pointee.frame + 1
@@ -128,6 +133,12 @@ extension Machine {
     frame.pointee.flags = flags
     pointee.frame = frame
     pointee.top = base + slots
+  }
+
+  /// No more frames. A class's call is a level of its own, counted already, with words of its own.
+  private func tooDeep(_ flags: FrameFlags) -> Raised {
+    let isCallOfClass = flags.contains(.constructor) && pointee.frame > pointee.frameLimit
+    return recursionError(isCallOfClass ? Machine.whileCalling : "")
   }
 
   /// Makes the cells of a new frame and takes over those of the closure.
@@ -152,10 +163,23 @@ extension Machine {
   /// Binds a call's arguments and pushes the callee's frame, ready to run.
   /// - Parameter reusing: the arguments lie at the top of the caller's operands, which then become the callee's locals.
   /// - Returns: false when the callee is a generator function or the like: then `pointee.callResult` has the new object and no
-  ///   frame was pushed.
+  ///   frame was pushed. That, or an error, takes back the level that is counted for a flag `constructor`.
   func enter(_ callee: Value, _ arguments: CallArguments, flags: FrameFlags, reusing: Bool)
     throws(Raised) -> Bool
   {
+    do throws(Raised) {
+      if try pushCall(callee, arguments, flags: flags, reusing: reusing) { return true }
+    } catch {
+      if flags.contains(.constructor) { leaveRecursion() }
+      throw error
+    }
+    if flags.contains(.constructor) { leaveRecursion() }
+    return false
+  }
+
+  @inline(__always) private func pushCall(
+    _ callee: Value, _ arguments: CallArguments, flags: FrameFlags, reusing: Bool
+  ) throws(Raised) -> Bool {
     let function = callee.as(FunctionObject.self)
     let code = function.pointee.code.as(CodeBlock.self)
     let instructions = try instructions(of: code)
@@ -192,7 +216,7 @@ extension Machine {
     if room + (slots + Int(code.pointee.stackSize) + 64) >= pointee.stackLimit
       || pointee.frame >= pointee.frameLimit
     {
-      throw recursionError(flags.contains(.constructor) ? Machine.whileCalling : "")
+      throw tooDeep(flags)
     }
     room.initialize(repeating: .null, count: slots)
     let savedTop = pointee.top

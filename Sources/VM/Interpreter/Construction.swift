@@ -100,7 +100,15 @@ extension Machine {
           }
         }
       case .type:
-        if callee.isExact(.type) { return try construct(callee.as(TypeObject.self), base, count) }
+        if callee.isExact(.type) {
+          if countsAsLevel(callee) {
+            return try construct(callee.as(TypeObject.self), base, count)
+          }
+          let outer = pointee.uncountedCaller
+          pointee.uncountedCaller = pointee.frame
+          defer { pointee.uncountedCaller = outer }
+          return try construct(callee.as(TypeObject.self), base, count)
+        }
       default: break
       }
     }
@@ -112,8 +120,11 @@ extension Machine {
     if callee.isKind(.method) { return false }
     guard callee.isExact(.type) else { return true }
     let type = callee.as(TypeObject.self)
-    let direct: [Kind] = [.type, .list, .tuple, .dict, .set, .frozenset, .range]
-    return !direct.contains { self.type($0) == type }
+    switch type.pointee.layout {
+    case .type, .list, .tuple, .dict, .set, .frozenset, .range:
+      return type != self.type(type.pointee.layout)
+    default: return true
+    }
   }
 
   /// Calls a class whose metaclass is `type`, without keywords.

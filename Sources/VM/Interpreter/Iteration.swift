@@ -89,6 +89,8 @@ extension Machine {
       case .setIterator: return try nextOfSet(iterator.as(SetIteratorObject.self))
       case .enumerate: return try nextOfEnumerate(iterator.as(PairIteratorObject.self))
       case .zip: return try nextOfZip(iterator.as(PairIteratorObject.self))
+      case .map: return try nextOfMap(iterator.as(PairIteratorObject.self))
+      case .filter: return try nextOfFilter(iterator.as(PairIteratorObject.self))
       default: break
       }
     }
@@ -246,5 +248,31 @@ extension Machine {
       result.items[index] = item
     }
     return Value(result)
+  }
+
+  func nextOfMap(_ map: UnsafeMutablePointer<PairIteratorObject>) throws(Raised) -> Value {
+    let iterators = map.pointee.first.as(TupleObject.self)
+    let count = iterators.pointee.count
+    let base = try push(count + 1)
+    defer { pointee.top = base }
+    base[0] = map.pointee.second
+    var index = 0
+    while index < count {
+      let item = try next(iterators.items[index])
+      if item.isNull { return .null }
+      index &+= 1
+      base[index] = item
+    }
+    return try callOnTop(base, count)
+  }
+
+  func nextOfFilter(_ filter: UnsafeMutablePointer<PairIteratorObject>) throws(Raised) -> Value {
+    let function = filter.pointee.second
+    let isTruth = function.isNone || function == Value(type(.bool))
+    while true {
+      let item = try next(filter.pointee.first)
+      if item.isNull { return .null }
+      if try isTrue(isTruth ? item : try call(function, item)) { return item }
+    }
   }
 }

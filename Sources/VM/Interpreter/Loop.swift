@@ -182,7 +182,7 @@ extension Machine {
               }
             }
             leave(vm, frame, ip, sp, keeping: 1)
-            sp[-1] = try vm.addSlow(a, b, i)
+            if try vm.operate(i, sp, inLoop: !H.isActive) { follow(vm, &frame, &base, &sp, &ip) }
           case .subtract:
             let b = sp[-1]
             let a = sp[-2]
@@ -200,7 +200,8 @@ extension Machine {
                 continue
               }
             }
-            try slowArithmetic(vm, frame, ip, sp, i, a, b)
+            leave(vm, frame, ip, sp, keeping: 1)
+            if try vm.operate(i, sp, inLoop: !H.isActive) { follow(vm, &frame, &base, &sp, &ip) }
           case .multiply:
             let b = sp[-1]
             let a = sp[-2]
@@ -218,7 +219,8 @@ extension Machine {
                 continue
               }
             }
-            try slowArithmetic(vm, frame, ip, sp, i, a, b)
+            leave(vm, frame, ip, sp, keeping: 1)
+            if try vm.operate(i, sp, inLoop: !H.isActive) { follow(vm, &frame, &base, &sp, &ip) }
           case .floorDivide:
             let b = sp[-1]
             let a = sp[-2]
@@ -228,7 +230,8 @@ extension Machine {
               sp[-1] = Value(smallInt: remainder < 0 ? quotient &- 1 : quotient)
               continue
             }
-            try slowArithmetic(vm, frame, ip, sp, i, a, b)
+            leave(vm, frame, ip, sp, keeping: 1)
+            if try vm.operate(i, sp, inLoop: !H.isActive) { follow(vm, &frame, &base, &sp, &ip) }
           case .modulo:
             let b = sp[-1]
             let a = sp[-2]
@@ -238,7 +241,8 @@ extension Machine {
               sp[-1] = Value(smallInt: remainder < 0 ? remainder &+ b.smallInt : remainder)
               continue
             }
-            try slowArithmetic(vm, frame, ip, sp, i, a, b)
+            leave(vm, frame, ip, sp, keeping: 1)
+            if try vm.operate(i, sp, inLoop: !H.isActive) { follow(vm, &frame, &base, &sp, &ip) }
           case .trueDivide:
             let b = sp[-1]
             let a = sp[-2]
@@ -249,7 +253,8 @@ extension Machine {
               sp[-1] = quotient
               continue
             }
-            try slowArithmetic(vm, frame, ip, sp, i, a, b)
+            leave(vm, frame, ip, sp, keeping: 1)
+            if try vm.operate(i, sp, inLoop: !H.isActive) { follow(vm, &frame, &base, &sp, &ip) }
           case .and:
             let b = sp[-1]
             let a = sp[-2]
@@ -258,7 +263,8 @@ extension Machine {
               sp[-1] = Value(bits: a.bits & b.bits)
               continue
             }
-            try slowArithmetic(vm, frame, ip, sp, i, a, b)
+            leave(vm, frame, ip, sp, keeping: 1)
+            if try vm.operate(i, sp, inLoop: !H.isActive) { follow(vm, &frame, &base, &sp, &ip) }
           case .or:
             let b = sp[-1]
             let a = sp[-2]
@@ -267,7 +273,8 @@ extension Machine {
               sp[-1] = Value(bits: a.bits | b.bits)
               continue
             }
-            try slowArithmetic(vm, frame, ip, sp, i, a, b)
+            leave(vm, frame, ip, sp, keeping: 1)
+            if try vm.operate(i, sp, inLoop: !H.isActive) { follow(vm, &frame, &base, &sp, &ip) }
           case .xor:
             let b = sp[-1]
             let a = sp[-2]
@@ -276,7 +283,8 @@ extension Machine {
               sp[-1] = Value(bits: (a.bits ^ b.bits) | 1)
               continue
             }
-            try slowArithmetic(vm, frame, ip, sp, i, a, b)
+            leave(vm, frame, ip, sp, keeping: 1)
+            if try vm.operate(i, sp, inLoop: !H.isActive) { follow(vm, &frame, &base, &sp, &ip) }
           case .lshift:
             let b = sp[-1]
             let a = sp[-2]
@@ -288,7 +296,8 @@ extension Machine {
                 continue
               }
             }
-            try slowArithmetic(vm, frame, ip, sp, i, a, b)
+            leave(vm, frame, ip, sp, keeping: 1)
+            if try vm.operate(i, sp, inLoop: !H.isActive) { follow(vm, &frame, &base, &sp, &ip) }
           case .rshift:
             let b = sp[-1]
             let a = sp[-2]
@@ -297,12 +306,14 @@ extension Machine {
               sp[-1] = Value(smallInt: a.smallInt &>> b.smallInt)
               continue
             }
-            try slowArithmetic(vm, frame, ip, sp, i, a, b)
+            leave(vm, frame, ip, sp, keeping: 1)
+            if try vm.operate(i, sp, inLoop: !H.isActive) { follow(vm, &frame, &base, &sp, &ip) }
           case .binary:
             let b = sp[-1]
             let a = sp[-2]
             sp.drop(1)
-            try slowArithmetic(vm, frame, ip, sp, i, a, b)
+            leave(vm, frame, ip, sp, keeping: 1)
+            if try vm.operate(i, sp, inLoop: !H.isActive) { follow(vm, &frame, &base, &sp, &ip) }
           case .unaryNot:
             let value = sp[-1]
             if value.isBool {
@@ -359,6 +370,10 @@ extension Machine {
               }
             }
             leave(vm, frame, ip, sp, keeping: 1)
+            if !H.isActive, container.isKind(.instance), try vm.enterSubscript(container, key) {
+              follow(vm, &frame, &base, &sp, &ip)
+              continue
+            }
             sp[-1] = try vm.subscript_(container, key)
           case .sliceSubscr:
             // BINARY_SUBSCR is what fails.
@@ -386,6 +401,12 @@ extension Machine {
               }
             }
             leave(vm, frame, ip, sp)
+            if !H.isActive, container.isKind(.instance),
+              try vm.enterStoreSubscript(container, key, value)
+            {
+              follow(vm, &frame, &base, &sp, &ip)
+              continue
+            }
             sp.drop(3)
             if container.isExact(.dict) {
               try vm.set(container.as(DictObject.self), key, value)
@@ -414,6 +435,10 @@ extension Machine {
               continue
             }
             leave(vm, frame, ip, sp, keeping: 1)
+            if !H.isActive, a.isKind(.instance), try vm.enterComparison(i, a, b) {
+              follow(vm, &frame, &base, &sp, &ip)
+              continue
+            }
             sp[-1] = try vm.compareSlow(a, b, Int32(i.pointee.medium), i.pointee.small)
           case .compareJumpIfFalse:
             let b = sp[-1]
@@ -426,6 +451,11 @@ extension Machine {
               holds = compareFlonums(a, b, i.pointee.small)
             } else {
               leave(vm, frame, ip, sp, keeping: 2)
+              // The jump stands behind the comparison.
+              if !H.isActive, a.isKind(.instance), try vm.enterComparison(i, a, b) {
+                follow(vm, &frame, &base, &sp, &ip)
+                continue
+              }
               holds = try vm.compareTruth(a, b, i)
             }
             ip = holds ? i + 2 : i + Int(i.pointee.argument)
@@ -444,6 +474,11 @@ extension Machine {
               holds = compareFlonums(a, b, i.pointee.small)
             } else {
               leave(vm, frame, ip, sp, keeping: 2)
+              // The jump stands behind the comparison.
+              if !H.isActive, a.isKind(.instance), try vm.enterComparison(i, a, b) {
+                follow(vm, &frame, &base, &sp, &ip)
+                continue
+              }
               holds = try vm.compareTruth(a, b, i)
             }
             ip = holds ? i + Int(i.pointee.argument) : i + 2
@@ -547,10 +582,7 @@ extension Machine {
             leave(vm, frame, ip, sp)
             if iterator.isExact(.generator) {
               if try vm.resumeInLoop(iterator) {
-                frame = vm.pointee.frame
-                base = frame.pointee.base
-                ip = frame.pointee.ip
-                sp = StackPointer(vm.pointee.top)
+                follow(vm, &frame, &base, &sp, &ip)
                 if vm.pointee.pending != 0 {
                   leave(vm, frame, ip, sp)
                   try vm.loopSafepoint()
@@ -559,6 +591,10 @@ extension Machine {
                 sp.drop(1)
                 ip = i + Int(i.pointee.argument)
               }
+              continue
+            }
+            if !H.isActive, iterator.isKind(.instance), try vm.enterNext(iterator) {
+              follow(vm, &frame, &base, &sp, &ip)
               continue
             }
             let item = try vm.iterate(iterator)
@@ -602,6 +638,10 @@ extension Machine {
               continue
             }
             leave(vm, frame, ip, sp)
+            if !H.isActive, iterator.isKind(.instance), try vm.enterNext(iterator) {
+              follow(vm, &frame, &base, &sp, &ip)
+              continue
+            }
             let item = try vm.iterate(iterator)
             if item.isNull {
               sp.drop(1)
@@ -625,6 +665,10 @@ extension Machine {
               continue
             }
             leave(vm, frame, ip, sp)
+            if !H.isActive, iterator.isKind(.instance), try vm.enterNext(iterator) {
+              follow(vm, &frame, &base, &sp, &ip)
+              continue
+            }
             if try vm.stepPair(iterator, sp) {
               sp.address &+= 16
               ip += 1
@@ -872,10 +916,7 @@ extension Machine {
                 cache.pointee.first, CallArguments(base: sp.slot(-1), count: 1), flags: .none,
                 reusing: true)
               {
-                frame = vm.pointee.frame
-                base = frame.pointee.base
-                sp = StackPointer(vm.pointee.top)
-                ip = frame.pointee.ip
+                follow(vm, &frame, &base, &sp, &ip)
                 continue
               }
               sp.drop(1)
@@ -996,6 +1037,7 @@ extension Machine {
               callee = function
               if sp[-1 - count] != function {
                 flags = .constructor
+                vm.pointee.frameLimit -= 1
               } else if vm.pointee.hasFinalizers, vm.tellsDeath(sp[-count]) {
                 // A bound method may be the last that holds its object.
                 flags = .finalizes
@@ -1031,6 +1073,7 @@ extension Machine {
                 }
                 frame -= 1
                 base = frame.pointee.base
+                if flags.contains(.constructor) { vm.leaveRecursion() }
                 leave(vm, frame, ip, sp)
                 throw vm.recursionError()
               }
@@ -1038,10 +1081,7 @@ extension Machine {
               if try vm.enter(
                 callee, CallArguments(base: arguments, count: count), flags: flags, reusing: true)
               {
-                frame = vm.pointee.frame
-                base = frame.pointee.base
-                sp = StackPointer(vm.pointee.top)
-                ip = frame.pointee.ip
+                follow(vm, &frame, &base, &sp, &ip)
                 continue
               }
               // A generator or coroutine: made, not run.
@@ -1063,7 +1103,10 @@ extension Machine {
                 sp.address &+= 8
                 total &+= 1
                 callee = function
-                if sp[-2 - total] != function { flags = .constructor }
+                if sp[-2 - total] != function {
+                  flags = .constructor
+                  vm.pointee.frameLimit -= 1
+                }
                 vm.pointee.top = sp.pointer
               }
             }
@@ -1072,10 +1115,7 @@ extension Machine {
               count: total &- names.as(TupleObject.self).pointee.count, keywordNames: names)
             if callee.isExact(.function) {
               if try vm.enter(callee, arguments, flags: flags, reusing: true) {
-                frame = vm.pointee.frame
-                base = frame.pointee.base
-                sp = StackPointer(vm.pointee.top)
-                ip = frame.pointee.ip
+                follow(vm, &frame, &base, &sp, &ip)
                 continue
               }
               if flags.contains(.constructor) {
@@ -1097,10 +1137,7 @@ extension Machine {
             let hasKeywords = i.pointee.argument & 1 != 0
             if let call = try vm.spreadEx(sp, hasKeywords: hasKeywords) {
               if try vm.enter(call.function, call.arguments, flags: call.flags, reusing: true) {
-                frame = vm.pointee.frame
-                base = frame.pointee.base
-                sp = StackPointer(vm.pointee.top)
-                ip = frame.pointee.ip
+                follow(vm, &frame, &base, &sp, &ip)
                 continue
               }
               if call.flags.contains(.constructor) {
@@ -1130,6 +1167,7 @@ extension Machine {
             if flags.rawValue != 0 {
               if flags.contains(.constructor) {
                 // The new object is where the value would go.
+                vm.leaveRecursion()
                 ip = frame.pointee.ip
                 base = frame.pointee.base
                 if !value.isNone {
@@ -1149,13 +1187,17 @@ extension Machine {
                 return value
               }
               if !flags.contains(.forIter) {
-                // Objects with finalisers were made here: without other references they go now.
+                // Objects with finalisers that were made here go now, if there are no other references.
                 sp[-1] = value
                 ip = frame.pointee.ip
                 base = frame.pointee.base
                 leave(vm, frame, ip, sp)
-                vm.noteFrameEnded(frame + 1)
-                try vm.collectEagerly()
+                if flags.contains(.finalizes) { vm.noteFrameEnded(frame + 1) }
+                sp = try vm.endOperator(frame, sp, flags)
+                if flags.contains(.finalizes) {
+                  leave(vm, frame, ip, sp)
+                  try vm.collectEagerly()
+                }
                 continue
               }
               // A generator in a FOR_ITER is done: the loop ends.
@@ -1283,12 +1325,14 @@ extension Machine {
   vm.pointee.top = sp.slot(extra)
 }
 
-/// The end of an arithmetic instruction whose operands the loop itself does not handle.
-@inline(__always) private func slowArithmetic(
-  _ vm: Machine, _ frame: UnsafeMutablePointer<FrameRecord>,
-  _ ip: UnsafeMutablePointer<Instruction>, _ sp: StackPointer,
-  _ i: UnsafeMutablePointer<Instruction>, _ a: Value, _ b: Value
-) throws(Raised) {
-  leave(vm, frame, ip, sp, keeping: 1)
-  sp[-1] = try vm.arithmeticSlow(a, b, i)
+/// Goes on where the machine says: in a frame that was pushed or popped.
+@inline(__always) private func follow(
+  _ vm: Machine, _ frame: inout UnsafeMutablePointer<FrameRecord>,
+  _ base: inout UnsafeMutablePointer<Value>, _ sp: inout StackPointer,
+  _ ip: inout UnsafeMutablePointer<Instruction>
+) {
+  frame = vm.pointee.frame
+  base = frame.pointee.base
+  sp = StackPointer(vm.pointee.top)
+  ip = frame.pointee.ip
 }

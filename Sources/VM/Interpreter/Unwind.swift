@@ -34,6 +34,10 @@ extension Machine {
       pointee.frame = frame - 1
       leaveByException(frame)
       if frame == entry { return nil }
+      if frame.pointee.flags.rawValue != 0, let next = leaveCall(frame) {
+        if dropsGenerator { collectAfterUnwinding() }
+        return next
+      }
     }
   }
 

@@ -24,6 +24,9 @@ struct FrozenModule: Sendable {
   /// What begins the file name of code that stands for CPython's C code: its frames are not shown in tracebacks.
   static let hiddenPrefix = Array("<native ".utf8)
 
+  /// What begins the file names of the other modules' code.
+  static let prefix = Array("<frozen ".utf8)
+
   func decodeCode() -> CodeObject {
     let text = code.bytes
     var bytes: [UInt8] = []

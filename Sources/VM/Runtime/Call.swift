@@ -37,64 +37,88 @@ extension Machine {
   }
 
   func call(_ callee: Value) throws(Raised) -> Value {
-    try call(callee, CallArguments(base: pointee.top, count: 0))
+    let base = try push(1)
+    defer { pointee.top = base }
+    base[0] = callee
+    return try callOnTop(base, 0)
   }
 
   func call(_ callee: Value, _ a: Value) throws(Raised) -> Value {
-    let base = try push(1)
-    base[0] = a
+    let base = try push(2)
     defer { pointee.top = base }
-    return try call(callee, CallArguments(base: base, count: 1))
+    base[0] = callee
+    base[1] = a
+    return try callOnTop(base, 1)
   }
 
   func call(_ callee: Value, _ a: Value, _ b: Value) throws(Raised) -> Value {
-    let base = try push(2)
-    base[0] = a
-    base[1] = b
+    let base = try push(3)
     defer { pointee.top = base }
-    return try call(callee, CallArguments(base: base, count: 2))
+    base[0] = callee
+    base[1] = a
+    base[2] = b
+    return try callOnTop(base, 2)
   }
 
   func call(_ callee: Value, _ a: Value, _ b: Value, _ c: Value) throws(Raised) -> Value {
-    let base = try push(3)
-    base[0] = a
-    base[1] = b
-    base[2] = c
+    let base = try push(4)
     defer { pointee.top = base }
-    return try call(callee, CallArguments(base: base, count: 3))
+    base[0] = callee
+    base[1] = a
+    base[2] = b
+    base[3] = c
+    return try callOnTop(base, 3)
+  }
+
+  /// `base[0](base[1], …)`: these lie at the top of the VM stack. The callee's slot may be used for something else.
+  func callOnTop(_ base: UnsafeMutablePointer<Value>, _ count: Int) throws(Raised) -> Value {
+    let callee = base[0]
+    let arguments = CallArguments(base: base + 1, count: count)
+    if callee.isExact(.function) { return try callFunction(callee, arguments) }
+    try checkNativeStack(Machine.whileCalling)
+    return try callNonFunction(callee, arguments)
   }
 
   /// `callee(*tuple, **dict)`; `keywords` is a dict with str keys, or null.
   func call(_ callee: Value, tuple: Value, keywords: Value = .null) throws(Raised) -> Value {
     let positional = tuple.as(TupleObject.self)
     let keywordCount = keywords.isNull ? 0 : keywords.as(DictObject.self).count
+    if keywordCount == 0 {
+      let base = try push(positional.pointee.count + 1)
+      defer { pointee.top = base }
+      base[0] = callee
+      (base + 1).update(from: positional.items, count: positional.pointee.count)
+      return try callOnTop(base, positional.pointee.count)
+    }
     let base = try push(positional.pointee.count + keywordCount)
     defer { pointee.top = base }
     base.update(from: positional.items, count: positional.pointee.count)
-    var names = Value.null
-    if keywordCount > 0 {
-      let tuple = newTuple(count: keywordCount)
-      var index = 0
-      for entry in DictEntries(keywords.as(DictObject.self)) {
-        tuple.items[index] = entry.key
-        base[positional.pointee.count + index] = entry.value
-        index += 1
-      }
-      names = Value(tuple)
+    let names = newTuple(count: keywordCount)
+    var index = 0
+    for entry in DictEntries(keywords.as(DictObject.self)) {
+      names.items[index] = entry.key
+      base[positional.pointee.count + index] = entry.value
+      index += 1
     }
     return try call(
       callee,
-      CallArguments(base: base, count: positional.pointee.count, keywordNames: names))
+      CallArguments(base: base, count: positional.pointee.count, keywordNames: Value(names)))
   }
 
   /// Takes `count` slots of the VM stack for arguments, uninitialised; the caller sets `pointee.top` back.
   func push(_ count: Int) throws(Raised) -> UnsafeMutablePointer<Value> {
-    let base = pointee.top
+    // By its address: the caller may have moved `top` down, and stores through a pointer with a negative constant offset get lost.
+    let base = StackPointer(pointee.top).pointer
     if pointee.stackLimit - base < count + 64 {
       throw recursionError()
     }
     pointee.top = base + count
-    base.initialize(repeating: .null, count: count)
+    // Mostly a few: no call.
+    var index = 0
+    while index < count {
+      base[index] = .null
+      index &+= 1
+    }
     return base
   }
 

@@ -247,7 +247,7 @@ extension Machine {
   @inline(never) func compare(_ a: Value, _ b: Value, _ comparison: Comparison) throws(Raised)
     -> Value
   {
-    try enterRecursion(" in comparison")
+    try enterRecursion(Machine.whileComparing)
     defer { leaveRecursion() }
     let left = typeOf(a)
     let right = typeOf(b)
@@ -261,10 +261,22 @@ extension Machine {
       let result = try compare(self, a, b, comparison)
       if !result.isNotImplemented { return result }
     }
-    if !triedReflected, let compare = right.slots.pointee.compare {
+    if triedReflected { return try compareUnknown(a, b, comparison) }
+    return try compareRest(a, b, comparison)
+  }
+
+  /// `a < b` and its kin, when the left operand's class has said that it does not know.
+  func compareRest(_ a: Value, _ b: Value, _ comparison: Comparison) throws(Raised) -> Value {
+    if let compare = typeOf(b).slots.pointee.compare {
       let result = try compare(self, b, a, comparison.reflected)
       if !result.isNotImplemented { return result }
     }
+    return try compareUnknown(a, b, comparison)
+  }
+
+  private func compareUnknown(_ a: Value, _ b: Value, _ comparison: Comparison) throws(Raised)
+    -> Value
+  {
     switch comparison {
     case .eq: return Value(a.bits == b.bits)
     case .ne: return Value(a.bits != b.bits)
@@ -314,6 +326,29 @@ extension Machine {
     if let result = try sequenceOperation(operation, a, b, inPlace: true) { return result }
     // CPython's in-place power has the words of the plain one.
     let symbol = operation == .power ? operation.symbol : operation.symbol + "="
+    throw unsupported(operation, a, b, symbol: symbol)
+  }
+
+  /// `a op b`, when the method in Python of the left operand's class (of the right one's, if the left one is a number) has said that it
+  /// does not know.
+  func binaryRest(_ operation: BinaryOperation, _ a: Value, _ b: Value, inPlace: Bool)
+    throws(Raised) -> Value
+  {
+    let right = typeOf(b)
+    if a.isObject, typeOf(a) != right, let function = right.binary(operation.rawValue) {
+      let result: Value
+      if !function.pointee.isPython {
+        result = try function(self, a, b)
+      } else if lookUp(right, name(operation.reflectedName)).isNull {
+        result = .notImplemented
+      } else {
+        result = try special(operation.reflectedName, b, a)
+      }
+      if !result.isNotImplemented { return result }
+    }
+    if let result = try sequenceOperation(operation, a, b, inPlace: inPlace) { return result }
+    let isPlain = !inPlace || operation == .power
+    let symbol = isPlain ? operation.symbol : operation.symbol + "="
     throw unsupported(operation, a, b, symbol: symbol)
   }
 

@@ -75,11 +75,12 @@ extension Machine {
   }
 
   private func updateFinalizer(_ type: TypeRef) {
-    if lookUp(type, pointee.names.__del__).isNull {
+    let finalizer = lookUp(type, pointee.names.__del__)
+    if finalizer.isNull {
       type.pointee.flags.remove(.hasFinalizer)
     } else {
       type.pointee.flags.insert(.hasFinalizer)
-      watchTemporaries()
+      if !isOfLibrary(finalizer) { watchTemporaries() }
     }
   }
 

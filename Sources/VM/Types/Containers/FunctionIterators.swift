@@ -46,17 +46,7 @@ extension NativeType {
     }
     slots.iter = { _, value throws(Raised) in value }
     slots.next = { vm, value throws(Raised) in
-      let map = value.as(PairIteratorObject.self)
-      let iterators = map.pointee.first.as(TupleObject.self)
-      let count = iterators.pointee.count
-      let base = try vm.push(count)
-      defer { vm.pointee.top = base }
-      for index in 0..<count {
-        let item = try vm.next(iterators.items[index])
-        if item.isNull { return .null }
-        base[index] = item
-      }
-      return try vm.call(map.pointee.second, CallArguments(base: base, count: count))
+      try vm.nextOfMap(value.as(PairIteratorObject.self))
     }
   }
 
@@ -71,14 +61,7 @@ extension NativeType {
     }
     slots.iter = { _, value throws(Raised) in value }
     slots.next = { vm, value throws(Raised) in
-      let filter = value.as(PairIteratorObject.self)
-      let function = filter.pointee.second
-      let isTruth = function.isNone || function == Value(vm.type(.bool))
-      while true {
-        let item = try vm.next(filter.pointee.first)
-        if item.isNull { return .null }
-        if try vm.isTrue(isTruth ? item : try vm.call(function, item)) { return item }
-      }
+      try vm.nextOfFilter(value.as(PairIteratorObject.self))
     }
   }
 }
