@@ -39,14 +39,21 @@ enum EditorSignals {
     screenIsBorrowed = 0
   }
 
+  /// Whether there is something to take.
+  static var isPending: Bool { windowChanged != 0 || continued != 0 }
+
+  // Both are written only where there is something: a signal may come between the two.
+
   static func takeWindowChange() -> Bool {
-    defer { windowChanged = 0 }
-    return windowChanged != 0
+    if windowChanged == 0 { return false }
+    windowChanged = 0
+    return true
   }
 
   static func takeContinuation() -> Bool {
-    defer { continued = 0 }
-    return continued != 0
+    if continued == 0 { return false }
+    continued = 0
+    return true
   }
 
   /// Without SA_RESTART, so that reading a key ends and the editor looks.

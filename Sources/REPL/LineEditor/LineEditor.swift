@@ -275,6 +275,8 @@ final class LineEditor {
         if !isPasting { draw(buffer) }
       }
       if EditorSignals.takeContinuation() { resume() }
+      Interrupts.waitForInput { EditorSignals.isPending }
+      if EditorSignals.isPending { continue }
       let count = read(0, &byte, 1)
       if count == 1 { return Int32(byte) }
       if count == 0 || (errno != EINTR && errno != EAGAIN) { return -1 }

@@ -83,6 +83,7 @@ final class PlainInput: InputSource {
 /// Reads lines of standard input without an editor.
 struct PlainLines {
   private var isAtEnd = false
+  private let isTerminal = isatty(0) != 0
 
   enum Line {
     case line([UInt8])
@@ -95,30 +96,22 @@ struct PlainLines {
     var line: [UInt8] = []
     var byte: UInt8 = 0
     while !isAtEnd {
-      guard waitForInput() else { return .interrupted }
+      if isTerminal {
+        Interrupts.waitForInput { Interrupts.isPending }
+        if Interrupts.takePending() { return .interrupted }
+      }
       let count = Glibc.read(0, &byte, 1)
       if count == 1 {
         if byte == UInt8(ascii: "\n") { return .line(line) }
         line.append(byte)
       } else if count < 0 && errno == EINTR {
-        continue
+        if Interrupts.takePending() { return .interrupted }
       } else {
         // At a terminal the end is a key, and the next read may bring more; pipes stay at theirs.
-        isAtEnd = isatty(0) == 0
+        isAtEnd = !isTerminal
         return line.isEmpty ? .end : .line(line)
       }
     }
     return .end
-  }
-
-  /// A Ctrl-C may come just before the wait, and would not end it: it is looked for now and then.
-  /// - Returns: false where one came.
-  private func waitForInput() -> Bool {
-    while !Interrupts.takePending() {
-      var descriptor = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
-      let count = poll(&descriptor, 1, 100)
-      if count > 0 || count < 0 && errno != EINTR { return true }
-    }
-    return false
   }
 }

@@ -79,6 +79,26 @@ enum Interrupts {
     return true
   }
 
+  /// Waits until standard input has something to read, or a signal has come. A signal that comes between a look at what it left and
+  /// a plain `read` would be noticed only with the next input.
+  /// - Parameter isPending: whether a signal has come that was not seen to.
+  static func waitForInput(unless isPending: () -> Bool) {
+    var descriptor = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    if poll(&descriptor, 1, 0) != 0 { return }
+    var signals = sigset_t()
+    var before = sigset_t()
+    sigfillset(&signals)
+    pthread_sigmask(SIG_BLOCK, &signals, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    if isPending() { return }
+    var descriptors = fd_set()
+    withUnsafeMutableBytes(of: &descriptors) { $0[0] = 1 }
+    pselect(1, &descriptors, nil, nil, nil, &before)
+  }
+
+  /// Whether Ctrl-C has come and nobody has taken it.
+  static var isPending: Bool { pendingInterrupt != 0 }
+
   /// Dies of SIGINT, as a program does that Ctrl-C ended: a shell sees status 130 and stops its script.
   static func die() -> Int32 {
     signal(SIGINT, SIG_DFL)

@@ -41,23 +41,27 @@ extension Machine {
   }
 
   @inline(never) private func noteDroppedObject(_ object: Value) throws(Raised) {
+    guard isWorthALook() else { return }
     if leadsToWatched(object) ?? pointee.hasLastingFinalizers { try settle(dropped: object) }
   }
 
   /// An assignment has replaced `object`. What it leads to is looked for nearby only: variables and items are assigned too
   /// often.
   @inline(never) func noteReplaced(_ object: Value) throws(Raised) {
+    guard isWorthALook() else { return }
     if leadsToWatched(object) ?? false { try settle(dropped: object) }
   }
 
   /// A name that held `old` holds `new` now.
   @inline(never) func noteStored(_ new: Value, over old: Value) throws(Raised) {
+    guard isWorthALook() else { return }
     let isDropped = old.isObject && leadsToWatched(old) ?? pointee.hasLastingFinalizers
     try settle(dropped: isDropped ? old : .null, stored: new)
   }
 
   /// POP_TOP dropped `object`: most such objects are results that nobody wants. A statement ends here, too.
   @inline(never) func notePopped(_ object: Value) throws(Raised) {
+    guard isWorthALook() else { return }
     let isDropped = object.isObject && leadsToWatched(object) ?? false
     try settle(dropped: isDropped ? object : .null)
   }
@@ -85,7 +89,7 @@ extension Machine {
   }
 
   @inline(never) private func noteLostObject(_ object: Value) {
-    guard leadsToWatched(object) ?? false else { return }
+    guard isWorthALook(), leadsToWatched(object) ?? false else { return }
     release(object)
     setPending(.dropped)
   }
@@ -216,7 +220,6 @@ extension Machine {
     setPending(.dropped, false)
     if !pointee.hasFinalizers || pointee.isCollecting || support.finalization.isRunning { return }
     let site = siteOfDrop()
-    if let site, !mayCollect(for: site) { return }
     let count = support.finalization.candidates.count + support.finalization.weakReferences.count
     defer {
       if let site {
@@ -251,7 +254,9 @@ extension Machine {
     return pointee.frame.pointee.ip
   }
 
-  private func mayCollect(for site: UnsafeMutablePointer<Instruction>) -> Bool {
+  /// Whether the instruction that drops something has found anything lately.
+  private func isWorthALook() -> Bool {
+    guard let site = siteOfDrop() else { return true }
     guard let credit = support.finalization.dropping.credits[site], credit <= 0 else { return true }
     if credit == -DroppingState.pause {
       support.finalization.dropping.credits[site] = 1

@@ -293,14 +293,15 @@ extension Machine {
     let function = try get(builtins.as(DictObject.self), pointee.names.__import__)
     if function.isNull { throw error(.importError, "__import__ not found") }
     let locals = frame.pointee.namespace.isNull ? Value.none : frame.pointee.namespace
-    let base = try push(5)
+    let base = try push(6)
     defer { pointee.top = base }
-    base[0] = name
-    base[1] = globals
-    base[2] = locals
-    base[3] = fromList
-    base[4] = level
-    return try call(function, CallArguments(base: base, count: 5))
+    base[0] = function
+    base[1] = name
+    base[2] = globals
+    base[3] = locals
+    base[4] = fromList
+    base[5] = level
+    return try callOnTop(base, 5)
   }
 
   private func importFrom(_ module: Value, _ name: Value) throws(Raised) -> Value {

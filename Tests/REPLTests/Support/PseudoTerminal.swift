@@ -80,7 +80,7 @@ final class PseudoTerminal {
 
   /// Waits until the screen is as wanted; fails the test, and shows the screen, when that takes too long.
   func wait(
-    seconds: Int = 10, sourceLocation: SourceLocation = #_sourceLocation,
+    seconds: Int = 30, sourceLocation: SourceLocation = #_sourceLocation,
     until isWanted: (Screen) -> Bool
   ) {
     var remaining = seconds * 100
@@ -109,7 +109,7 @@ final class PseudoTerminal {
   /// Waits for pyvm to end.
   /// - Returns: its exit status.
   func end(sourceLocation: SourceLocation = #_sourceLocation) -> Int32 {
-    var remaining = 1000
+    var remaining = 3000
     while take(milliseconds: 10) {
       remaining -= 1
       if remaining == 0 {

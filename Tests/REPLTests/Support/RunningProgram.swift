@@ -29,7 +29,7 @@ final class RunningProgram {
   func waitForOutput(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
     while !received.contains(text) {
       var descriptor = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
-      guard poll(&descriptor, 1, 10_000) > 0, let chunk = readChunk(output) else {
+      guard poll(&descriptor, 1, 30_000) > 0, let chunk = readChunk(output) else {
         Issue.record("no \(text.debugDescription) came", sourceLocation: sourceLocation)
         return
       }
