@@ -509,7 +509,7 @@ class _BufferedMixin(_BufferedIOBase):
     def detach(self):
         raw = self.raw
         self.flush()
-        self._raw = None
+        self._raw = self._file = None
         return raw
 
     closed, name, mode = (_asks('raw', name) for name in ('closed', 'name', 'mode'))
@@ -723,11 +723,20 @@ class BufferedWriter(_BufferedMixin):
         if buffer_size <= 0:
             raise ValueError('buffer size must be strictly positive')
         self._raw, self._size = raw, buffer_size
+        # The raw stream, if it tells at once whether it is open.
+        self._file = raw if type(raw) is FileIO else None
         self._pending = []
         self._count = 0
 
     def write(self, b, /):
         """Writes a bytes-like object."""
+        if b.__class__ is bytes and self._count and self._file is not None and self._file._fd >= 0:
+            n = len(b)
+            count = self._count + n
+            if count <= self._size:
+                self._pending.append(b)
+                self._count = count
+                return n
         if isinstance(b, str):
             raise TypeError("a bytes-like object is required, not 'str'")
         if self.closed:
@@ -985,7 +994,12 @@ class BytesIO(_BufferedIOBase):
         return _BufferedIOBase.readlines(self, size)
 
     def __next__(self):
-        self._check()
+        pos = self._pos
+        # Nothing is found in one that is closed.
+        end = self._buffer.find(b'\n', pos) + 1
+        if end:
+            self._pos = end
+            return bytes(self._buffer[pos:end])
         line = self.readline()
         if not line:
             raise StopIteration
@@ -997,6 +1011,12 @@ class BytesIO(_BufferedIOBase):
 
     def write(self, b, /):
         """Puts bytes at the position; how many they were."""
+        if b.__class__ is bytes and not self._closed:
+            buffer = self._buffer
+            if self._pos == len(buffer):
+                buffer += b
+                self._pos = len(buffer)
+                return len(b)
         self._check()
         if isinstance(b, str):
             raise TypeError("a bytes-like object is required, not 'str'")
@@ -1335,6 +1355,8 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
         self._decoder = None
         self._text = ''
         self._pos = 0
+        # Lines that `_pos` has gone past already, the next one last: see `_split`.
+        self._lines = []
         self._snapshot = None
         self._pending = []
         self._pending_size = 0
@@ -1430,7 +1452,7 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
         buffer = self.buffer
         self._buffer = None
         self._is_plain = False
-        self._text = ''
+        self._forget()
         return buffer
 
     def close(self):
@@ -1439,7 +1461,7 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
                 self.flush()
             finally:
                 self._is_plain = False
-                self._text = ''
+                self._forget()
                 _dirty.pop(id(self), None)
                 self._buffer.close()
 
@@ -1518,12 +1540,34 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
     def _forget(self):
         self._text = ''
         self._pos = 0
+        self._lines = []
         self._snapshot = None
         self._held = False
         if self._decoder is not None:
             self._decoder.reset()
 
+    def _split(self):
+        """The next line that the text has whole, or None. Those behind it are kept for the next calls."""
+        text = self._text
+        start = self._pos
+        end = text.rfind('\n', start) + 1
+        if not end:
+            return None
+        parts = text[start:end].split('\n')
+        parts.pop()
+        parts.reverse()
+        self._pos = end
+        self._lines = lines = [part + '\n' for part in parts]
+        return lines.pop()
+
+    def _rejoin(self):
+        """Goes back to before the lines that nobody has taken."""
+        self._pos -= sum(map(len, self._lines))
+        self._lines = []
+
     def _check_reading(self):
+        if self._lines:
+            self._rejoin()
         if self._buffer is None or self._buffer.closed:
             self._checkClosed()
         if self._pending:
@@ -1609,16 +1653,13 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
     def readline(self, size=-1, /):
         if size.__class__ is not int:
             size = _size_argument(size)
-        if self._decoder is None or self._pending or self._buffer.closed:
+        if size < 0 and self._lines:
+            return self._lines.pop()
+        if self._lines or self._decoder is None or self._pending or self._buffer.closed:
             self._check_reading()
-        text = self._text
-        start = self._pos
-        if size < 0 and self._readtranslate:
-            end = text.find('\n', start) + 1
-            if end:
-                self._pos = end
-                return text[start:end]
-        text = text[start:]
+        if size < 0 and self._readtranslate and (line := self._split()):
+            return line
+        text = self._text[self._pos:]
         while True:
             end = self._line_end(text, 0)
             if end >= 0 or 0 <= size <= len(text):
@@ -1642,14 +1683,13 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
         return self
 
     def __next__(self):
+        if self._lines:
+            self._telling = False
+            return self._lines.pop()
+        return self._next_line()
+
+    def _next_line(self):
         self._telling = False
-        if self._readtranslate:
-            text = self._text
-            start = self._pos
-            end = text.find('\n', start) + 1
-            if end:
-                self._pos = end
-                return text[start:end]
         if line := self.readline():
             return line
         # From here on tell() is allowed again.
@@ -1660,6 +1700,8 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
         if hint is not None and hint > 0 or not self._readtranslate:
             return _TextIOBase.readlines(self, hint)
         parts = self.read().split('\n')
+        # As when iteration ends, tell() is allowed again.
+        self._snapshot, self._telling = None, self._seekable
         last = parts.pop()
         lines = [part + '\n' for part in parts]
         if last:
@@ -1675,6 +1717,8 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
             raise UnsupportedOperation('underlying stream is not seekable')
         if not self._telling:
             raise OSError('telling position disabled by next() call')
+        if self._lines:
+            self._rejoin()
         self.flush()
         position = self._buffer.tell()
         if self._decoder is None or self._snapshot is None:
@@ -1802,6 +1846,10 @@ class StringIO(_TextIOBase):
 
     def write(self, s, /):
         """Puts text at the position; how many characters it had."""
+        # At the end, which one that is closed never is.
+        if self._pos == -1 and s.__class__ is str and self._newline == '\n':
+            self._parts.append(s)
+            return len(s)
         if self._closed:
             self._check()
         if not isinstance(s, str):
@@ -1871,6 +1919,12 @@ class StringIO(_TextIOBase):
         return text
 
     def __next__(self):
+        pos = self._pos
+        if pos >= 0 and self._newline == '\n' and not self._parts:
+            end = self._value.find('\n', pos) + 1
+            if end:
+                self._pos = end
+                return self._value[pos:end]
         if line := self.readline():
             return line
         raise StopIteration
@@ -1915,6 +1969,7 @@ class StringIO(_TextIOBase):
         self._closed = True
         self._value = ''
         self._parts = []
+        self._pos = 0
 
     closed = _shows('_closed')
 

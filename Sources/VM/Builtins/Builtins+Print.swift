@@ -38,30 +38,41 @@ extension Machine {
     let separator = try printText(a[1], "sep")
     let end = try printText(a[2], "end")
     let isNative = support.streams.map { typeOf(file) == $0.textType } ?? false
+    let joins = !isNative && writesPiecesAlike(file)
+    // What is printed next, where the collector sees it.
+    let waiting = try push(1)
+    defer { pointee.top = waiting }
+    func flushWaiting() throws(Raised) {
+      if waiting[0].isNull { return }
+      _ = try callMethod(file, pointee.names.write, waiting[0])
+      waiting[0] = .null
+    }
+    func put(_ text: Value) throws(Raised) {
+      if isNative { return try writeText(file, text) }
+      waiting[0] = waiting[0].isNull ? text : try concat(waiting[0], text)
+      if !joins { try flushWaiting() }
+    }
     for index in 0..<values.pointee.count {
-      if index > 0 {
-        if isNative {
-          try writeText(file, separator.isNull ? character(0x20) : separator)
-        } else {
-          _ = try callMethod(
-            file, pointee.names.write, separator.isNull ? character(0x20) : separator)
-        }
-      }
-      let text = try str(values.items[index])
-      if isNative {
-        try writeText(file, text)
-      } else {
-        _ = try callMethod(file, pointee.names.write, text)
-      }
+      if index > 0 { try put(separator.isNull ? character(0x20) : separator) }
+      let value = values.items[index]
+      // Other objects' methods may look at the stream, or fail.
+      if joins, value.isObject, !value.isExact(.str) { try flushWaiting() }
+      try put(try str(value))
     }
-    let last = end.isNull ? character(10) : end
-    if isNative {
-      try writeText(file, last)
-    } else {
-      _ = try callMethod(file, pointee.names.write, last)
-    }
+    try put(end.isNull ? character(10) : end)
+    try flushWaiting()
     if !a[4].isNull, try isTrue(a[4]) { _ = try callMethod(file, pointee.names.flush) }
     return .none
+  }
+
+  /// Whether a stream's `write` is the library's own, for which one long text is as good as its pieces.
+  private func writesPiecesAlike(_ file: Value) -> Bool {
+    let method = lookUp(typeOf(file), pointee.names.write)
+    guard method.isExact(.function), file.isKind(.instance), isOfLibrary(method) else {
+      return false
+    }
+    let own = try? instanceAttribute(file, pointee.names.write)
+    return own?.isNull ?? false
   }
 
   /// `sep` or `end`: a str, or null for the default.

@@ -104,18 +104,31 @@ extension Machine {
     // Calls let go of their arguments from the last to the first, other instructions of their operands in order.
     let isCall = instruction.pointee.isCall
     if borrowed >= count { return }
+    let watches = isCall && makesWeakReference(instruction, sp)
     for index in borrowed..<count {
       let place = isCall ? index + 1 : count - (index - borrowed)
-      noteOperand(sp.slot(-place), frame, instruction)
+      noteOperand(sp.slot(-place), frame, instruction, always: watches)
+    }
+  }
+
+  /// `weakref.ref(…)`: its argument will be watched.
+  private func makesWeakReference(
+    _ instruction: UnsafeMutablePointer<Instruction>, _ sp: StackPointer
+  ) -> Bool {
+    switch instruction.pointee.operation {
+    case .callFunction, .callMethod:
+      let callee = sp[-1 - Int(instruction.pointee.argument)]
+      return callee.isExact(.type) && support.weakTypes.contains(callee)
+    default: return false
     }
   }
 
   private func noteOperand(
     _ slot: UnsafeMutablePointer<Value>, _ frame: UnsafeMutablePointer<FrameRecord>,
-    _ site: UnsafeMutablePointer<Instruction>
+    _ site: UnsafeMutablePointer<Instruction>, always: Bool
   ) {
     let operand = slot.pointee
-    guard operand.isObject, mayTell(operand), hasCredit(site) else { return }
+    guard operand.isObject, always || mayTell(operand), hasCredit(site) else { return }
     support.finalization.temporaries.operands.append(
       TemporaryState.Operand(frame: frame, slot: slot, bits: operand.bits, site: site))
   }
