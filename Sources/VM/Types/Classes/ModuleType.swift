@@ -29,8 +29,8 @@ extension NativeType {
       let dict = m.as(ModuleObject.self).pointee.dict.as(DictObject.self)
       let name = dict.value(at: vm.pointee.names.__name__)
       let file = dict.value(at: vm.pointee.names.__file__)
-      if !file.isKind(.str), name.isKind(.str) {
-        // What is not from a file and has a module of pyvm's own name needs no import system.
+      if !file.isKind(.str), name.isKind(.str), vm.pointee.modules.value(at: name) == m {
+        // What is not from a file and is the module of that name of pyvm's own needs no import system.
         if vm.isBuiltinModule(name) {
           return vm.newStr("<module \(try vm.reprText(name)) (built-in)>")
         }
