@@ -1655,7 +1655,8 @@ class TextIOWrapper(_TextIOBase, metaclass=_StreamType):
             size = _size_argument(size)
         if size < 0 and self._lines:
             return self._lines.pop()
-        if self._lines or self._decoder is None or self._pending or self._buffer.closed:
+        if (self._lines or self._decoder is None or self._pending or self._buffer is None
+                or self._buffer.closed):
             self._check_reading()
         if size < 0 and self._readtranslate and (line := self._split()):
             return line
@@ -1850,10 +1851,10 @@ class StringIO(_TextIOBase):
         if self._pos == -1 and s.__class__ is str and self._newline == '\n':
             self._parts.append(s)
             return len(s)
-        if self._closed:
-            self._check()
         if not isinstance(s, str):
             raise TypeError('string argument expected, got %r' % type(s).__name__)
+        if self._closed:
+            self._check()
         if s:
             self._write(s)
         return len(s)
@@ -2060,7 +2061,7 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
                 raise ValueError("can't have unbuffered text I/O")
             return top
         by_line = top.isatty() if buffering < 0 else buffering == 1
-        size = buffering if buffering > 1 else max(DEFAULT_BUFFER_SIZE, top._blksize)
+        size = buffering if buffering > 1 else top._blksize
         kind = BufferedRandom if '+' in letters else BufferedReader if 'r' in letters else BufferedWriter
         top = kind(top, size)
         if not is_binary:

@@ -122,12 +122,29 @@ def lookup(encoding):
     return info
 
 
+def _view(data):
+    try:
+        return memoryview(data).cast('B')
+    except TypeError:
+        raise TypeError("a bytes-like object is required, not '%s'" % type(data).__name__) from None
+
+
+def _says_only_text(error):
+    """Whether an exception has nothing but its text, so that one with a longer text can stand for it."""
+    if len(error.args) > 1 or error.args and type(error.args[0]) is not str or vars(error):
+        return False
+    if isinstance(error, (OSError, ImportError, SyntaxError, StopIteration, SystemExit)):
+        return False
+    return not any('__init__' in vars(cls) or '__new__' in vars(cls)
+                   for cls in type(error).__mro__ if cls.__module__ != 'builtins')
+
+
 def _convert(function, what, obj, encoding, errors):
     """Calls a codec's function. An error that says nothing of codecs gets a beginning that does."""
     try:
         return function(obj, errors)[0]
-    except (TypeError, ValueError) as error:
-        if len(error.args) != 1 or type(error) not in (TypeError, ValueError):
+    except BaseException as error:
+        if not _says_only_text(error):
             raise
         text = f'{what} with {encoding!r} codec failed ({type(error).__name__}: {error})'
         raise type(error)(text) from error
@@ -697,11 +714,18 @@ def _registered(encoding, verb):
 
 def _text_codec(verb, kind):
     """What str.encode() and bytes.decode() call for encodings and error handlers that they do not know."""
+    # Those whose errors CPython tells as they are.
+    direct = {_canonical(name) for name in ('utf-8', 'ascii', 'latin-1', 'utf-16', 'utf-32')}
+
     def code(obj, encoding, errors):
         if errors in _NATIVE_HANDLERS and _is_native(encoding):
             raise LookupError(f'pyvm can decode the encoding {encoding}, but not encode it')
         info = _registered(encoding, verb)
-        result = _convert(getattr(info, verb), verb[:-1] + 'ing', obj, encoding, errors)
+        function = getattr(info, verb)
+        if _is_native(encoding) and _canonical(encoding) in direct:
+            result = function(obj, errors)[0]
+        else:
+            result = _convert(function, verb[:-1] + 'ing', obj, encoding, errors)
         if not isinstance(result, kind):
             raise TypeError(f"{encoding!r} {verb}r returned {type(result).__name__!r} instead of '{kind.__name__}'; "
                             f'use codecs.{verb}() to {verb} to arbitrary types')
@@ -722,7 +746,7 @@ def _native_codec(encoding):
         return _encode_native(name, input, errors), len(input)
 
     def decode(input, errors='strict'):
-        return _decode_native(name, input, errors), len(input)
+        return _decode_native(name, input, errors), len(_view(input))
 
     encoder = type('IncrementalEncoder', (_NativeEncoder,), {'_name': name})
     decoder = type('IncrementalDecoder', (_NativeDecoder,), {'_name': name})
@@ -739,7 +763,7 @@ def _rot13(text, errors='strict'):
 
 
 def _to_hex(data, errors='strict'):
-    return bytes(data).hex().encode('ascii'), len(data)
+    return bytes(_view(data)).hex().encode('ascii'), len(data)
 
 
 def _from_hex(data, errors='strict'):

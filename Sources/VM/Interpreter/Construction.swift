@@ -88,7 +88,7 @@ extension Machine {
           if builtin.pointee.receiver.isNull { return try callNativeOnTop(row, base, count) }
           let first = StackPointer(base).slot(-1)
           first.pointee = builtin.pointee.receiver
-          return try callNativeOnTop(row, first, count &+ 1)
+          return try callNativeOnTop(row, first, count &+ 1, isBound: true)
         }
       case .methodDescriptor:
         let descriptor = callee.as(MethodDescriptorObject.self)

@@ -147,8 +147,10 @@ extension Machine {
   }
 
   /// Runs the row with the `count` values at the top of the VM stack; slots of optional parameters are added behind them.
+  /// - Parameter isBound: the first of them is the object that the function is bound to; messages about arguments show it.
   @inline(__always) func callNativeOnTop(
-    _ row: UnsafeMutablePointer<NativeRow>, _ base: UnsafeMutablePointer<Value>, _ count: Int
+    _ row: UnsafeMutablePointer<NativeRow>, _ base: UnsafeMutablePointer<Value>, _ count: Int,
+    isBound: Bool = false
   ) throws(Raised) -> Value {
     if Int(row.pointee.exactCount) == count { return try row.run(self, Arguments(base: base)) }
     if count >= Int(row.pointee.leastCount) && count <= Int(row.pointee.mostCount) {
@@ -160,6 +162,10 @@ extension Machine {
       }
       pointee.top = base + slots
       return try row.run(self, Arguments(base: base))
+    }
+    if isBound {
+      return try bindAndCallNative(
+        row, base.pointee, CallArguments(base: base + 1, count: count &- 1))
     }
     return try bindAndCallNative(row, .null, CallArguments(base: base, count: count))
   }
