@@ -8,6 +8,7 @@ let package = Package(
     .library(name: "Compiler", targets: ["Compiler"]),
     .library(name: "Inspection", targets: ["Inspection"]),
     .library(name: "VM", targets: ["VM"]),
+    .library(name: "DataFlow", targets: ["DataFlow"]),
   ],
   targets: [
     .systemLibrary(
@@ -23,8 +24,9 @@ let package = Package(
         // A dispatch of its own for each case of the interpreter loop (Documentation/Decisions).
         .unsafeFlags(["-Xllvm", "-tail-dup-pred-size=4096", "-Xllvm", "-tail-dup-succ-size=4096"])
       ]),
+    .target(name: "DataFlow", dependencies: ["VM", "Inspection", "Compiler"]),
     .executableTarget(
-      name: "REPL", dependencies: ["VM", "Inspection", "Compiler", "Lexer", "CLibedit"],
+      name: "REPL", dependencies: ["DataFlow", "VM", "Inspection", "Compiler", "Lexer", "CLibedit"],
       // Without shared libraries pyvm starts in a third of the time, and with the functions that start-up runs side by
       // side it touches fewer pages (Documentation/Decisions/0004-static-executable.md).
       linkerSettings: [
@@ -44,6 +46,7 @@ let package = Package(
     .testTarget(name: "CompilerTests", dependencies: ["Compiler"], exclude: ["Golden"]),
     .testTarget(name: "InspectionTests", dependencies: ["Inspection"]),
     .testTarget(name: "VMTests", dependencies: ["VM"]),
+    .testTarget(name: "DataFlowTests", dependencies: ["DataFlow", "VM", "Inspection"]),
     .testTarget(name: "REPLTests", dependencies: ["Compiler"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]

@@ -38,7 +38,7 @@ extension Command {
   /// Every command, in the order of the list.
   static let all: [Command] = [
     .help, .quit, .mode, .dis, .code, .tokens, .ast, .symtable, .stages, .cfg, .diff, .opcode,
-    .trace, .profile, .coverage,
+    .trace, .profile, .coverage, .taint, .taintOf,
     .time, .step, .vars, .reset, .load, .save, .edit, .paste, .history, .set, .show,
   ]
 

@@ -1,4 +1,5 @@
 import Compiler
+import DataFlow
 import Glibc
 import VM
 
@@ -25,6 +26,8 @@ final class Session {
   var tracer: Tracer?
   /// What the last run that was traced, profiled or covered has counted.
   var lastCounts: InstructionCounter?
+  /// What `:taint` has set.
+  var taint: TaintAnalysis?
   private(set) var exitStatus: Int32?
 
   init(machine: Machine) {

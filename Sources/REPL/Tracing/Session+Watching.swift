@@ -2,18 +2,21 @@ import Compiler
 import VM
 
 extension Session {
-  /// Runs code, watched by the tracer if tracing is on.
+  /// Runs code, watched by the tracer if tracing is on, and by what follows marks.
   func whileTracing(_ body: () -> RunOutcome) -> RunOutcome {
-    guard let tracer else { return Interrupts.whileRunning(body) }
-    lastCounts = tracer.counter
-    defer { tracer.flush() }
+    if let tracer { lastCounts = tracer.counter }
+    defer { tracer?.flush() }
     return whileWatched(by: tracer, body)
   }
 
   /// Runs code that an observer watches; only that, not what the prompt itself asks the machine.
-  func whileWatched(by observer: any Observer, _ body: () -> RunOutcome) -> RunOutcome {
+  func whileWatched(by observer: (any Observer)?, _ body: () -> RunOutcome) -> RunOutcome {
+    guard let observer = observers(with: observer) else { return Interrupts.whileRunning(body) }
     machine.observer = observer
-    defer { machine.observer = nil }
+    defer {
+      machine.observer = nil
+      taint?.runEnded()
+    }
     return Interrupts.whileRunning(body)
   }
 

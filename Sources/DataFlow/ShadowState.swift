@@ -1,0 +1,143 @@
+import Compiler
+import VM
+
+/// What is known of a container, an object with attributes, a cell or an iterator: by identity, and kept alive with it.
+final class ShadowObject {
+  /// A mark and the value that it belongs to. Another value in its place has been put there by code that nobody watched:
+  /// then the mark is void.
+  struct Entry {
+    let identity: UInt64
+    var marks: Marks
+  }
+
+  /// Of everything in it.
+  var whole: Origin?
+  /// By index, key or name.
+  var entries: [ObservedKey: Entry] = [:]
+  /// Of a dict: marks of keys themselves.
+  var keys: [ObservedKey: Marks] = [:]
+  /// Of a bytearray.
+  var units: [Origin?]?
+  var iteration: Iteration?
+
+  /// An iterator that goes through a text, a sequence or a dict from its beginning.
+  struct Iteration {
+    let source: ObservedValue
+    let marks: Marks
+    var next = 0
+  }
+
+  var isEmpty: Bool { whole == nil && entries.isEmpty && keys.isEmpty && units == nil }
+
+  func marks(at key: ObservedKey, of value: ObservedValue) -> Marks {
+    guard let entry = entries[key], entry.identity == value.identity else { return .none }
+    return entry.marks
+  }
+
+  func set(_ key: ObservedKey, _ value: ObservedValue, _ marks: Marks) {
+    entries[key] = marks.isEmpty ? nil : Entry(identity: value.identity, marks: marks)
+  }
+}
+
+/// The marks of a frame's values.
+final class ShadowFrame {
+  let code: CodeObject
+  let codeIdentity: UInt64
+  var depth: Int
+  var stack: [Marks] = []
+  var locals: [Int: ShadowObject.Entry] = [:]
+  /// The last instruction, whose effect is not known yet.
+  var pending: PendingInstruction?
+  /// What frames have returned or yielded that ran below `pending`: the values' identities, and the lengths of texts.
+  var returned: [(identity: UInt64, marks: Marks, count: Int?)] = []
+  var hasCalled = false
+  /// What the body of a class, which ran below `pending`, has bound.
+  var classBody: ShadowObject?
+  /// An exception has come: the next instruction is a handler's.
+  var hasRaised = false
+  /// The generator that it belongs to, or 0.
+  let generator: UInt64
+  /// Branches on marked values that are open, and where they end: a byte offset, or nil for the end of the code.
+  var branches: [(end: Int?, origin: Origin)] = []
+  /// Of the frames below.
+  var inherited: [Origin] = []
+
+  init(_ point: ExecutionPoint) {
+    code = point.code
+    codeIdentity = point.codeIdentity
+    depth = point.depth
+    generator = point.generator?.identity ?? 0
+  }
+
+  /// What marks everything that is computed now.
+  var control: [Origin] { inherited + branches.map(\.origin) }
+}
+
+/// An instruction that runs: what it took, as it was before.
+struct PendingInstruction {
+  let opcode: Opcode
+  let argument: Int
+  let offset: Int
+  let step: Origin.Step
+  /// How many values lay below those that it takes.
+  let base: Int
+  var inputs: [Input] = []
+  var call: PendingCall?
+
+  var isMarked: Bool { inputs.contains { !$0.reach.isEmpty } || call?.isMarked == true }
+}
+
+/// A value that an instruction takes.
+struct Input {
+  let value: ObservedValue
+  let kind: ObservedKind
+  let marks: Marks
+  /// Of it and of what it holds.
+  var reach = Reach()
+  /// A text's characters, where they matter.
+  var units: [UInt32]?
+  /// A sequence's items, where they matter.
+  var items: [Input]?
+
+  var identity: UInt64 { value.identity }
+  var origins: [Origin] { marks.origins }
+}
+
+/// The marks of everything that a value leads to.
+struct Reach {
+  var origins: [Origin] = []
+  var byIdentity: [UInt64: Marks] = [:]
+  /// All that was looked at, marked or not.
+  var known: Set<UInt64> = []
+
+  var isEmpty: Bool { origins.isEmpty }
+
+  mutating func add(_ marks: Marks, of identity: UInt64? = nil) {
+    if marks.isEmpty { return }
+    for origin in marks.origins where !origins.contains(where: { $0 === origin }) {
+      origins.append(origin)
+    }
+    if let identity { byIdentity[identity, default: .none].add(marks) }
+  }
+
+  mutating func add(_ other: Reach) {
+    for origin in other.origins where !origins.contains(where: { $0 === origin }) {
+      origins.append(origin)
+    }
+    for (identity, marks) in other.byIdentity { byIdentity[identity, default: .none].add(marks) }
+    known.formUnion(other.known)
+  }
+}
+
+/// A call that runs.
+struct PendingCall {
+  let callee: ObservedCallee
+  /// Of a function in Python.
+  let code: CodeObject?
+  let defaults: [Input]
+  var positional: [Input]
+  var keywords: [(name: String, input: Input)]
+
+  var all: [Input] { positional + keywords.map(\.input) }
+  var isMarked: Bool { (all + defaults).contains { !$0.reach.isEmpty } }
+}
