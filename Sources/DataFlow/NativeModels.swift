@@ -50,11 +50,11 @@ extension TaintAnalysis {
     let first = call.positional.first
     switch name {
     case "str", "bytes", "bytearray":
-      if let first, first.value.isText, value.count == first.units?.count, let count = value.count {
+      if let first, first.isText, value.count == first.units?.count, let count = value.count {
         return textual(value, first.marks.units(count: count), effect)
       }
     case "list", "tuple", "set", "frozenset":
-      if let first, first.value.isText, let items = value.items, let count = first.units?.count,
+      if let first, first.isText, let items = value.items, let count = first.units?.count,
         items.count == count
       {
         let units = first.marks.units(count: count)
@@ -111,7 +111,7 @@ extension TaintAnalysis {
       }
       return .none
     case ("str", _), ("bytes", _), ("bytearray", _):
-      if let first, first.value.isText,
+      if let first, first.isText,
         let marks = TextModel(self, effect).result(name, first, arguments.dropFirst(), value)
       {
         return marks
@@ -227,13 +227,13 @@ extension TaintAnalysis {
     case "get", "pop", "setdefault", "__getitem__":
       guard let key = arguments.first else { return nil }
       let shadow = heap[dict.identity]
-      var marks = shadow?.marks(at: key.value.key, of: value) ?? .none
+      var marks = shadow?.marks(at: (key.key ?? key.value.key), of: value) ?? .none
       if let whole = shadow?.whole { marks.add(Marks(whole: whole)) }
       if marks.isEmpty, let other = arguments.dropFirst().first, other.identity == value.identity {
         marks = other.marks
-        if name == "setdefault" { store(marks, of: value, in: dict, key.value.key) }
+        if name == "setdefault" { store(marks, of: value, in: dict, (key.key ?? key.value.key)) }
       }
-      if name == "pop" { shadow?.entries[key.value.key] = nil }
+      if name == "pop" { shadow?.entries[(key.key ?? key.value.key)] = nil }
       if let origin = Origin.combining(key.reach.origins, at: effect.step), value.kind != .none {
         marks.add(Marks(whole: origin))
       }
@@ -263,11 +263,11 @@ extension TaintAnalysis {
     let right = effect.inputs[1]
     switch effect.pending.opcode {
     case .binaryAdd, .inplaceAdd:
-      if left.value.isText, right.value.isText {
+      if left.isText, right.isText {
         return concatenated([left, right], value, effect)
       }
       if left.isSequence, right.isSequence {
-        let start = (value.count ?? 0) - (right.value.count ?? 0)
+        let start = (value.count ?? 0) - (right.count ?? 0)
         let first = heap[left.identity]?.entries ?? [:]
         let second = heap[right.identity]?.entries ?? [:]
         let shadow = shadow(of: value)
@@ -283,10 +283,10 @@ extension TaintAnalysis {
     case .binaryMultiply, .inplaceMultiply:
       let (sequence, number) = left.isSequence ? (left, right) : (right, left)
       guard sequence.isSequence, let total = value.count else { break }
-      let count = sequence.units?.count ?? sequence.items?.count ?? sequence.value.count ?? 0
+      let count = sequence.count ?? 0
       if count == 0 { return .none }
       var marks = Marks.none
-      if sequence.value.isText {
+      if sequence.isText {
         let units = sequence.marks.units(count: count)
         marks = textual(value, (0..<total).map { units[$0 % count] }, effect)
       } else if let known = heap[sequence.identity] {
@@ -300,7 +300,7 @@ extension TaintAnalysis {
         if let whole = known.whole { add(whole, to: shadow) }
       }
       if let origin = Origin.combining(number.origins, at: effect.step) {
-        if sequence.value.isText {
+        if sequence.isText {
           marks.add(Marks(whole: origin))
         } else {
           add(origin, to: shadow(of: value))
@@ -308,7 +308,7 @@ extension TaintAnalysis {
       }
       return marks
     case .binaryModulo, .inplaceModulo:
-      if left.value.isText, let units = value.units, let template = left.units {
+      if left.isText, let units = value.units, let template = left.units {
         let arguments = right.kind == .tuple ? right.items ?? [] : [right]
         return TextModel(self, effect).filled(
           Template(percent: template), left, arguments, [:], value, units)
@@ -323,7 +323,7 @@ extension TaintAnalysis {
     if parts.allSatisfy(\.marks.isEmpty) { return .none }
     var units: [Origin?] = []
     for part in parts {
-      units += part.marks.units(count: part.units?.count ?? part.value.count ?? 0)
+      units += part.marks.units(count: part.count ?? 0)
     }
     return textual(value, units, effect)
   }

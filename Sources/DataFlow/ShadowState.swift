@@ -58,9 +58,15 @@ final class ShadowFrame {
   /// The generator that it belongs to, or 0.
   let generator: UInt64
   /// Branches on marked values that are open, and where they end: a byte offset, or nil for the end of the code.
-  var branches: [(end: Int?, origin: Origin)] = []
+  var branches: [(end: Int?, origin: Origin)] = [] {
+    didSet { updateControl() }
+  }
   /// Of the frames below.
-  var inherited: [Origin] = []
+  var inherited: [Origin] = [] {
+    didSet { updateControl() }
+  }
+  /// What marks everything that is computed now.
+  private(set) var control: [Origin] = []
 
   init(_ point: ExecutionPoint) {
     code = point.code
@@ -69,8 +75,14 @@ final class ShadowFrame {
     generator = point.generator?.identity ?? 0
   }
 
-  /// What marks everything that is computed now.
-  var control: [Origin] { inherited + branches.map(\.origin) }
+  private func updateControl() {
+    var labels: Set<String> = []
+    control = (inherited + branches.map(\.origin)).filter { origin in
+      if origin.labels.isSubset(of: labels) { return false }
+      labels.formUnion(origin.labels)
+      return true
+    }
+  }
 }
 
 /// An instruction that runs: what it took, as it was before.
@@ -92,12 +104,25 @@ struct Input {
   let value: ObservedValue
   let kind: ObservedKind
   let marks: Marks
+  let count: Int?
+  /// Of a slice: its start, stop and step.
+  let slice: (start: ObservedValue, stop: ObservedValue, step: ObservedValue)?
+  /// Where it is used as a key.
+  var key: ObservedKey?
   /// Of it and of what it holds.
   var reach = Reach()
   /// A text's characters, where they matter.
   var units: [UInt32]?
   /// A sequence's items, where they matter.
   var items: [Input]?
+
+  init(_ value: ObservedValue, _ marks: Marks) {
+    self.value = value
+    self.marks = marks
+    kind = value.kind
+    count = value.count
+    slice = value.sliceParts
+  }
 
   var identity: UInt64 { value.identity }
   var origins: [Origin] { marks.origins }

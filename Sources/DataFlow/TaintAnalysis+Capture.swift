@@ -38,7 +38,13 @@ extension TaintAnalysis {
     case .forIter:
       // What it goes through stays below what it gives.
       if count > 0 {
-        pending.inputs = [input(operands[count - 1], frame.stack[count - 1], isDeep: true)]
+        let iterator = operands[count - 1]
+        var input = input(iterator, frame.stack[count - 1], isDeep: false)
+        input.reach =
+          input.givesItems
+          ? itemReach(of: iterator, slot: frame.stack[count - 1])
+          : reach(of: iterator, slot: frame.stack[count - 1])
+        pending.inputs = [input]
       }
     case .listAppend, .setAdd, .mapAdd, .listExtend, .setUpdate, .dictUpdate, .dictMerge:
       let place = base - argument
@@ -48,9 +54,26 @@ extension TaintAnalysis {
       }
     default:
       let isDeep = opcode.looksInside
-      pending.inputs = (base..<count).map { input(operands[$0], frame.stack[$0], isDeep: isDeep) }
+      // Methods that are known to look at one item.
+      let isOneItem =
+        opcode == .callMethod && taken > 0 && Self.looksAtOneItem(operands[base].callee)
+      pending.inputs = (base..<count).map {
+        let isReceiver = isOneItem && $0 == base + 1
+        let isOther = opcode == .binarySubscr && operands[$0].kind == .other
+        return input(operands[$0], frame.stack[$0], isDeep: (isDeep && !isReceiver) || isOther)
+      }
+      switch opcode {
+      case .binarySubscr, .storeSubscr:
+        if taken > 0 { pending.inputs[taken - 1].key = operands[count - 1].key }
+      case .callMethod where isOneItem && taken > 2:
+        pending.inputs[2].key = operands[base + 2].key
+      default: break
+      }
       if pending.inputs.contains(where: { !$0.reach.isEmpty || $0.mayGiveMarks }) {
-        for index in pending.inputs.indices { detail(&pending.inputs[index]) }
+        let isNested = !opcode.usesItems || isOneItem
+        for index in pending.inputs.indices {
+          detail(&pending.inputs[index], isNested: isNested)
+        }
       }
       pending.call = call(of: pending)
       if let call = pending.call { pending.callName(call.callee) }
@@ -90,7 +113,7 @@ extension TaintAnalysis {
 
   func input(_ value: ObservedValue, _ slot: Marks, isDeep: Bool) -> Input {
     let marks = marks(of: value, slot: slot)
-    var result = Input(value: value, kind: value.kind, marks: marks)
+    var result = Input(value, marks)
     if isDeep, !heap.isEmpty, value.holdsOthers {
       result.reach = reach(of: value, slot: slot)
     } else {
@@ -119,6 +142,16 @@ extension TaintAnalysis {
   }
 
   private static var mostItems: Int { 10_000 }
+
+  private static func looksAtOneItem(_ callee: ObservedCallee) -> Bool {
+    switch callee {
+    case .native("append", "list", _), .native("pop", "list", _), .native("insert", "list", _),
+      .native("get", "dict", _), .native("pop", "dict", _), .native("setdefault", "dict", _),
+      .native("add", "set", _):
+      true
+    default: false
+    }
+  }
 
   // MARK: Calls
 
@@ -320,10 +353,21 @@ extension PendingInstruction {
 }
 
 extension Opcode {
+  /// Whether it matters which items its operands have, and where.
+  fileprivate var usesItems: Bool {
+    switch self {
+    case .callFunction, .callMethod, .callFunctionKw, .callFunctionEx, .binaryModulo,
+      .inplaceModulo:
+      true
+    default: false
+    }
+  }
+
   /// Whether what its operands hold counts, too.
   fileprivate var looksInside: Bool {
     switch self {
-    case .storeFast, .storeName, .storeGlobal, .storeDeref, .storeAttr, .storeSubscr, .buildList,
+    case .binarySubscr, .storeFast, .storeName, .storeGlobal, .storeDeref, .storeAttr, .storeSubscr,
+      .buildList,
       .buildTuple, .buildSet, .buildMap, .buildConstKeyMap, .isOp, .loadAttr, .loadMethod,
       .popJumpIfFalse, .popJumpIfTrue, .jumpIfFalseOrPop, .jumpIfTrueOrPop, .raiseVarargs:
       return false

@@ -293,7 +293,7 @@ extension TaintAnalysis {
     case .method, .nativeFunction, .function:
       // Its object comes along.
       if !object.kind.isData { break }
-      return object.value.isText ? Marks(whole: Origin.joining(object.origins)) : marks
+      return object.isText ? Marks(whole: Origin.joining(object.origins)) : marks
     default: break
     }
     marks.add(Marks(whole: Origin.combining(object.origins, at: effect.step)))
@@ -310,14 +310,14 @@ extension TaintAnalysis {
     var marks = Marks.none
     switch container.kind {
     case .str, .bytes, .bytearray:
-      let count = container.units?.count ?? container.value.count ?? 0
+      let count = container.units?.count ?? container.count ?? 0
       let places = container.marks.units(count: count)
       if let index = key.value.integer {
         let place = index < 0 ? index + count : index
         if places.indices.contains(place) {
           marks = value.isText ? Marks(units: [places[place]]) : Marks(whole: places[place])
         }
-      } else if let parts = key.value.sliceParts,
+      } else if let parts = key.slice,
         let indices = Self.indices(parts, count: count)
       {
         marks = sharing(value, indices.map { places[$0] })
@@ -327,25 +327,26 @@ extension TaintAnalysis {
     case .list, .tuple:
       guard let shadow = heap[container.identity] else { break }
       if let index = key.value.integer {
-        let count = container.items?.count ?? container.value.count ?? 0
+        let count = container.count ?? 0
         marks = shadow.marks(at: .integer(index < 0 ? index + count : index), of: value)
         if let whole = shadow.whole { marks.add(Marks(whole: whole)) }
       } else {
         rematch(value, effect)
       }
     case .dict:
-      marks = heap[container.identity]?.marks(at: key.value.key, of: value) ?? .none
+      marks = heap[container.identity]?.marks(at: (key.key ?? key.value.key), of: value) ?? .none
       if let whole = heap[container.identity]?.whole { marks.add(Marks(whole: whole)) }
     default:
-      if container.reach.isEmpty { break }
-      marks = container.reach.byIdentity[value.identity] ?? .none
+      let reach = container.reach
+      if reach.isEmpty { break }
+      marks = reach.byIdentity[value.identity] ?? .none
       if marks.isEmpty,
-        !container.reach.known.contains(value.identity) || container.marks.whole != nil
+        !reach.known.contains(value.identity) || container.marks.whole != nil
       {
-        marks = self.marked(value, container.reach.origins, effect)
+        marks = self.marked(value, reach.origins, effect)
       }
     }
-    if let whole = effect.taken[0].whole, !container.value.isText {
+    if let whole = effect.taken[0].whole, !container.isText {
       marks.add(Marks(whole: whole))
     }
     if !key.reach.isEmpty, let origin = Origin.combining(key.reach.origins, at: effect.step) {
@@ -402,10 +403,10 @@ extension TaintAnalysis {
       if let index = key.value.integer, units.count == count {
         let place = index < 0 ? index + count : index
         if units.indices.contains(place) { units[place] = Origin.joining(marks.origins) }
-      } else if let parts = key.value.sliceParts, let old = container.units?.count,
+      } else if let parts = key.slice, let old = container.units?.count,
         let range = Self.indices(parts, count: old), units.count == old,
         let count = value.units?.count,
-        let first = range.first ?? key.value.sliceParts?.start.integer,
+        let first = range.first ?? key.slice?.start.integer,
         range.count == 0 || range.last == first + range.count - 1
       {
         units.replaceSubrange(
@@ -468,8 +469,8 @@ extension TaintAnalysis {
     let total = effect.values.count
     let before = effect.pending.opcode == .unpackEx ? effect.pending.argument & 0xff : total
     let after = effect.pending.opcode == .unpackEx ? effect.pending.argument >> 8 : 0
-    let count = source.value.count ?? total
-    let units = source.value.isText ? source.marks.units(count: count) : nil
+    let count = source.count ?? total
+    let units = source.isText ? source.marks.units(count: count) : nil
     let shadow = heap[source.identity]
     var result = Array(repeating: Marks.none, count: total)
     // The first item is on top.
@@ -628,7 +629,19 @@ extension TaintAnalysis {
 }
 
 extension Input {
-  var isSequence: Bool { value.isSequenceKind }
+  var isSequence: Bool {
+    switch kind {
+    case .list, .tuple: true
+    default: isText
+    }
+  }
+
+  var isText: Bool {
+    switch kind {
+    case .str, .bytes, .bytearray: true
+    default: false
+    }
+  }
 
   /// An iterator that gives the items of what it goes through, or counts them.
   var givesItems: Bool {

@@ -77,7 +77,14 @@ public final class TaintAnalysis: Observer {
   /// The marks of all that a name's value holds, itself included.
   public func held(byName name: String) -> [Origin] {
     guard let value = machine.mainNamespace.entry(named: name) else { return [] }
-    return reach(of: value, slot: marks(of: value, variable: name)).origins
+    return held(by: value, marks(of: value, variable: name))
+  }
+
+  /// Attributes count here; functions that take an object as a whole don't get at them but through code that is watched.
+  private func held(by value: ObservedValue, _ marks: Marks) -> [Origin] {
+    var reach = reach(of: value, slot: marks)
+    for entry in heap[value.identity]?.entries.values.map({ $0 }) ?? [] { reach.add(entry.marks) }
+    return reach.origins
   }
 
   /// The names in `__main__` whose values are marked, or hold marked values.
@@ -85,7 +92,7 @@ public final class TaintAnalysis: Observer {
     (machine.mainNamespace.entries ?? []).compactMap { entry in
       guard let name = entry.key.string, entry.value.kind != .module else { return nil }
       let marks = marks(of: entry.value, variable: name)
-      let held = reach(of: entry.value, slot: marks).origins
+      let held = held(by: entry.value, marks)
       return held.isEmpty ? nil : (name, entry.value, marks, held)
     }
   }
@@ -132,7 +139,8 @@ public final class TaintAnalysis: Observer {
     return marks
   }
 
-  /// The marks of a value and of what it holds.
+  /// The marks of a value and of what it holds, some containers deep. What an unmarked container holds is looked at only in
+  /// part when it is large.
   func reach(of value: ObservedValue, slot: Marks) -> Reach {
     var reach = Reach()
     var pending: [(value: ObservedValue, slot: Marks, depth: Int)] = [(value, slot, 0)]
@@ -141,24 +149,21 @@ public final class TaintAnalysis: Observer {
       let marks = marks(of: value, slot: slot)
       reach.known.insert(value.identity)
       reach.add(marks, of: value.identity)
-      guard depth < Self.deepestReach, seen.count < Self.widestReach, value.holdsOthers,
-        seen.insert(value.identity).inserted
+      guard depth < Self.deepestReach, value.holdsOthers, seen.insert(value.identity).inserted
       else { continue }
       let shadow = heap[value.identity]
       for marks in shadow?.keys.values.map({ $0 }) ?? [] { reach.add(marks) }
-      var entries: [UInt64: Marks] = [:]
-      for entry in shadow?.entries.values.map({ $0 }) ?? [] {
-        entries[entry.identity, default: .none].add(entry.marks)
-      }
+      let entries = addEntries(of: shadow, to: &reach)
       if let iteration = shadow?.iteration {
         pending.append((iteration.source, iteration.marks, depth + 1))
       }
-      for part in value.referents(limit: Self.widestReach) {
+      let limit = shadow == nil && marks.isEmpty ? Self.widestReach : Self.mostParts
+      for part in value.referents(limit: limit) {
         var slot = entries[part.identity] ?? .none
         if let whole = marks.whole { slot.add(Marks(whole: whole)) }
         if slot.isEmpty, !part.holdsOthers, heap[part.identity] == nil {
           reach.known.insert(part.identity)
-        } else {
+        } else if seen.count < Self.widestReach {
           pending.append((part, slot, depth + 1))
         }
       }
@@ -166,8 +171,40 @@ public final class TaintAnalysis: Observer {
     return reach
   }
 
+  /// The marks of the items that an iterator goes through; of nested containers only their own.
+  func itemReach(of iterator: ObservedValue, slot: Marks) -> Reach {
+    var reach = Reach()
+    var pending: [(value: ObservedValue, slot: Marks)] = [(iterator, slot)]
+    var seen: Set<UInt64> = []
+    while let (value, slot) = pending.popLast() {
+      reach.add(marks(of: value, slot: slot), of: value.identity)
+      let shadow = heap[value.identity]
+      for (key, marks) in shadow?.keys ?? [:] {
+        reach.add(marks, of: shadow?.entries[key]?.identity)
+      }
+      _ = addEntries(of: shadow, to: &reach)
+      if let iteration = shadow?.iteration { pending.append((iteration.source, iteration.marks)) }
+      let isIterator = value.kind == .iterator || value.typeName.hasPrefix("dict_")
+      guard isIterator || (value.kind == .tuple && seen.count < 4), seen.count < 50,
+        seen.insert(value.identity).inserted
+      else { continue }
+      for part in value.referents(limit: 50) { pending.append((part, .none)) }
+    }
+    return reach
+  }
+
+  private func addEntries(of shadow: ShadowObject?, to reach: inout Reach) -> [UInt64: Marks] {
+    var entries: [UInt64: Marks] = [:]
+    for entry in shadow?.entries.values.map({ $0 }) ?? [] {
+      entries[entry.identity, default: .none].add(entry.marks)
+      reach.add(entry.marks, of: entry.identity)
+    }
+    return entries
+  }
+
   private static let deepestReach = 6
-  private static let widestReach = 20_000
+  private static let widestReach = 500
+  private static let mostParts = 20_000
 
   // MARK: Watching
 
@@ -280,6 +317,7 @@ public final class TaintAnalysis: Observer {
     guard let origin = Origin.combining(origins, at: branchStep) else { return }
     let flow = flow(of: point.code)
     let end = flow.end(ofBranchAt: point.offset)
+    if origin.labels.isSubset(of: Set(frame.inherited.flatMap(\.labels))) { return }
     if frame.branches.contains(where: {
       $0.end == end && origin.labels.isSubset(of: $0.origin.labels)
     }) {
