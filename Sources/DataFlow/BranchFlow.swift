@@ -3,11 +3,14 @@ import Inspection
 
 /// How far a branch decides what runs, in one code object.
 final class BranchFlow {
+  /// Flows are found by their code, which has to live as long.
+  private let code: CodeObject
   private let graph: ControlFlowGraph
   private let postDominators: [Int?]
   private var stores: [Int: [(opcode: Opcode, argument: Int)]] = [:]
 
   init(_ code: CodeObject) {
+    self.code = code
     graph = ControlFlowGraph(code)
     postDominators = graph.postDominators()
   }

@@ -56,6 +56,12 @@ public struct Marks: Sendable {
     units = zip(own, added).map { $0 ?? $1 }
   }
 
+  func joined(with other: Marks) -> Marks {
+    var result = self
+    result.add(other)
+    return result
+  }
+
   private mutating func merge(_ origin: Origin) {
     guard let whole, whole !== origin, !origin.labels.isSubset(of: whole.labels) else { return }
     self.whole = Origin.joining([whole, origin])

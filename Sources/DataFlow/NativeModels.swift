@@ -10,7 +10,7 @@ extension TaintAnalysis {
       if value.kind == .generator, !effect.frame.hasCalled {
         if call.isMarked {
           boundCalls[value.identity] = call
-          machine.keep(value)
+          machine.watchLife(of: value)
         }
         return .none
       }
@@ -27,7 +27,7 @@ extension TaintAnalysis {
       if !marks.isEmpty || call.positional.count == 2 { return marks }
       return call.positional[2].identity == value.identity ? call.positional[2].marks : .none
     case .native(let name, let owner, _):
-      if !call.isMarked && effect.frame.returned.allSatisfy(\.marks.isEmpty) {
+      if !call.isMarked && !effect.frame.returned.isMarked {
         // What was marked may have been taken out, or moved.
         if let receiver = call.positional.first, heap[receiver.identity] != nil,
           receiver.kind.isContainer
@@ -46,7 +46,7 @@ extension TaintAnalysis {
   private func constructed(
     _ name: String, _ value: ObservedValue, _ call: PendingCall, _ effect: Effect
   ) -> Marks {
-    if !call.isMarked && effect.frame.returned.allSatisfy(\.marks.isEmpty) { return .none }
+    if !call.isMarked && !effect.frame.returned.isMarked { return .none }
     let first = call.positional.first
     switch name {
     case "str", "bytes", "bytearray":
@@ -78,7 +78,7 @@ extension TaintAnalysis {
   }
 
   private func allOrigins(_ effect: Effect) -> [Origin] {
-    effect.reach.origins + effect.frame.returned.flatMap(\.marks.origins)
+    effect.reach.origins + effect.frame.returned.origins
   }
 
   // MARK: Functions and methods
@@ -155,6 +155,9 @@ extension TaintAnalysis {
         let others = arguments.dropFirst()
         if others.allSatisfy({ $0.reach.isEmpty }) { continue }
         let parts = Set(argument.value.referents().map(\.identity))
+        if let known = heap[argument.identity] {
+          known.entries = known.entries.filter { parts.contains($0.value.identity) }
+        }
         for other in others where !other.reach.isEmpty {
           let shadow = shadow(of: argument.value)
           if parts.contains(other.identity) {

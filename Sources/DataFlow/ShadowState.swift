@@ -1,7 +1,7 @@
 import Compiler
 import VM
 
-/// What is known of a container, an object with attributes, a cell or an iterator: by identity, and kept alive with it.
+/// What is known of a container, an object with attributes, a cell or an iterator: by identity, as long as it lives.
 final class ShadowObject {
   /// A mark and the value that it belongs to. Another value in its place has been put there by code that nobody watched:
   /// then the mark is void.
@@ -23,6 +23,8 @@ final class ShadowObject {
   /// An iterator that goes through a text, a sequence or a dict from its beginning.
   struct Iteration {
     let source: ObservedValue
+    /// The source's own shadow: once the source is dead, another one's is found in its place, or none.
+    let shadow: ShadowObject
     let marks: Marks
     var next = 0
   }
@@ -48,9 +50,11 @@ final class ShadowFrame {
   var locals: [Int: ShadowObject.Entry] = [:]
   /// The last instruction, whose effect is not known yet.
   var pending: PendingInstruction?
-  /// What frames have returned or yielded that ran below `pending`: the values' identities, and the lengths of texts.
-  var returned: [(identity: UInt64, marks: Marks, count: Int?)] = []
+  /// What frames have returned or yielded that ran below `pending`.
+  var returned = Returned()
   var hasCalled = false
+  /// How many objects callers hold (`Machine.hold`).
+  var heldBelow: Int
   /// What the body of a class, which ran below `pending`, has bound.
   var classBody: ShadowObject?
   /// An exception has come: the next instruction is a handler's.
@@ -73,6 +77,7 @@ final class ShadowFrame {
     codeIdentity = point.codeIdentity
     depth = point.depth
     generator = point.generator?.identity ?? 0
+    heldBelow = point.machine.heldCount
   }
 
   private func updateControl() {
@@ -81,6 +86,43 @@ final class ShadowFrame {
       if origin.labels.isSubset(of: labels) { return false }
       labels.formUnion(origin.labels)
       return true
+    }
+  }
+}
+
+/// What Python functions have given to one instruction: its callee, or what native code has called for it.
+struct Returned {
+  private(set) var byIdentity: [UInt64: Marks] = [:]
+  /// Marks and lengths of texts, in the order in which they came.
+  private(set) var texts: [(marks: Marks, count: Int)] = []
+  private(set) var origins: [Origin] = []
+
+  var isEmpty: Bool { byIdentity.isEmpty }
+  var isMarked: Bool { !origins.isEmpty }
+
+  /// So many values are told apart; of more only the marks are known.
+  private static let mostValues = 100_000
+
+  /// - Returns: whether the value was noted: its identity has to stay its own then.
+  mutating func add(_ value: ObservedValue, _ marks: Marks) -> Bool {
+    addOrigins(of: marks)
+    if value.isText, let count = value.count, texts.count < Self.mostValues {
+      texts.append((marks, count))
+    }
+    if byIdentity.count >= Self.mostValues, byIdentity[value.identity] == nil { return false }
+    byIdentity[value.identity, default: .none].add(marks)
+    return true
+  }
+
+  mutating func add(_ other: Returned) {
+    byIdentity.merge(other.byIdentity) { $0.joined(with: $1) }
+    texts += other.texts
+    for marks in other.byIdentity.values { addOrigins(of: marks) }
+  }
+
+  private mutating func addOrigins(of marks: Marks) {
+    for origin in marks.origins where !origins.contains(where: { $0 === origin }) {
+      origins.append(origin)
     }
   }
 }
@@ -95,6 +137,8 @@ struct PendingInstruction {
   let base: Int
   var inputs: [Input] = []
   var call: PendingCall?
+  /// Operands that have died before the instruction's effect was looked at, with what was known of them.
+  var dead: [UInt64: ShadowObject?] = [:]
 
   var isMarked: Bool { inputs.contains { !$0.reach.isEmpty } || call?.isMarked == true }
 }
@@ -143,6 +187,13 @@ struct Reach {
       origins.append(origin)
     }
     if let identity { byIdentity[identity, default: .none].add(marks) }
+  }
+
+  mutating func add(_ returned: Returned) {
+    for (identity, marks) in returned.byIdentity {
+      known.insert(identity)
+      add(marks, of: identity)
+    }
   }
 
   mutating func add(_ other: Reach) {

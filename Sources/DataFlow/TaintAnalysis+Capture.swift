@@ -79,6 +79,8 @@ extension TaintAnalysis {
       if let call = pending.call { pending.callName(call.callee) }
     }
     frame.pending = pending
+    machine.letGo(downTo: frame.heldBelow)
+    for input in pending.inputs { machine.hold(input.value) }
     switch opcode {
     case .popJumpIfFalse, .popJumpIfTrue, .jumpIfFalseOrPop, .jumpIfTrueOrPop:
       if let condition = pending.inputs.last, !condition.marks.isEmpty {
@@ -90,7 +92,7 @@ extension TaintAnalysis {
     case .forIter:
       // How often it goes round is what a marked iterator decides.
       if let iterator = pending.inputs.first {
-        let text = heap[iterator.identity]?.iteration.map { $0.marks.origins } ?? []
+        let text = iteration(of: iterator.identity)?.marks.origins ?? []
         branch(frame, point, iterator.origins + text)
       }
     default: break
@@ -285,7 +287,7 @@ extension TaintAnalysis {
     var reach = Reach()
     for input in pending.call?.all ?? pending.inputs { reach.add(input.reach) }
     // What an earlier call for the same instruction has returned: `reduce`.
-    for (identity, marks, _) in active.last?.returned ?? [] { reach.add(marks, of: identity) }
+    if let returned = active.last?.returned { reach.add(returned) }
     let code = point.code
     var count = code.argumentCount + code.keywordOnlyArgumentCount
     if code.flags.contains(.varArgs) { count += 1 }

@@ -9,7 +9,7 @@ extension TaintAnalysis {
     guard let pending = frame.pending else { return fit(&frame.stack, to: count) }
     defer {
       frame.pending = nil
-      frame.returned = []
+      frame.returned = Returned()
       frame.hasCalled = false
       frame.classBody = nil
     }
@@ -28,12 +28,34 @@ extension TaintAnalysis {
       let effect = Effect(
         pending: pending, taken: taken, frame: frame, point: point,
         values: Array(operands.dropFirst(pending.base)), operands: operands)
-      let made = apply(effect)
+      let made = pending.dead.isEmpty ? apply(effect) : remains(of: effect)
       for (index, marks) in made.enumerated() where index < results.count { results[index] = marks }
       if !frame.control.isEmpty { results = results.map { controlled($0, frame) } }
     }
     frame.stack += results
     fit(&frame.stack, to: count)
+  }
+
+  /// What is left of an instruction whose operands have died already: what was known of them tells.
+  private func remains(of effect: Effect) -> [Marks] {
+    let pending = effect.pending
+    let reach = effect.reach
+    let names = effect.point.code.names
+    return effect.values.map { value in
+      if let marks = effect.returned(value) { return marks }
+      if pending.opcode == .loadAttr || pending.opcode == .loadMethod,
+        names.indices.contains(pending.argument)
+      {
+        let key = ObservedKey.text(names[pending.argument].description)
+        for case let shadow? in pending.dead.values {
+          let marks = shadow.marks(at: key, of: value)
+          if !marks.isEmpty { return marks }
+        }
+        return .none
+      }
+      if let marks = reach.byIdentity[value.identity] { return marks }
+      return reach.known.contains(value.identity) ? .none : marked(value, reach.origins, effect)
+    }
   }
 
   /// An instruction that has run.
@@ -61,11 +83,7 @@ extension TaintAnalysis {
     }
     /// The marks of a value that a Python function below it has returned.
     func returned(_ value: ObservedValue) -> Marks? {
-      var result: Marks?
-      for (identity, marks, _) in frame.returned where identity == value.identity {
-        if result == nil { result = marks } else { result?.add(marks) }
-      }
-      return result
+      frame.returned.byIdentity[value.identity]
     }
   }
 
@@ -246,435 +264,6 @@ extension TaintAnalysis {
       guard let value = effect.values.first else { return [] }
       return [computed(value, effect)]
     default: return []
-    }
-  }
-
-  // MARK: Places
-
-  func store(_ marks: Marks, of value: ObservedValue, in object: ObservedValue, _ key: ObservedKey)
-  {
-    if marks.isEmpty && heap[object.identity] == nil { return }
-    shadow(of: object).set(key, value, marks)
-  }
-
-  func setItem(
-    of dict: ObservedValue, _ key: ObservedValue, _ keyMarks: Marks, _ value: ObservedValue,
-    _ marks: Marks
-  ) {
-    store(marks, of: value, in: dict, key.key)
-    if !keyMarks.isEmpty { shadow(of: dict).keys[key.key] = keyMarks }
-  }
-
-  func add(member: ObservedValue, _ marks: Marks, to set: ObservedValue) {
-    store(marks, of: member, in: set, member.key)
-    if !marks.isEmpty { shadow(of: set).keys[member.key] = marks }
-  }
-
-  /// Where an object's attributes are noted: a module's are globals.
-  func home(_ object: ObservedValue) -> ObservedValue {
-    object.kind == .module ? object.referents(limit: 1).first ?? object : object
-  }
-
-  func attribute(
-    _ name: String, of object: Input, _ value: ObservedValue, _ effect: Effect
-  ) -> Marks {
-    if effect.frame.hasCalled, let marks = effect.returned(value) { return marks }
-    var marks = heap[home(object.value).identity]?.marks(at: .text(name), of: value) ?? .none
-    if marks.isEmpty, !heap.isEmpty {
-      let classes = object.kind == .type ? object.value.ancestors : object.value.type.ancestors
-      for type in classes {
-        guard let entry = heap[type.identity]?.entries[.text(name)] else { continue }
-        if entry.identity == value.identity { marks = entry.marks }
-        break
-      }
-    }
-    if object.marks.isEmpty { return marks }
-    switch value.kind {
-    case .method, .nativeFunction, .function:
-      // Its object comes along.
-      if !object.kind.isData { break }
-      return object.isText ? Marks(whole: Origin.joining(object.origins)) : marks
-    default: break
-    }
-    marks.add(Marks(whole: Origin.combining(object.origins, at: effect.step)))
-    return marks
-  }
-
-  // MARK: Items
-
-  private func subscripted(_ effect: Effect) -> Marks {
-    guard effect.inputs.count == 2, let value = effect.values.first else { return .none }
-    let container = effect.inputs[0]
-    let key = effect.inputs[1]
-    if effect.frame.hasCalled { return computed(value, effect) }
-    var marks = Marks.none
-    switch container.kind {
-    case .str, .bytes, .bytearray:
-      let count = container.units?.count ?? container.count ?? 0
-      let places = container.marks.units(count: count)
-      if let index = key.value.integer {
-        let place = index < 0 ? index + count : index
-        if places.indices.contains(place) {
-          marks = value.isText ? Marks(units: [places[place]]) : Marks(whole: places[place])
-        }
-      } else if let parts = key.slice,
-        let indices = Self.indices(parts, count: count)
-      {
-        marks = sharing(value, indices.map { places[$0] })
-      } else {
-        marks = Marks(whole: Origin.joining(container.origins))
-      }
-    case .list, .tuple:
-      guard let shadow = heap[container.identity] else { break }
-      if let index = key.value.integer {
-        let count = container.count ?? 0
-        marks = shadow.marks(at: .integer(index < 0 ? index + count : index), of: value)
-        if let whole = shadow.whole { marks.add(Marks(whole: whole)) }
-      } else {
-        rematch(value, effect)
-      }
-    case .dict:
-      marks = heap[container.identity]?.marks(at: (key.key ?? key.value.key), of: value) ?? .none
-      if let whole = heap[container.identity]?.whole { marks.add(Marks(whole: whole)) }
-    default:
-      let reach = container.reach
-      if reach.isEmpty { break }
-      marks = reach.byIdentity[value.identity] ?? .none
-      if marks.isEmpty,
-        !reach.known.contains(value.identity) || container.marks.whole != nil
-      {
-        marks = self.marked(value, reach.origins, effect)
-      }
-    }
-    if let whole = effect.taken[0].whole, !container.isText {
-      marks.add(Marks(whole: whole))
-    }
-    if !key.reach.isEmpty, let origin = Origin.combining(key.reach.origins, at: effect.step) {
-      marks.add(Marks(whole: origin))
-    }
-    return marks
-  }
-
-  /// The places that a slice takes.
-  static func indices(
-    _ slice: (start: ObservedValue, stop: ObservedValue, step: ObservedValue), count: Int
-  ) -> [Int]? {
-    func part(_ value: ObservedValue) -> Int?? {
-      value.kind == .none ? .some(nil) : value.integer.map { .some($0) }
-    }
-    guard let start = part(slice.start), let stop = part(slice.stop), let step = part(slice.step)
-    else { return nil }
-    let stride = step ?? 1
-    if stride == 0 { return nil }
-    func clamped(_ value: Int, _ low: Int, _ high: Int) -> Int {
-      min(max(value < 0 ? value + count : value, low), high)
-    }
-    if stride > 0 {
-      let first = clamped(start ?? 0, 0, count)
-      let end = clamped(stop ?? count, 0, count)
-      return Array(Swift.stride(from: first, to: end, by: stride))
-    }
-    let first = start.map { clamped($0, -1, count - 1) } ?? count - 1
-    let end = stop.map { clamped($0, -1, count - 1) } ?? -1
-    return Array(Swift.stride(from: first, to: end, by: stride))
-  }
-
-  private func storeItem(_ effect: Effect) {
-    let value = effect.inputs[0]
-    let container = effect.inputs[1]
-    let key = effect.inputs[2]
-    if effect.frame.hasCalled { return }
-    var marks = controlled(effect.taken[0], effect.frame)
-    if !key.marks.isEmpty, let origin = Origin.combining(key.origins, at: effect.step) {
-      marks.add(Marks(whole: origin))
-    }
-    switch container.kind {
-    case .list:
-      guard let index = key.value.integer else { return rematch(container.value, effect) }
-      let place = index < 0 ? index + (container.value.count ?? 0) : index
-      store(marks, of: value.value, in: container.value, .integer(place))
-    case .dict:
-      setItem(of: container.value, key.value, effect.taken[2], value.value, marks)
-    case .bytearray:
-      if marks.isEmpty && heap[container.identity] == nil { return }
-      let shadow = shadow(of: container.value)
-      let count = container.value.count ?? 0
-      var units = shadow.units ?? Array(repeating: nil, count: count)
-      if let index = key.value.integer, units.count == count {
-        let place = index < 0 ? index + count : index
-        if units.indices.contains(place) { units[place] = Origin.joining(marks.origins) }
-      } else if let parts = key.slice, let old = container.units?.count,
-        let range = Self.indices(parts, count: old), units.count == old,
-        let count = value.units?.count,
-        let first = range.first ?? key.slice?.start.integer,
-        range.count == 0 || range.last == first + range.count - 1
-      {
-        units.replaceSubrange(
-          min(first, old)..<min(first + range.count, old), with: value.marks.units(count: count))
-      } else {
-        units = Array(repeating: Origin.joining(effect.origins), count: count)
-      }
-      shadow.units = units
-    default:
-      if let origin = Origin.joining(marks.origins) { add(origin, to: shadow(of: container.value)) }
-    }
-  }
-
-  /// Finds a container's marks anew, after its items have been moved about: each has the marks that the same object had before.
-  func rematch(_ container: ObservedValue, _ effect: Effect) {
-    var reach = effect.reach
-    for (identity, marks, _) in effect.frame.returned {
-      reach.known.insert(identity)
-      reach.add(marks, of: identity)
-    }
-    rematch(container, reach, effect)
-  }
-
-  func rematch(_ container: ObservedValue, _ reach: Reach, _ effect: Effect) {
-    if reach.isEmpty && heap[container.identity] == nil { return }
-    let fallback = Marks(whole: Origin.combining(reach.origins, at: effect.step))
-    func found(_ value: ObservedValue) -> Marks {
-      if let marks = reach.byIdentity[value.identity] { return marks }
-      return reach.known.contains(value.identity) || !value.isPlainData ? .none : fallback
-    }
-    let shadow = shadow(of: container)
-    switch container.kind {
-    case .list, .tuple:
-      shadow.entries = [:]
-      for (index, item) in (container.items ?? []).enumerated() {
-        shadow.set(.integer(index), item, found(item))
-      }
-    case .dict:
-      shadow.entries = [:]
-      shadow.keys = [:]
-      for (key, value) in container.entries ?? [] {
-        shadow.set(key.key, value, found(value))
-        if let marks = reach.byIdentity[key.identity] { shadow.keys[key.key] = marks }
-      }
-    case .set, .frozenset:
-      shadow.entries = [:]
-      shadow.keys = [:]
-      for member in container.referents() { add(member: member, found(member), to: container) }
-    case .bytearray:
-      shadow.units = Array(
-        repeating: Origin.combining(reach.origins, at: effect.step), count: container.count ?? 0)
-    default:
-      if let origin = fallback.whole { add(origin, to: shadow) }
-    }
-  }
-
-  private func unpacked(_ effect: Effect) -> [Marks] {
-    guard let source = effect.inputs.first, !source.reach.isEmpty || !effect.frame.returned.isEmpty
-    else { return [] }
-    let total = effect.values.count
-    let before = effect.pending.opcode == .unpackEx ? effect.pending.argument & 0xff : total
-    let after = effect.pending.opcode == .unpackEx ? effect.pending.argument >> 8 : 0
-    let count = source.count ?? total
-    let units = source.isText ? source.marks.units(count: count) : nil
-    let shadow = heap[source.identity]
-    var result = Array(repeating: Marks.none, count: total)
-    // The first item is on top.
-    for item in 0..<total {
-      let place = total - 1 - item
-      let value = effect.values[place]
-      if effect.pending.opcode == .unpackEx, item == before {
-        rematch(value, effect)
-        continue
-      }
-      let index = item < before ? item : count - after + (item - before - 1)
-      var marks = effect.returned(value) ?? .none
-      if let units, units.indices.contains(index) {
-        marks = value.isText ? Marks(units: [units[index]]) : Marks(whole: units[index])
-      } else if source.isSequence {
-        marks.add(shadow?.marks(at: .integer(index), of: value) ?? .none)
-        if let whole = source.marks.whole { marks.add(Marks(whole: whole)) }
-      } else if marks.isEmpty {
-        marks = source.reach.byIdentity[value.identity] ?? .none
-      }
-      result[place] = marks
-    }
-    return result
-  }
-
-  /// An iterator has been made that goes through `source`.
-  func iterated(_ source: Input, slot: Marks, _ iterator: ObservedValue, _ effect: Effect) -> Marks
-  {
-    if iterator.identity == source.identity { return slot }
-    if let marks = effect.returned(iterator) { return marks }
-    if source.reach.isEmpty { return .none }
-    machine.keep(source.value)
-    shadow(of: iterator).iteration = ShadowObject.Iteration(source: source.value, marks: slot)
-    if !source.isSequence, let whole = Origin.joining(source.origins) {
-      add(whole, to: shadow(of: iterator))
-    }
-    return .none
-  }
-
-  /// What FOR_ITER gives.
-  func next(_ value: ObservedValue, _ effect: Effect, of iterator: Input? = nil) -> Marks {
-    if let marks = effect.returned(value) { return marks }
-    guard let iterator = iterator ?? effect.inputs.first else { return .none }
-    var marks = Marks.none
-    if let iteration = heap[iterator.identity]?.iteration {
-      let source = iteration.source
-      let index = iteration.next
-      heap[iterator.identity]?.iteration?.next += 1
-      let shadow = heap[source.identity]
-      let own = self.marks(of: source, slot: iteration.marks)
-      if let whole = own.whole { marks.add(Marks(whole: whole)) }
-      switch source.kind {
-      case .str, .bytes, .bytearray:
-        let units = own.units(count: source.count ?? 0)
-        if units.indices.contains(index) {
-          return value.isText ? Marks(units: [units[index]]) : Marks(whole: units[index])
-        }
-      case .list, .tuple: marks.add(shadow?.marks(at: .integer(index), of: value) ?? .none)
-      case .dict, .set, .frozenset: marks.add(shadow?.keys[value.key] ?? .none)
-      default: break
-      }
-      if source.isSequenceKind || source.kind == .dict || source.kind == .set { return marks }
-    }
-    if iterator.reach.isEmpty && effect.frame.returned.isEmpty { return marks }
-    if let whole = iterator.marks.whole { marks.add(Marks(whole: whole)) }
-    if let known = iterator.reach.byIdentity[value.identity] {
-      marks.add(known)
-    } else if value.kind == .tuple, !iterator.reach.known.contains(value.identity) {
-      rematchItems(of: value, iterator, effect)
-    } else if !iterator.reach.known.contains(value.identity), !iterator.givesItems {
-      marks.add(marked(value, iterator.reach.origins, effect))
-    }
-    return marks
-  }
-
-  /// A tuple that `zip`, `enumerate` or `items` has made.
-  private func rematchItems(of tuple: ObservedValue, _ iterator: Input, _ effect: Effect) {
-    var reach = iterator.reach
-    for (identity, marks, _) in effect.frame.returned {
-      reach.known.insert(identity)
-      reach.add(marks, of: identity)
-    }
-    let items = tuple.items ?? []
-    if iterator.givesItems { for item in items { reach.known.insert(item.identity) } }
-    rematch(tuple, reach, effect)
-  }
-
-  // MARK: Results
-
-  /// Marks a value that was computed from others.
-  func marked(_ value: ObservedValue, _ origins: [Origin], _ effect: Effect) -> Marks {
-    guard let origin = Origin.combining(origins, at: effect.step) else { return .none }
-    switch value.kind {
-    case .null, .none, .type, .function, .module, .nativeFunction: return .none
-    case .list, .tuple, .dict, .set, .frozenset:
-      rematch(value, effect)
-      return .none
-    case .bytearray:
-      shadow(of: value).units = Array(repeating: origin, count: value.count ?? 0)
-      return .none
-    case .iterator, .generator, .instance, .exception, .method, .cell, .range, .slice:
-      add(origin, to: shadow(of: value))
-      return .none
-    case .other:
-      if value.referents(limit: 1).isEmpty && value.count == nil { return Marks(whole: origin) }
-      add(origin, to: shadow(of: value))
-      return .none
-    case .str, .bytes:
-      return Marks(units: Array(repeating: origin, count: value.count ?? 0))
-    case .bool, .int, .float, .complex: return Marks(whole: origin)
-    }
-  }
-
-  /// The result of an operator: what a method in Python has returned, or marked by all operands.
-  func computed(_ value: ObservedValue, _ effect: Effect) -> Marks {
-    if effect.frame.hasCalled, let marks = effect.returned(value) { return marks }
-    var origins = effect.reach.origins
-    for (_, marks, _) in effect.frame.returned { origins += marks.origins }
-    if origins.isEmpty { return .none }
-    if let input = effect.inputs.first(where: {
-      $0.identity == value.identity && !value.isPlainData
-    }) {
-      // An in-place operator has changed its operand.
-      rematch(input.value, effect)
-      return .none
-    }
-    return marked(value, origins, effect)
-  }
-
-  /// Single characters' marks, each as a result of this instruction.
-  func textual(_ value: ObservedValue, _ units: [Origin?], _ effect: Effect) -> Marks {
-    guard units.count == value.count else {
-      return marked(value, units.compactMap(\.self), effect)
-    }
-    var made: [ObjectIdentifier: Origin] = [:]
-    return sharing(
-      value,
-      units.map { unit -> Origin? in
-        guard let unit else { return nil }
-        if let known = made[ObjectIdentifier(unit)] { return known }
-        let origin = Origin.combining([unit], at: effect.step)
-        made[ObjectIdentifier(unit)] = origin
-        return origin
-      })
-  }
-
-  /// Single characters' marks as they are.
-  func sharing(_ value: ObservedValue, _ units: [Origin?]) -> Marks {
-    let marks = Marks(units: units)
-    if value.kind == .bytearray, !marks.isEmpty {
-      shadow(of: value).units = marks.units
-      return .none
-    }
-    return marks
-  }
-}
-
-extension Input {
-  var isSequence: Bool {
-    switch kind {
-    case .list, .tuple: true
-    default: isText
-    }
-  }
-
-  var isText: Bool {
-    switch kind {
-    case .str, .bytes, .bytearray: true
-    default: false
-    }
-  }
-
-  /// An iterator that gives the items of what it goes through, or counts them.
-  var givesItems: Bool {
-    ["enumerate", "zip", "reversed"].contains(value.typeName)
-      || value.typeName.hasSuffix("_iterator")
-      || value.typeName.hasPrefix("dict_")
-  }
-}
-
-extension ObservedValue {
-  var isSequenceKind: Bool {
-    switch kind {
-    case .str, .bytes, .bytearray, .list, .tuple: true
-    default: false
-    }
-  }
-}
-
-extension ObservedKind {
-  var isContainer: Bool {
-    switch self {
-    case .list, .tuple, .dict, .set, .frozenset: true
-    default: false
-    }
-  }
-
-  /// Of a builtin class that holds data.
-  var isData: Bool {
-    switch self {
-    case .bool, .int, .float, .complex, .str, .bytes, .bytearray, .list, .tuple, .dict, .set,
-      .frozenset:
-      true
-    default: false
     }
   }
 }

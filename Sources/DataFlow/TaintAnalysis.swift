@@ -45,6 +45,7 @@ public final class TaintAnalysis: Observer {
   /// Marks the value of a name in `__main__`, and all that it will be asked for: of a container each item.
   /// - Returns: false where the name is not bound.
   public func mark(name: String, as label: String? = nil) -> Bool {
+    forgetDead()
     guard let value = machine.mainNamespace.entry(named: name) else { return false }
     let origin = Origin(labels: [label ?? name])
     if !labels.contains(label ?? name) { labels.append(label ?? name) }
@@ -65,6 +66,7 @@ public final class TaintAnalysis: Observer {
 
   /// The marks of what a name in `__main__` is bound to; nil for a name that is not bound.
   public func marks(ofName name: String) -> Marks? {
+    forgetDead()
     guard let value = machine.mainNamespace.entry(named: name) else { return nil }
     return marks(of: value, variable: name)
   }
@@ -76,6 +78,7 @@ public final class TaintAnalysis: Observer {
 
   /// The marks of all that a name's value holds, itself included.
   public func held(byName name: String) -> [Origin] {
+    forgetDead()
     guard let value = machine.mainNamespace.entry(named: name) else { return [] }
     return held(by: value, marks(of: value, variable: name))
   }
@@ -89,7 +92,8 @@ public final class TaintAnalysis: Observer {
 
   /// The names in `__main__` whose values are marked, or hold marked values.
   public var markedNames: [(name: String, value: ObservedValue, marks: Marks, held: [Origin])] {
-    (machine.mainNamespace.entries ?? []).compactMap { entry in
+    forgetDead()
+    return (machine.mainNamespace.entries ?? []).compactMap { entry in
       guard let name = entry.key.string, entry.value.kind != .module else { return nil }
       let marks = marks(of: entry.value, variable: name)
       let held = held(by: entry.value, marks)
@@ -104,13 +108,15 @@ public final class TaintAnalysis: Observer {
     active = []
     generators = [:]
     boundCalls = [:]
-    machine.stopKeeping()
+    machine.stopWatchingLives()
   }
 
   /// To be called when a run has ended.
   public func runEnded() {
     active = []
     lastException = 0
+    machine.letGo(downTo: 0)
+    forgetDead()
   }
 
   // MARK: Shadows
@@ -120,8 +126,32 @@ public final class TaintAnalysis: Observer {
     if let known = heap[object.identity] { return known }
     let shadow = ShadowObject()
     heap[object.identity] = shadow
-    machine.keep(object)
+    machine.watchLife(of: object)
     return shadow
+  }
+
+  /// What an iterator goes through, while that lives.
+  func iteration(of iterator: UInt64) -> ShadowObject.Iteration? {
+    guard let iteration = heap[iterator]?.iteration,
+      heap[iteration.source.identity] === iteration.shadow
+    else { return nil }
+    return iteration
+  }
+
+  /// Objects that have died leave no shadows: their addresses will be others'.
+  func forgetDead() {
+    let dead = machine.takeDead()
+    if dead.isEmpty { return }
+    for frame in active {
+      for input in frame.pending?.inputs ?? [] where dead.contains(input.identity) {
+        frame.pending?.dead[input.identity] = heap[input.identity]
+      }
+    }
+    for identity in dead {
+      heap[identity] = nil
+      generators[identity] = nil
+      boundCalls[identity] = nil
+    }
   }
 
   /// A value's marks: those of the place that it stands in, and its own.
@@ -154,7 +184,7 @@ public final class TaintAnalysis: Observer {
       let shadow = heap[value.identity]
       for marks in shadow?.keys.values.map({ $0 }) ?? [] { reach.add(marks) }
       let entries = addEntries(of: shadow, to: &reach)
-      if let iteration = shadow?.iteration {
+      if let iteration = iteration(of: value.identity) {
         pending.append((iteration.source, iteration.marks, depth + 1))
       }
       let limit = shadow == nil && marks.isEmpty ? Self.widestReach : Self.mostParts
@@ -183,7 +213,7 @@ public final class TaintAnalysis: Observer {
         reach.add(marks, of: shadow?.entries[key]?.identity)
       }
       _ = addEntries(of: shadow, to: &reach)
-      if let iteration = shadow?.iteration { pending.append((iteration.source, iteration.marks)) }
+      if let iteration = iteration(of: value.identity) { pending.append((iteration.source, iteration.marks)) }
       let isIterator = value.kind == .iterator || value.typeName.hasPrefix("dict_")
       guard isIterator || (value.kind == .tuple && seen.count < 4), seen.count < 50,
         seen.insert(value.identity).inserted
@@ -210,6 +240,7 @@ public final class TaintAnalysis: Observer {
 
   public func willExecute(_ point: ExecutionPoint) -> ObserverAnswer {
     if labels.isEmpty { return .proceed }
+    forgetDead()
     let frame = enter(point)
     frame.hasRaised = false
     if !frame.branches.isEmpty { frame.branches.removeAll { $0.end == point.offset } }
@@ -231,7 +262,7 @@ public final class TaintAnalysis: Observer {
       for input in pending.call?.all ?? pending.inputs { origins += input.reach.origins }
     } else if frame.hasCalled {
       // StopIteration has what a generator returns.
-      origins += frame.returned.flatMap(\.marks.origins)
+      origins += frame.returned.origins
     }
     if let origin = Origin.combining(origins, at: pending.step) {
       add(origin, to: shadow(of: exception))
@@ -262,6 +293,7 @@ public final class TaintAnalysis: Observer {
       known.codeIdentity == point.codeIdentity
     {
       known.depth = depth
+      known.heldBelow = machine.heldCount
       complete(known, point)
       known.inherited = active.last?.control ?? []
       active.append(known)
@@ -270,7 +302,10 @@ public final class TaintAnalysis: Observer {
     let frame = ShadowFrame(point)
     frame.inherited = active.last?.control ?? []
     bindParameters(of: frame, point)
-    if let generator { generators[generator.identity] = frame }
+    if let generator {
+      generators[generator.identity] = frame
+      machine.watchLife(of: generator)
+    }
     active.append(frame)
     return frame
   }
@@ -289,8 +324,8 @@ public final class TaintAnalysis: Observer {
     guard let caller = active.last else { return }
     caller.hasCalled = true
     if frame.generator != 0, frame.pending?.opcode == .yieldFrom {
-      caller.returned += frame.returned
-      frame.returned = []
+      caller.returned.add(frame.returned)
+      frame.returned = Returned()
     }
   }
 
@@ -304,7 +339,8 @@ public final class TaintAnalysis: Observer {
       return
     }
     caller.hasCalled = true
-    caller.returned.append((value.identity, marks, value.isText ? value.count : nil))
+    machine.letGo(downTo: frame.heldBelow)
+    if caller.returned.add(value, marks) { machine.hold(value) }
   }
 
   // MARK: Branches

@@ -101,8 +101,8 @@ struct TextModel {
       for (index, unit) in list.marks.units(count: units).enumerated() { add([unit], index) }
     } else {
       // A generator has given them.
-      for (index, piece) in effect.frame.returned.filter({ $0.count != nil }).enumerated() {
-        add(piece.marks.units(count: piece.count ?? 0), index)
+      for (index, piece) in effect.frame.returned.texts.enumerated() {
+        add(piece.marks.units(count: piece.count), index)
       }
     }
     guard result.count == count else { return nil }

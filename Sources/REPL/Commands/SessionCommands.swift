@@ -71,14 +71,17 @@ extension Command {
   static let reset = Command(
     name: "reset",
     summary: "forget everything that is bound",
-    details: "Forgets every name that this session has bound. Mode and history stay.",
+    details: "Forgets every name that this session has bound, and the marks of :taint. Mode and history stay.",
     example: """
       pyvm> x = 1
       pyvm> :reset
       pyvm> :vars
       nothing is bound
       """
-  ) { session, _ in session.machine.resetMain() }
+  ) { session, _ in
+    session.forgetMarks()
+    session.machine.resetMain()
+  }
 
   static let load = Command(
     name: "load", abbreviations: ["l"], usage: "FILE",

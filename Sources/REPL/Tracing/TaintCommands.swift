@@ -10,10 +10,11 @@ extension Command {
     details: """
       Marks the values of names. What further input computes from them is marked, too: through operators,
       containers, calls, characters of texts each for itself. :taint? NAME tells a value's marks and where
-      they come from. Without a name, :taint lists the names whose values are marked; :taint off forgets
-      all marks. A name that is marked again gets a new mark.
+      they come from. Without a name, :taint lists the names whose values are marked; :taint off, and
+      :reset, forget all marks. NAME as LABEL marks with another word than the name.
       Only what is computed from marked values counts, unless --implicit is given: then what is made or
-      assigned where a marked value has decided a branch is marked as well.
+      assigned where a marked value has decided a branch is marked as well. What :step runs is not
+      followed. Documentation/DataFlow.md has the rules.
       """,
     example: """
       pyvm> user = 'ada'
@@ -22,9 +23,11 @@ extension Command {
       pyvm> :taint? line
       'name=ADA'
             ~~~   user
-      user → CALL_METHOD str.upper (line 1) → BINARY_ADD (line 1)
+      user
+        → CALL_METHOD str.upper (line 1)
+        → BINARY_ADD (line 1)
       """,
-    argument: .words { [] },
+    argument: .words { ["off"] },
     options: [
       CommandOption(name: "--implicit", summary: "branches on marked values mark, too"),
       CommandOption(name: "--off", summary: "forgets all marks"),
@@ -32,11 +35,7 @@ extension Command {
   ) { session, argument in
     guard let arguments = session.arguments(argument, of: .taint) else { return }
     let words = arguments.rest.split(separator: " ").map(String.init)
-    if arguments.has("--off") || words == ["off"] {
-      session.taint?.clear()
-      session.taint = nil
-      return
-    }
+    if arguments.has("--off") || words == ["off"] { return session.forgetMarks() }
     let analysis = session.taint ?? TaintAnalysis(machine: session.machine)
     if arguments.has("--implicit") { analysis.followsBranches = true }
     if words.isEmpty {
@@ -58,7 +57,7 @@ extension Command {
     details: """
       Shows a value with its marks: below a text, which characters have them; of a container, which items.
       Then, for each mark, the shortest way from the marked name to the value: the instructions that
-      computed with it. An expression is evaluated for it.
+      computed with it. An expression is evaluated for it; nothing of the program's runs to show its value.
       """,
     example: """
       pyvm> :taint? [user, 1]
@@ -91,6 +90,11 @@ extension Command {
 }
 
 extension Session {
+  func forgetMarks() {
+    taint?.clear()
+    taint = nil
+  }
+
   /// The observers that watch what runs: one that is asked for, and those that are on.
   func observers(with observer: (any Observer)?) -> (any Observer)? {
     let all = [observer, taint].compactMap { $0 }

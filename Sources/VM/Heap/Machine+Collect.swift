@@ -16,6 +16,7 @@ extension Machine {
       heap.pointee.prepareToMark()
       var marker = Marker(heap, valueFields: pointee.valueFields, shapes: pointee.shapes)
       markRoots(&marker)
+      support.observation.lives.mark(&marker, isEager: isEager)
       if !isExact {
         marker.scanNativeStack(to: pointee.nativeStackTop)
       } else if pointee.loopDepth > 1 {
@@ -37,6 +38,7 @@ extension Machine {
       }
       findDying(&marker, isEager: isEager, &due)
       forgetDeadTemporaries(marker)
+      support.observation.lives.noteDead(marker)
       heap.pointee.forEachFinalized { forgetDeadSubclasses($0, marker) }
       var classesDied = false
       heap.pointee.sweep {
@@ -75,7 +77,7 @@ extension Machine {
     for memory in pointee.heap.outside {
       marker.scanConservatively(from: memory.start, to: memory.end)
     }
-    support.observation.mark(&marker)
+    support.observation.recorder?.scan(&marker)
     marker.mark(pointee.exception)
     marker.mark(pointee.callResult)
     marker.mark(pointee.tracing.traceFunction)

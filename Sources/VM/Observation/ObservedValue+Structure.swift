@@ -260,20 +260,4 @@ extension Machine {
   public var mainNamespace: ObservedValue {
     ObservedValue(machine: self, value: Value(mainDict))
   }
-
-  /// Keeps an object alive, so that its identity stays its own, until `stopKeeping()`.
-  public func keep(_ object: ObservedValue) {
-    if object.value.isObject { support.observation.kept.insert(object.value.bits) }
-  }
-
-  /// Lets go of all that `keep` was given.
-  public func stopKeeping() { support.observation.kept = [] }
-}
-
-extension ObservationState {
-  /// Objects that tools keep, for the collector.
-  func mark(_ marker: inout Marker) {
-    for bits in kept { marker.mark(Value(bits: bits)) }
-    recorder?.scan(&marker)
-  }
 }

@@ -49,8 +49,7 @@ struct ObservationState {
   var recorder: Recorder?
   /// `.stop` was answered: whatever runs ends.
   var isStopping = false
-  /// Objects that live on for a tool that knows them by identity.
-  var kept: Set<UInt64> = []
+  var lives = ObservedLives()
   /// Loops with hooks that have begun.
   var loops = 0
 }
