@@ -29,12 +29,13 @@ extension TaintAnalysis {
     case .native(let name, let owner, _):
       if !call.isMarked && !effect.frame.returned.isMarked {
         // What was marked may have been taken out, or moved.
-        if let receiver = call.positional.first, heap[receiver.identity] != nil,
+        guard let receiver = call.positional.first, heap[receiver.identity] != nil,
           receiver.kind.isContainer
-        {
+        else { return .none }
+        if !Self.looksAtOneItem(call.callee) {
           rematch(receiver.value, effect)
+          return .none
         }
-        return .none
       }
       return native(name, owner, value, call, effect)
     case .other: return computed(value, effect)

@@ -32,8 +32,7 @@ extension TaintAnalysis {
       return give(value, marks, from: frame, ends: opcode == .returnValue)
     case .extendedArg, .nop, .popBlock, .setupFinally, .jumpForward, .jumpAbsolute, .loadConst,
       .loadClosure, .loadFast, .loadName, .loadGlobal, .loadDeref, .loadClassderef, .popTop,
-      .rotTwo,
-      .rotThree, .rotFour, .dupTop, .dupTopTwo, .deleteFast:
+      .rotTwo, .rotThree, .rotFour, .dupTop, .dupTopTwo, .deleteFast:
       break
     case .forIter:
       // What it goes through stays below what it gives.
@@ -57,10 +56,12 @@ extension TaintAnalysis {
       // Methods that are known to look at one item.
       let isOneItem =
         opcode == .callMethod && taken > 0 && Self.looksAtOneItem(operands[base].callee)
+      let isSubscript = opcode == .binarySubscr || opcode == .storeSubscr
+      let isSlice = isSubscript && count > 0 && operands[count - 1].kind == .slice
       pending.inputs = (base..<count).map {
         let isReceiver = isOneItem && $0 == base + 1
-        let isOther = opcode == .binarySubscr && operands[$0].kind == .other
-        return input(operands[$0], frame.stack[$0], isDeep: (isDeep && !isReceiver) || isOther)
+        let isWhole = isSubscript && ($0 < count - 1 && isSlice || operands[$0].kind == .other)
+        return input(operands[$0], frame.stack[$0], isDeep: (isDeep && !isReceiver) || isWhole)
       }
       switch opcode {
       case .binarySubscr, .storeSubscr:
@@ -145,7 +146,7 @@ extension TaintAnalysis {
 
   private static var mostItems: Int { 10_000 }
 
-  private static func looksAtOneItem(_ callee: ObservedCallee) -> Bool {
+  static func looksAtOneItem(_ callee: ObservedCallee) -> Bool {
     switch callee {
     case .native("append", "list", _), .native("pop", "list", _), .native("insert", "list", _),
       .native("get", "dict", _), .native("pop", "dict", _), .native("setdefault", "dict", _),
@@ -369,11 +370,11 @@ extension Opcode {
   fileprivate var looksInside: Bool {
     switch self {
     case .binarySubscr, .storeFast, .storeName, .storeGlobal, .storeDeref, .storeAttr, .storeSubscr,
-      .buildList,
-      .buildTuple, .buildSet, .buildMap, .buildConstKeyMap, .isOp, .loadAttr, .loadMethod,
-      .popJumpIfFalse, .popJumpIfTrue, .jumpIfFalseOrPop, .jumpIfTrueOrPop, .raiseVarargs:
-      return false
-    default: return true
+      .buildList, .buildTuple, .buildSet, .buildMap, .buildConstKeyMap, .isOp, .loadAttr,
+      .loadMethod, .popJumpIfFalse, .popJumpIfTrue, .jumpIfFalseOrPop, .jumpIfTrueOrPop,
+      .raiseVarargs:
+      false
+    default: true
     }
   }
 }

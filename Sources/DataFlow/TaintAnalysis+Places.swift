@@ -82,6 +82,10 @@ extension TaintAnalysis {
         let count = container.count ?? 0
         marks = shadow.marks(at: .integer(index < 0 ? index + count : index), of: value)
         if let whole = shadow.whole { marks.add(Marks(whole: whole)) }
+      } else if let parts = key.value.sliceParts,
+        let indices = Self.indices(parts, count: container.value.count ?? 0)
+      {
+        share(shadow, indices, with: value)
       } else {
         rematch(value, effect)
       }
@@ -105,6 +109,18 @@ extension TaintAnalysis {
       marks.add(Marks(whole: origin))
     }
     return marks
+  }
+
+  /// A sequence was made of another one's items.
+  func share(_ shadow: ShadowObject, _ indices: [Int], with made: ObservedValue) {
+    let copy = self.shadow(of: made)
+    // The slice of a whole tuple is the tuple.
+    if copy === shadow { return }
+    copy.entries = [:]
+    for (place, index) in indices.enumerated() {
+      copy.entries[.integer(place)] = shadow.entries[.integer(index)]
+    }
+    copy.whole = shadow.whole
   }
 
   /// The places that a slice takes.
