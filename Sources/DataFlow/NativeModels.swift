@@ -14,9 +14,13 @@ extension TaintAnalysis {
         }
         return .none
       }
-      return effect.frame.hasCalled ? effect.returned(value) ?? .none : computed(value, effect)
+      if effect.frame.hasEntered { return effect.returned(value) ?? .none }
+      return unseen(value, call, effect)
     case .type(let name):
-      if value.kind == .instance { return effect.returned(value) ?? .none }
+      if value.kind == .instance {
+        if let marks = effect.returned(value) { return marks }
+        return effect.frame.hasEntered ? .none : marked(value, allOrigins(effect), effect)
+      }
       return constructed(name, value, call, effect)
     case .native("__build_class__", nil, _):
       if let body = effect.frame.classBody { shadow(of: value).entries = body.entries }
@@ -26,6 +30,8 @@ extension TaintAnalysis {
       let marks = attribute(name, of: call.positional[0], value, effect)
       if !marks.isEmpty || call.positional.count == 2 { return marks }
       return call.positional[2].identity == value.identity ? call.positional[2].marks : .none
+    case .native("locals", nil, _), .native("vars", nil, _):
+      return native("locals", nil, value, call, effect)
     case .native(let name, let owner, _):
       if !call.isMarked && !effect.frame.returned.isMarked {
         // What was marked may have been taken out, or moved.
@@ -40,6 +46,21 @@ extension TaintAnalysis {
       return native(name, owner, value, call, effect)
     case .other: return computed(value, effect)
     }
+  }
+
+  /// A function of the library that stands for C code of CPython's: its instructions are not shown. The result and the object
+  /// that it belongs to are marked by all arguments.
+  private func unseen(_ value: ObservedValue, _ call: PendingCall, _ effect: Effect) -> Marks {
+    if let marks = effect.returned(value) { return marks }
+    let arguments = call.all
+    absorb(nil, arguments, effect)
+    if let object = arguments.first, object.kind == .instance,
+      let origin = Origin.combining(
+        arguments.dropFirst().flatMap(\.reach.origins), at: effect.step)
+    {
+      add(origin, to: shadow(of: object.value))
+    }
+    return computed(value, effect)
   }
 
   // MARK: Classes
@@ -99,7 +120,21 @@ extension TaintAnalysis {
     let first = arguments.first
     switch (owner, name) {
     case (nil, _) where Self.silent.contains(name): return .none
-    case (nil, "len"): return marked(value, first?.origins ?? [], effect)
+    case (nil, "len"):
+      return effect.returned(value) ?? marked(value, first?.origins ?? [], effect)
+    case (nil, "locals"):
+      if let object = first {
+        shareAttributes(of: object.value, with: value)
+      } else if effect.point.code.flags.contains(.optimized) {
+        noteLocals(value, effect)
+      }
+      return .none
+    case (_, "__setattr__"):
+      guard arguments.count == 3, let attribute = arguments[1].value.string else { break }
+      store(
+        controlled(arguments[2].marks, effect.frame), of: arguments[2].value,
+        in: home(arguments[0].value), .text(attribute))
+      return .none
     case (nil, "iter") where arguments.count == 1:
       return iterated(arguments[0], slot: arguments[0].marks, value, effect)
     case (nil, "next"): return next(value, effect, of: first)

@@ -53,6 +53,8 @@ final class ShadowFrame {
   /// What frames have returned or yielded that ran below `pending`.
   var returned = Returned()
   var hasCalled = false
+  /// The function or class that `pending` calls was followed.
+  var hasEntered = false
   /// How many objects callers hold (`Machine.hold`).
   var heldBelow: Int
   /// What the body of a class, which ran below `pending`, has bound.
@@ -96,9 +98,11 @@ struct Returned {
   /// Marks and lengths of texts, in the order in which they came.
   private(set) var texts: [(marks: Marks, count: Int)] = []
   private(set) var origins: [Origin] = []
+  /// What containers and iterators among them hold.
+  private(set) var inside = Reach()
 
   var isEmpty: Bool { byIdentity.isEmpty }
-  var isMarked: Bool { !origins.isEmpty }
+  var isMarked: Bool { !origins.isEmpty || !inside.isEmpty }
 
   /// So many values are told apart; of more only the marks are known.
   private static let mostValues = 100_000
@@ -114,7 +118,13 @@ struct Returned {
     return true
   }
 
+  /// What a container or iterator holds.
+  mutating func add(_ reach: Reach) {
+    if inside.byIdentity.count < Self.mostValues { inside.add(reach) }
+  }
+
   mutating func add(_ other: Returned) {
+    inside.add(other.inside)
     byIdentity.merge(other.byIdentity) { $0.joined(with: $1) }
     texts += other.texts
     for marks in other.byIdentity.values { addOrigins(of: marks) }
@@ -194,6 +204,7 @@ struct Reach {
       known.insert(identity)
       add(marks, of: identity)
     }
+    add(returned.inside)
   }
 
   mutating func add(_ other: Reach) {

@@ -227,7 +227,15 @@ extension TaintAnalysis {
     {
       bind(call, to: frame, point, skipping: 0)
     } else if let caller = active.last, let pending = caller.pending {
-      guard pending.isMarked else { return }
+      if let call = pending.call {
+        switch call.callee {
+        case .python where call.code === point.code: caller.hasEntered = true
+        case .type, .other: caller.hasEntered = true
+        default: break
+        }
+      }
+      let mayHaveDefaults = point.code.keywordOnlyArgumentCount > 0 && !heap.isEmpty
+      guard pending.isMarked || caller.returned.isMarked || mayHaveDefaults else { return }
       if let call = pending.call, call.code === point.code, !caller.hasCalled {
         bind(call, to: frame, point, skipping: 0)
       } else if let call = pending.call, case .type = call.callee,
@@ -273,6 +281,17 @@ extension TaintAnalysis {
         let dict = parameter(keywordOnly + (surplus == nil ? 0 : 1), point)
       {
         shadow(of: dict).set(.text(name), argument.value, argument.marks)
+      }
+    }
+    if case .python(let function, _) = call.callee {
+      for number in code.argumentCount..<keywordOnly where !bound.contains(number) {
+        guard let value = parameter(number, point) else { continue }
+        let key = ObservedKey.text(names[number].description)
+        for dict in function.referents() where dict.kind == .dict {
+          if let marks = heap[dict.identity]?.marks(at: key, of: value), !marks.isEmpty {
+            set(number, marks)
+          }
+        }
       }
     }
     for (place, value) in call.defaults.enumerated() {

@@ -11,7 +11,13 @@ extension TaintAnalysis {
       frame.pending = nil
       frame.returned = Returned()
       frame.hasCalled = false
+      frame.hasEntered = false
       frame.classBody = nil
+    }
+    if pending.opcode == .yieldFrom, pending.offset == point.offset {
+      // Asked for the next value, the generator passes on what it has got.
+      active.dropLast().last?.returned.add(frame.returned)
+      active.dropLast().last?.hasCalled = true
     }
     if frame.hasRaised {
       // A handler begins with six values about the exception, which has its marks itself.
@@ -79,6 +85,7 @@ extension TaintAnalysis {
     var reach: Reach {
       var all = Reach()
       for input in pending.call?.all ?? inputs { all.add(input.reach) }
+      if !frame.returned.inside.isEmpty { all.add(frame.returned.inside) }
       return all
     }
     /// The marks of a value that a Python function below it has returned.

@@ -39,6 +39,13 @@ extension TaintAnalysis {
         break
       }
     }
+    if name == "__dict__", value.kind == .dict { shareAttributes(of: object.value, with: value) }
+    if marks.isEmpty, object.kind.isContainer, let shadow = heap[object.identity] {
+      // Attributes of named tuples are their items.
+      for entry in shadow.entries.values where entry.identity == value.identity {
+        marks.add(entry.marks)
+      }
+    }
     if object.marks.isEmpty { return marks }
     switch value.kind {
     case .method, .nativeFunction, .function:
@@ -51,6 +58,30 @@ extension TaintAnalysis {
     return marks
   }
 
+
+  /// An object's `__dict__` holds the same values as its attributes: they have one shadow.
+  func shareAttributes(of object: ObservedValue, with dict: ObservedValue) {
+    let home = home(object)
+    if home.identity == dict.identity || heap[dict.identity] != nil { return }
+    heap[dict.identity] = shadow(of: home)
+    machine.watchLife(of: dict)
+  }
+
+  /// The dict that `locals()` has made of a function's variables.
+  func noteLocals(_ dict: ObservedValue, _ effect: Effect) {
+    let point = effect.point
+    for (number, name) in point.code.variableNames.enumerated() {
+      guard let value = point.local(number), dict.entry(named: name.description) != nil else { continue }
+      store(
+        effect.frame.marks(ofLocal: number, value), of: value, in: dict, .text(name.description))
+    }
+    for (number, name) in (point.code.cellVariables + point.code.freeVariables).enumerated() {
+      guard let cell = point.cell(number), let value = cell.referents().first,
+        let marks = heap[cell.identity]?.marks(at: .integer(0), of: value)
+      else { continue }
+      store(marks, of: value, in: dict, .text(name.description))
+    }
+  }
 
   // MARK: Items
 
@@ -254,7 +285,7 @@ extension TaintAnalysis {
         marks.add(shadow?.marks(at: .integer(index), of: value) ?? .none)
         if let whole = source.marks.whole { marks.add(Marks(whole: whole)) }
       } else if marks.isEmpty {
-        marks = source.reach.byIdentity[value.identity] ?? .none
+        marks = effect.reach.byIdentity[value.identity] ?? .none
       }
       result[place] = marks
     }

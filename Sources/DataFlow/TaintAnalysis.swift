@@ -341,6 +341,10 @@ public final class TaintAnalysis: Observer {
     caller.hasCalled = true
     machine.letGo(downTo: frame.heldBelow)
     if caller.returned.add(value, marks) { machine.hold(value) }
+    guard !heap.isEmpty, value.holdsOthers else { return }
+    // Native code between them may take what it holds.
+    if let iteration = iteration(of: value.identity) { machine.hold(iteration.source) }
+    caller.returned.add(reach(of: value, slot: marks))
   }
 
   // MARK: Branches
