@@ -26,7 +26,8 @@ let package = Package(
       ]),
     .target(name: "DataFlow", dependencies: ["VM", "Inspection", "Compiler"]),
     .executableTarget(
-      name: "REPL", dependencies: ["DataFlow", "VM", "Inspection", "Compiler", "Lexer", "CLibedit"],
+      name: "REPL",
+      dependencies: ["DataFlow", "VM", "Inspection", "Compiler", "Lexer", "CLibedit"],
       // Without shared libraries pyvm starts in a third of the time, and with the functions that start-up runs side by
       // side it touches fewer pages (Documentation/Decisions/0004-static-executable.md).
       linkerSettings: [

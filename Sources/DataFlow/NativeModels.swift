@@ -146,6 +146,11 @@ extension TaintAnalysis {
           in: home(arguments[0].value), .text(attribute))
       }
       return .none
+    case (_, "__getattribute__") where !effect.frame.hasCalled:
+      guard arguments.count == 2, let name = arguments[1].value.string else { break }
+      return attribute(name, of: arguments[0], value, effect)
+    case (_, "__iter__") where arguments.count == 1:
+      return iterated(arguments[0], slot: arguments[0].marks, value, effect)
     case ("str", _), ("bytes", _), ("bytearray", _):
       if let first, first.isText,
         let marks = TextModel(self, effect).result(name, first, arguments.dropFirst(), value)

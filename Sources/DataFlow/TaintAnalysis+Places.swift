@@ -58,7 +58,6 @@ extension TaintAnalysis {
     return marks
   }
 
-
   /// An object's `__dict__` holds the same values as its attributes: they have one shadow.
   func shareAttributes(of object: ObservedValue, with dict: ObservedValue) {
     let home = home(object)
@@ -71,7 +70,9 @@ extension TaintAnalysis {
   func noteLocals(_ dict: ObservedValue, _ effect: Effect) {
     let point = effect.point
     for (number, name) in point.code.variableNames.enumerated() {
-      guard let value = point.local(number), dict.entry(named: name.description) != nil else { continue }
+      guard let value = point.local(number), dict.entry(named: name.description) != nil else {
+        continue
+      }
       store(
         effect.frame.marks(ofLocal: number, value), of: value, in: dict, .text(name.description))
     }

@@ -101,6 +101,12 @@ public final class TaintAnalysis: Observer {
     }
   }
 
+  /// How many objects have shadows.
+  public var shadowCount: Int {
+    forgetDead()
+    return heap.count
+  }
+
   /// Forgets all marks.
   public func clear() {
     labels = []
@@ -213,7 +219,9 @@ public final class TaintAnalysis: Observer {
         reach.add(marks, of: shadow?.entries[key]?.identity)
       }
       _ = addEntries(of: shadow, to: &reach)
-      if let iteration = iteration(of: value.identity) { pending.append((iteration.source, iteration.marks)) }
+      if let iteration = iteration(of: value.identity) {
+        pending.append((iteration.source, iteration.marks))
+      }
       let isIterator = value.kind == .iterator || value.typeName.hasPrefix("dict_")
       guard isIterator || (value.kind == .tuple && seen.count < 4), seen.count < 50,
         seen.insert(value.identity).inserted

@@ -49,7 +49,12 @@ import VM
       ("r = max(3, n)", "n"), ("r = max(3000, n)", "-"), ("a = b = n\nr = b", "n"),
       ("r = n and 5", "-"),
       ("r = n or 5", "n"), ("r = divmod(n, 7)[1]", "n"), ("r = sum([1, n])", "n"),
-      ("del n\nn = 4\nr = n", "-"),
+      ("del n\nn = 4\nr = n", "-"), ("r = n is n", "n"), ("r = n.real", "n"), ("r = ~n", "n"),
+      ("r = -n + n", "n"), ("r = bool(n)", "n"), ("r = type(n)", "-"), ("r = id(n)", "-"),
+      ("r = isinstance(n, int)", "-"), ("r = int.__add__(3, n)", "n"), ("r = (3).__add__(n)", "n"),
+      ("import operator\nr = operator.add(3, n)", "n"), ("r = range(n)[5]", "n"),
+      ("r = sum(i for i in range(n))", "n"), ("r = all([n])", "n"), ("(r := n)", "n"),
+      ("r = complex(n, 1).imag", "n"), ("x = [0]\nx[0] += n\nr = x[0]", "n"),
     ])
   func numbers(program: String, expected: String) {
     #expect(marks(program, of: "r") == expected, "\(program)")
@@ -81,6 +86,20 @@ import VM
       ("r = bytearray(b'p')\nr += s.encode()", ".sss"),
       ("r = bytearray(b'pq')\nr[0] = n % 256", "n."), ("r = s.zfill(5)", "..sss"),
       ("r = ('pa' + s).removeprefix('pa')", "sss"),
+      ("r = (b'pq' + s.encode())[1:4]", ".ss"), ("r = memoryview(s.encode())[0]", "s"),
+      ("r = bytearray(s.encode())\nr[1:2] = b'zz'", "s..s"), ("r = s.encode().hex()", "ssssss"),
+      ("r = int.from_bytes(s.encode(), 'big')", "s"), ("r = n.to_bytes(2, 'big')", "nn"),
+      ("r = f'{s!r}'", ".sss."), ("r = f'{s}{5}{n}'", "sss.nnnn"), ("r = f'{{{s}}}'", ".sss."),
+      ("r = ', '.join(str(c) for c in [5, n])", "...nnnn"),
+      ("r = '{0[a]}'.format({'a': s})", "sss"),
+      ("r = ('p\\n' + s).splitlines()[1]", "sss"), ("r = ('x=' + s + ';y=2').split(';')[1]", "-"),
+      ("r = ('p ' + s).split()[1]", "sss"), ("r = [*('p' + s)][2]", "s"), ("r = 'p' in s", "s"),
+      ("r = s == 'abc'", "s"), ("r = hash(s)", "s"), ("r = ('p' + s).swapcase()", ".sss"),
+      ("r = (s + '\u{df}').upper()", "sssss"), ("r = '%(k)s!' % {'k': s}", "ssss"),
+      ("class C(str): pass\nr = C(s) + 'p'", "sss."),
+      ("import io\nr = io.StringIO(s).read()", "sss"),
+      ("import io\nf = io.StringIO()\nf.write(s)\nr = f.getvalue()", "sss"),
+      ("import struct\nr = struct.unpack('>H', struct.pack('>H', n))[0]", "n"),
     ])
   func texts(program: String, expected: String) {
     #expect(marks(program, of: "r") == expected, "\(program)")
@@ -126,6 +145,29 @@ import VM
       ("x = [n, 4]\nx[0], x[1] = x[1], x[0]\nr = x[1]", "n"),
       ("x = [n, 4]\nx[0], x[1] = x[1], x[0]\nr = x[0]", "-"),
       ("r = list(reversed([5, n]))[0]", "n"), ("r = next(iter([n]))", "n"),
+      ("t = (1, n)\nr = t[:][1]", "n"), ("r = [1, n][::-1][0]", "n"), ("r = [1, n][::-1][1]", "-"),
+      ("x = [1, 2, 3]\nx[1:2] = [n, 5]\nr = x[1]", "n"),
+      ("x = [1, 2, 3]\nx[1:2] = [n, 5]\nr = x[2]", "-"),
+      ("x = [1, 2, n]\nx[0:1] = [7, 8, 9]\nr = x[4]", "n"), ("x = [n, 2]\ndel x[0]\nr = x[0]", "-"),
+      ("x = [[0]] * 2\nx[0][0] = n\nr = x[1][0]", "n"),
+      ("x = []\nx.append(x)\nx.append(n)\nr = x[0][0][1]", "n"),
+      ("x = [5, n]\nx.reverse()\nr = x[0]", "n"), ("x = [5, n]\nx.remove(5)\nr = x[0]", "n"),
+      ("x = [5, n]\nx.clear()\nx.append(7)\nr = x[0]", "-"),
+      ("x = {'a': 1}\nx.update(b=n)\nr = x['b']", "n"),
+      ("x = {'a': 1} | {'b': n}\nr = x['a']", "-"),
+      ("r = {n: 5}[1000]", "-"), ("r = {5: 6}.get(n, 7)", "n"),
+      ("x = {1, n} - {n}\nr = x.pop()", "-"),
+      ("x = {'a': n, 'b': 2}\nr = list(x.values())[1]", "-"),
+      (
+        "import heapq\nh = []\nheapq.heappush(h, n)\nheapq.heappush(h, 5)\nr = heapq.heappop(h)",
+        "-"
+      ),
+      ("import copy\nr = copy.deepcopy([5, n])[1]", "n"),
+      ("from collections import OrderedDict\nr = OrderedDict(a=n, b=5)['b']", "-"),
+      ("from collections import namedtuple\nr = namedtuple('P', 'x y')(5, n).y", "n"),
+      ("from collections import namedtuple\nr = namedtuple('P', 'x y')(5, n).x", "-"),
+      ("class C(dict): pass\nx = C()\nx['a'] = n\nr = x['a']", "n"),
+      ("r = globals()['n']", "n"), ("globals()['q'] = n\nr = q", "n"),
       ("x = tuple([5, n])\nr = x[1]", "n"), ("r = dict(zip('ab', [5, n]))['b']", "n"),
     ])
   func containers(program: String, expected: String) {
@@ -190,6 +232,76 @@ import VM
       ),
       ("r = (lambda *a, k=2: a[0])(n, k=3)", "n"), ("r = [n for i in range(3)][2]", "n"),
       ("exec('r = n + 1')", "n"), ("r = eval('n')", "n"),
+      // Code that went through a file, as CPython's does.
+      (
+        "import marshal\nexec(marshal.loads(marshal.dumps(compile('r = n + 1', 'f', 'exec'))))", "n"
+      ),
+      ("def f(*, k=n): return k\nr = f()", "n"), ("def f(a, /, b): return a\nr = f(n, 2)", "n"),
+      ("def f(a): return locals()['a']\nr = f(n)", "n"),
+      ("def f(*a): return g(*a)\ndef g(x, y): return y\nr = f(5, n)", "n"),
+      ("fs = [lambda i=i: i for i in [5, n]]\nr = fs[0]()", "-"),
+      ("from functools import partial\nr = partial(lambda a, b: b, n)(5)", "-"),
+      ("class C: pass\nx = C()\nx.__dict__['a'] = n\nr = x.a", "n"),
+      ("class C: pass\nx = C()\nx.a = n\nr = vars(x)['a']", "n"),
+      (
+        "class C:\n  def __setattr__(self, k, v): object.__setattr__(self, k, v)\nx = C()\nx.a = n\nr = x.a",
+        "n"
+      ),
+      (
+        "class C:\n  def __setattr__(self, k, v): super().__setattr__(k, v)\nx = C()\nx.a = n\nr = x.a",
+        "n"
+      ),
+      ("class C:\n  def __getattr__(self, k): return n\nr = C().zzz", "n"),
+      ("class C:\n  def __len__(self): return n\nr = len(C())", "n"),
+      ("class C:\n  def __iter__(self): return iter([5, n])\na, r = C()", "n"),
+      ("class C:\n  def __iter__(self): return iter([5, n])\nr = list(C())[0]", "-"),
+      ("class C:\n  def __call__(self, a, b): return a\nr = C()(5, n)", "-"),
+      ("class C:\n  def __eq__(self, o): return o\nr = C() == n", "n"),
+      (
+        "class C:\n  def __new__(cls, v):\n    o = super().__new__(cls)\n    o.v = v\n    return o\nr = C(n).v",
+        "n"
+      ),
+      (
+        "class M(type):\n  def __call__(cls, v): return v\nclass C(metaclass=M): pass\nr = C(n)",
+        "n"
+      ),
+      (
+        "class C:\n  def __enter__(self): return n\n  def __exit__(self, *a): pass\nwith C() as r: pass",
+        "n"
+      ),
+      (
+        "class C:\n  def __enter__(self): pass\n  def __exit__(self, t, e, b):\n    global r\n    r = e.args[0]\n    return True\nwith C(): raise ValueError(n)",
+        "n"
+      ),
+      ("try: {}[n]\nexcept KeyError as e: r = e.args[0]", "n"),
+      (
+        "class E(Exception):\n  def __init__(self, v): self.v = v\ntry: raise E(n)\nexcept E as e: r = e.v",
+        "n"
+      ),
+      (
+        "try:\n  try: raise ValueError(n)\n  except ValueError as e: raise KeyError(5) from e\nexcept KeyError as e: r = e.__cause__.args[0]",
+        "n"
+      ),
+      ("x = [n]\ntry: x[0] + 'a'\nexcept TypeError: r = 5", "-"),
+      ("def f(a):\n  try: return a\n  finally: a = 5\nr = f(n)", "n"),
+      (
+        "def g():\n  try: yield 1\n  except ValueError as e: yield e.args[0]\ni = g()\nnext(i)\nr = i.throw(ValueError(n))",
+        "n"
+      ),
+      (
+        "def g():\n  r = yield\n  while True: r = yield r\ni = g()\nnext(i)\ni.send(n)\nr = i.send(5)",
+        "-"
+      ),
+      ("def a(): yield n\ndef b():\n  yield from a()\n  yield 5\nr = [*b()][0]", "n"),
+      ("def a(): yield n\ndef b():\n  yield from a()\n  yield 5\nr = [*b()][1]", "-"),
+      (
+        "async def g():\n  yield 5\n  yield n\nasync def f(): return [v async for v in g()]\ntry: f().send(None)\nexcept StopIteration as e: r = e.value[1]",
+        "n"
+      ),
+      (
+        "async def g():\n  yield 5\n  yield n\nasync def f(): return [v async for v in g()]\ntry: f().send(None)\nexcept StopIteration as e: r = e.value[0]",
+        "-"
+      ),
     ])
   func calls(program: String, expected: String) {
     #expect(marks(program, of: "r") == expected, "\(program)")
@@ -206,6 +318,14 @@ import VM
       ("r = []\nif n: r.append(5)", "-", "(n)"),
       ("def f(): return 7\nif n: r = f()", "-", "n"), ("r = n and 5", "-", "n"),
       ("try:\n  if n: raise ValueError\n  r = 1\nexcept ValueError: r = 2", "-", "n"),
+      ("r = 0\nif n > 5:\n  if m: pass\nr = 1", "-", "-"),
+      ("r = 0\nif n > 5:\n  r = 1\nr = 3", "-", "-"),
+      ("def f():\n  global r\n  r = 4\nif n: f()", "-", "n"),
+      ("r = {}\nif n: r['k'] = 5\nr = r['k']", "-", "n"),
+      ("class C: pass\nx = C()\nif n: x.a = 5\nr = x.a", "-", "n"),
+      ("r = [5 for i in range(3) if n > i][0]", "-", "n"),
+      ("r = 0\nwhile True:\n  r += 1\n  if r * 100 > n: break", "-", "n"),
+      ("def g():\n  if n: yield 5\nr = list(g())[0]", "-", "n"),
     ])
   func branches(program: String, without: String, with: String) {
     #expect(marks(program, of: "r") == without, "\(program)")

@@ -71,7 +71,8 @@ extension Command {
   static let reset = Command(
     name: "reset",
     summary: "forget everything that is bound",
-    details: "Forgets every name that this session has bound, and the marks of :taint. Mode and history stay.",
+    details:
+      "Forgets every name that this session has bound, and the marks of :taint. Mode and history stay.",
     example: """
       pyvm> x = 1
       pyvm> :reset

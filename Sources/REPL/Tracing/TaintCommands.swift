@@ -22,7 +22,7 @@ extension Command {
       pyvm> line = 'name=' + user.upper()
       pyvm> :taint? line
       'name=ADA'
-            ~~~   user
+            ~~~    user
       user
         → CALL_METHOD str.upper (line 1)
         → BINARY_ADD (line 1)
@@ -76,6 +76,12 @@ extension Command {
     if let subject = analysis.subject(ofName: argument) {
       return session.write(session.canvas.text(of: TaintView.lines(of: subject)))
     }
+    do {
+      _ = try session.machine.compile(
+        source: Array(argument.utf8), filename: Session.filename, mode: .eval)
+    } catch let error as PythonError {
+      return session.writeError(error.text)
+    } catch {}
     let name = TaintView.resultName
     let outcome = session.whileWatched(by: nil) {
       session.machine.run(

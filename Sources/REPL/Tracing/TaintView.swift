@@ -77,7 +77,9 @@ enum TaintView {
 
   /// Lines below a text's repr, one for each set of labels, that underline the characters which have them. Where the repr is
   /// cut, slices tell.
-  private static func underlined(_ text: String, _ units: [Set<String>], isCut: Bool) -> [StyledLine] {
+  private static func underlined(_ text: String, _ units: [Set<String>], isCut: Bool)
+    -> [StyledLine]
+  {
     let places = columns(of: text, isCut: isCut)
     let width = places.last ?? 0
     return distinct(units).filter { !$0.isEmpty }.map { group in
@@ -135,7 +137,8 @@ enum TaintView {
       while place < isMarked.count, isMarked[place] { place += 1 }
       result.append(place == start + 1 ? "[\(start)]" : "[\(start):\(place)]")
     }
-    return result.prefix(mostSlices).joined(separator: ", ") + (result.count > mostSlices ? ", …" : "")
+    return result.prefix(mostSlices).joined(separator: ", ")
+      + (result.count > mostSlices ? ", …" : "")
   }
 
   // MARK: Labels

@@ -222,6 +222,17 @@ extension ObservedValue {
       return .native(
         name: descriptor.pointee.native.pointee.name.as(StrObject.self).description,
         owner: Self.ownerName(descriptor.pointee.type), receiver: nil)
+    case .wrapperDescriptor:
+      let descriptor = value.as(WrapperDescriptorObject.self)
+      return .native(
+        name: SlotWrapper.all[descriptor.pointee.wrapper].name.description,
+        owner: Self.ownerName(descriptor.pointee.type), receiver: nil)
+    case .methodWrapper:
+      let method = value.as(MethodWrapperObject.self)
+      guard case .native(let name, let owner, _) = wrap(method.pointee.descriptor).callee else {
+        return .other
+      }
+      return .native(name: name, owner: owner, receiver: wrap(method.pointee.receiver))
     case .type:
       return .type(name: value.as(TypeObject.self).pointee.name.as(StrObject.self).description)
     default: return .other
