@@ -65,11 +65,19 @@ public final class Origin: Sendable {
       distinct.append(origin)
     }
     if distinct.isEmpty { return nil }
+    // They may come out of a dictionary: the same program shows the same way each time.
+    if distinct.count > 1 { distinct.sort { $0.precedes($1) } }
     let labels = distinct.dropFirst().reduce(distinct[0].labels) { $0.union($1.labels) }
     if let known = distinct.first(where: { $0.step == step && $0.labels == labels }) {
       return known
     }
     return Origin(step: step, sources: distinct)
+  }
+
+  private func precedes(_ other: Origin) -> Bool {
+    let own = (depth, step?.line ?? 0, step?.offset ?? 0)
+    let others = (other.depth, other.step?.line ?? 0, other.step?.offset ?? 0)
+    return own == others ? (labels.min() ?? "") < (other.labels.min() ?? "") : own < others
   }
 
   /// The shortest way from a name to here: the value that was marked, then one instruction after the other.

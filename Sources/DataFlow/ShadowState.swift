@@ -142,7 +142,7 @@ struct PendingInstruction {
   let opcode: Opcode
   let argument: Int
   let offset: Int
-  let step: Origin.Step
+  var step: Origin.Step
   /// How many values lay below those that it takes.
   let base: Int
   var inputs: [Input] = []
@@ -150,7 +150,22 @@ struct PendingInstruction {
   /// Operands that have died before the instruction's effect was looked at, with what was known of them.
   var dead: [UInt64: ShadowObject?] = [:]
 
+  /// Of all that it takes, once it was asked for: functions that call others ask for each call.
+  var reach: Reach?
+
   var isMarked: Bool { inputs.contains { !$0.reach.isEmpty } || call?.isMarked == true }
+}
+
+extension ShadowFrame {
+  /// Of all that the instruction takes which waits in this frame.
+  func reachOfPending() -> Reach? {
+    guard let pending else { return nil }
+    if let known = pending.reach { return known }
+    var reach = Reach()
+    for input in pending.call?.all ?? pending.inputs { reach.add(input.reach) }
+    self.pending?.reach = reach
+    return reach
+  }
 }
 
 /// A value that an instruction takes.

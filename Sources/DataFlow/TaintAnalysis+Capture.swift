@@ -304,19 +304,25 @@ extension TaintAnalysis {
   private func bindByIdentity(
     _ pending: PendingInstruction, to frame: ShadowFrame, _ point: ExecutionPoint
   ) {
-    var reach = Reach()
-    for input in pending.call?.all ?? pending.inputs { reach.add(input.reach) }
+    guard let caller = active.last, let reach = caller.reachOfPending() else { return }
     // What an earlier call for the same instruction has returned: `reduce`.
-    if let returned = active.last?.returned { reach.add(returned) }
+    let inside = caller.returned.inside
+    let origins = reach.origins + caller.returned.origins + inside.origins
     let code = point.code
     var count = code.argumentCount + code.keywordOnlyArgumentCount
     if code.flags.contains(.varArgs) { count += 1 }
     if code.flags.contains(.varKeywords) { count += 1 }
     for number in 0..<count {
       guard let value = parameter(number, point) else { continue }
-      var marks = reach.byIdentity[value.identity] ?? .none
-      if marks.isEmpty, !reach.known.contains(value.identity), value.isPlainData {
-        marks = Marks(whole: Origin.combining(reach.origins, at: pending.step))
+      let identity = value.identity
+      let returned = caller.returned.byIdentity[identity]
+      var marks = reach.byIdentity[identity] ?? .none
+      marks.add(returned ?? .none)
+      marks.add(inside.byIdentity[identity] ?? .none)
+      if marks.isEmpty, returned == nil, !reach.known.contains(identity),
+        !inside.known.contains(identity), value.isPlainData
+      {
+        marks = Marks(whole: Origin.combining(origins, at: pending.step))
       }
       if marks.isEmpty { continue }
       frame.locals[number] = ShadowObject.Entry(identity: value.identity, marks: marks)
@@ -365,12 +371,7 @@ extension PendingInstruction {
     case .type(let type): name = type
     case .other: break
     }
-    guard let name else { return }
-    var step = step
-    step.callee = name
-    self = PendingInstruction(
-      opcode: opcode, argument: argument, offset: offset, step: step, base: base, inputs: inputs,
-      call: call)
+    if let name { step.callee = name }
   }
 }
 

@@ -239,10 +239,8 @@ extension TaintAnalysis {
     case .yieldValue:
       // What was sent.
       guard let value = effect.values.first, value.kind != .none,
-        let sender = active.last?.pending
+        let reach = active.last?.reachOfPending()
       else { return [] }
-      var reach = Reach()
-      for input in sender.call?.all ?? sender.inputs { reach.add(input.reach) }
       return [reach.byIdentity[value.identity] ?? .none]
     case .yieldFrom:
       guard let value = effect.values.first else { return [] }

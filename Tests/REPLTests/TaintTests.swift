@@ -30,8 +30,8 @@ struct TaintCommandTests {
     let terminal = PseudoTerminal(columns: 80, rows: 30)
     terminal.waitForPrompt()
     for line in ["n = 1", ":taint n"] { terminal.enter(line) }
-    terminal.send("while True: m = n + 1\r")
-    terminal.send("\r")
+    terminal.send("print('go' + 'ing'), all(iter(lambda: n + 1, 0))\r")
+    terminal.wait(for: "going")
     terminal.send("\u{3}")
     terminal.wait(for: "KeyboardInterrupt")
     terminal.waitForPrompt()

@@ -45,7 +45,9 @@ enum TaintView {
     if subject.parts.count > mostParts {
       result.append(StyledLine("  … \(subject.parts.count - mostParts) more", .comment))
     }
-    let ways = distinct(subject.held.map { way($0) })
+    let ways = distinct(subject.held.map { way($0) }).sorted {
+      ($0.count, $0.joined()) < ($1.count, $1.joined())
+    }
     for way in ways.prefix(mostWays) { result += way.map { StyledLine($0) } }
     if ways.count > mostWays {
       result.append(StyledLine("… \(ways.count - mostWays) more ways", .comment))
