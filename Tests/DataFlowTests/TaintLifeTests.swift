@@ -204,3 +204,33 @@ import VM
     #expect(run.labels("e") == ["n"])
   }
 }
+
+/// The example of Documentation/DataFlow.md.
+private final class Additions: Observer {
+  var lines: [Int: Int] = [:]
+  var seen: [[String]] = []
+  var count = 0
+
+  func willExecute(_ point: ExecutionPoint) -> ObserverAnswer {
+    guard point.opcode == .binaryAdd else { return .proceed }
+    lines[point.line, default: 0] += 1
+    count += 1
+    seen.append(point.operands.suffix(2).map { $0.brief(limit: 20) })
+    return count < 1000 ? .proceed : .stop
+  }
+}
+
+@Test("the example of an observer in the documentation")
+func documentedObserver() {
+  let vm = Machine.make()
+  defer { _ = vm.shutDown() }
+  let additions = Additions()
+  vm.observer = additions
+  _ = vm.run(source: Array("x = 1\nx = x + 2\n".utf8), filename: "<demo>", mode: .exec)
+  #expect(additions.lines == [2: 1])
+  #expect(additions.seen == [["1", "2"]])
+  let endless = Array("while True: x = x + 1\n".utf8)
+  #expect(vm.run(source: endless, filename: "<demo>", mode: .exec) == .stopped)
+  vm.observer = nil
+  #expect(additions.count == 1000)
+}
