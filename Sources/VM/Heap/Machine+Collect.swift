@@ -16,7 +16,6 @@ extension Machine {
       heap.pointee.prepareToMark()
       var marker = Marker(heap, valueFields: pointee.valueFields, shapes: pointee.shapes)
       markRoots(&marker)
-      support.observation.lives.mark(&marker, isEager: isEager)
       if !isExact {
         marker.scanNativeStack(to: pointee.nativeStackTop)
       } else if pointee.loopDepth > 1 {
@@ -25,6 +24,9 @@ extension Machine {
         } else {
           marker.scanNativeStack(to: pointee.nativeStackTop)
         }
+      }
+      if !isEager, !support.observation.lives.held.isEmpty {
+        support.observation.lives.mark(&marker)
       }
       marker.drain()
       // Usually what was dropped lives on elsewhere.
@@ -38,7 +40,7 @@ extension Machine {
       }
       findDying(&marker, isEager: isEager, &due)
       forgetDeadTemporaries(marker)
-      support.observation.lives.noteDead(marker)
+      if support.observation.lives.isAsked { support.observation.lives.noteDead(marker) }
       heap.pointee.forEachFinalized { forgetDeadSubclasses($0, marker) }
       var classesDied = false
       heap.pointee.sweep {

@@ -10,14 +10,15 @@ struct ObservedLives {
   /// Operands of instructions that run, as a stack.
   var held: [UInt64] = []
 
+  var isAsked: Bool { !watched.isEmpty || !held.isEmpty }
+
   /// Collections that imitate reference counting let held objects go: a program must not see that it is watched.
-  func mark(_ marker: inout Marker, isEager: Bool) {
-    if isEager { return }
+  @inline(never) func mark(_ marker: inout Marker) {
     for bits in held { marker.mark(Value(bits: bits)) }
   }
 
   /// Everything reachable is marked: notes what dies.
-  mutating func noteDead(_ marker: Marker) {
+  @inline(never) mutating func noteDead(_ marker: Marker) {
     for bits in held where !marker.isMarked(Value(bits: bits)) { died.append(bits) }
     held.removeAll { !marker.isMarked(Value(bits: $0)) }
     for bits in watched where !marker.isMarked(Value(bits: bits)) {
