@@ -141,6 +141,8 @@ final class MachineSupport {
   var collectorSettings = CollectorSettings()
   /// `weakref`, `weakproxy`, `weakcallableproxy`: machine roots.
   var weakTypes: [Value] = []
+  /// `sys.setdlopenflags`: there is nothing to load, but programs may ask.
+  var dlopenFlags = Int(RTLD_NOW)
   /// `__main__` and `types.SimpleNamespace`: machine roots.
   var mainModule: Value = .null
   var namespaceType: Value = .null

@@ -22,6 +22,7 @@ extension Docstrings {
     sys.getallocatedblocks: How many blocks of memory are in use.
     sys.getdefaultencoding: The encoding of str.encode() without an argument.
     sys.getdlopenflags: How shared libraries are opened.
+    sys.setdlopenflags: Sets how shared libraries are to be opened.
     sys.getfilesystemencodeerrors: How file names are decoded that are not in the encoding.
     sys.getfilesystemencoding: The encoding of file names.
     sys.getprofile: The function that is told of calls.

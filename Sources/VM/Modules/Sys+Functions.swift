@@ -179,7 +179,12 @@ extension NativeMethod {
     NativeMethod("getfilesystemencodeerrors()", .function) { vm, _ throws(Raised) in
       vm.newStr("surrogateescape")
     },
-    NativeMethod("getdlopenflags()", .function) { vm, _ throws(Raised) in vm.newInt(Int(RTLD_NOW))
+    NativeMethod("getdlopenflags()", .function) { vm, _ throws(Raised) in
+      vm.newInt(vm.support.dlopenFlags)
+    },
+    NativeMethod("setdlopenflags(flags, /)", .function) { vm, a throws(Raised) in
+      vm.support.dlopenFlags = try vm.codeNumber(a[0])
+      return .none
     },
   ]
 }

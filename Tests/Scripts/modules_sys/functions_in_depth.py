@@ -47,3 +47,9 @@ try: middle()
 except ZeroDivisionError: sys.excepthook(*sys.exc_info())
 sys.tracebacklimit = 0
 middle()
+def attempt(f, *a):
+    try: print(f(*a))
+    except Exception as e: print(type(e).__name__, e)
+print(sys.getdlopenflags(), sys.setdlopenflags(258), sys.getdlopenflags())
+for a in ((), ('x',), (1.5,), (2**40,), (1, 2), (-1,)): attempt(sys.setdlopenflags, *a)
+print(sys.getdlopenflags())
