@@ -275,10 +275,10 @@ extension Heap {
     liveBytes = live
     mergeFreeSpans()
     swap(&marked, &allocated)
-    // Garbage of three quarters of what lives: more would be faster, but then peaks pass CPython's by more than half.
+    // Garbage of two thirds of what lives: more would be faster, but then peaks pass CPython's by more than half.
     budget =
       isStressed
-      ? minimumBudget : min(max(minimumBudget, live / 4 * 3), max(1 << 20, Int(available) / 2))
+      ? minimumBudget : min(max(minimumBudget, live / 16 * 11), max(1 << 20, Int(available) / 2))
     collections += 1
     pendingFlags[PendingFlag.collection.rawValue] = 0
   }
