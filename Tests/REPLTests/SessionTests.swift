@@ -121,7 +121,7 @@ struct SessionTests {
   func interruptedCommand(command: String) {
     let terminal = started()
     terminal.enter("import time")
-    terminal.send("\(command) while time.sleep(0.01) is None: print('running')\r")
+    terminal.send("\(command) while time.sleep(0.3) is None: print('running')\r")
     terminal.wait { $0.currentLine == "  ..." }
     terminal.send("\r")
     terminal.wait { $0.lines.contains("running") }
